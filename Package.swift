@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The import graph (see README.md, "Code map"): arrows go down only, never sideways.
+//
+//   L0  CCommonMark  CLinux
+//   L1  AssayDiagnostics     AssayMetrics     AssayCharts          import nothing local
+//   L2  AssaySnapshots → Metrics, Diagnostics     AssayCommentary → CCommonMark, Diagnostics     AssayTemplating → Diagnostics
+//   L3  AssayReports → Commentary, Templating, Charts, Metrics, Diagnostics
+//   L4  assay → Reports, Snapshots, the L1–L2 values they hand over, Templates
+//
+// SwiftPM does not enforce it by itself: build with `--explicit-target-dependency-import-check error`.
+
+/// Every target of our own but the one that calls libcmark: unsafe constructs must be marked, warnings are errors.
+let strict: [SwiftSetting] = [.strictMemorySafety(), .treatAllWarnings(as: .error)]
+
+/// The target whose one file calls C: warnings are errors all the same.
+let callsC: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+    name: "Assay",
+    products: [.executable(name: "assay", targets: ["assay"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // L0: C.
+        .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .target(name: "CLinux"),
+
+        // L1: values.
+        .target(name: "AssayDiagnostics", swiftSettings: strict),
+        .target(name: "AssayMetrics", swiftSettings: strict),
+        .target(name: "AssayCharts", swiftSettings: strict),
+
+        // L2: bytes to values.
+        .target(name: "AssaySnapshots", dependencies: ["AssayMetrics", "AssayDiagnostics"], swiftSettings: strict),
+        .target(name: "AssayCommentary", dependencies: ["CCommonMark", "AssayDiagnostics"], swiftSettings: callsC),
+        .target(name: "AssayTemplating", dependencies: ["AssayDiagnostics"], swiftSettings: strict),
+
+        // L3: values to pages.
+        .target(
+            name: "AssayReports",
+            dependencies: ["AssayCommentary", "AssayTemplating", "AssayCharts", "AssayMetrics", "AssayDiagnostics"],
+            swiftSettings: strict),
+        .target(name: "AssayTemplates", swiftSettings: strict, plugins: ["EmbedTemplates"]),
+
+        // L4: commands, and all input and output.
+        .executableTarget(
+            name: "assay",
+            dependencies: [
+                "AssayReports", "AssaySnapshots", "AssayCommentary", "AssayCharts", "AssayMetrics", "AssayDiagnostics",
+                "AssayTemplates", "CLinux",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: strict),
+
+        // The top-level folder Templates/ is compiled in by a build tool.
+        .executableTarget(name: "EmbedTemplatesTool", swiftSettings: strict),
+        .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["EmbedTemplatesTool"], path: "Sources/EmbedTemplates"),
+
+        // Tests: one target a module, one file a source file.
+        .target(name: "AssayTestSupport", path: "Tests/AssayTestSupport", swiftSettings: strict),
+        .testTarget(name: "AssayDiagnosticsTests", dependencies: ["AssayDiagnostics"], swiftSettings: strict),
+        .testTarget(name: "AssayMetricsTests", dependencies: ["AssayMetrics", "AssayTestSupport"], swiftSettings: strict),
+        .testTarget(name: "AssayChartsTests", dependencies: ["AssayCharts", "AssayTestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "AssaySnapshotsTests", dependencies: ["AssaySnapshots", "AssayMetrics", "AssayDiagnostics", "AssayTestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "AssayCommentaryTests", dependencies: ["AssayCommentary", "AssayDiagnostics", "AssayTestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "AssayTemplatingTests", dependencies: ["AssayTemplating", "AssayDiagnostics", "AssayTestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "AssayReportsTests",
+            dependencies: ["AssayReports", "AssayCommentary", "AssayTemplating", "AssayCharts", "AssayMetrics", "AssayDiagnostics", "AssayTemplates", "AssayTestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "AssayCommandTests",
+            dependencies: ["assay", "AssayMetrics", "AssayDiagnostics", "AssayTestSupport"],
+            swiftSettings: strict),
+    ]
+)

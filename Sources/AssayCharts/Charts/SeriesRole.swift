@@ -1,0 +1,22 @@
+/// What a series counts, which decides how it looks: adoption is dashed and orange, ends in a hollow diamond; value is solid and navy, ends in a
+/// filled circle; context is grey. A hollow circle is kept for provisional weeks: one mark, one meaning.
+public enum SeriesRole: Sendable {
+    case adoption, value, context
+
+    var color: Palette.Role {
+        switch self {
+        case .adoption: .adoption
+        case .value: .value
+        case .context: .context
+        }
+    }
+
+    /// In front of a panel's title.
+    var word: String {
+        switch self {
+        case .adoption: "Adoption"
+        case .value: "Value"
+        case .context: "Context"
+        }
+    }
+}

@@ -1,0 +1,69 @@
+/// The horizontal axis under the panels: weeks, and under them the months and years they begin.
+struct WeekAxis {
+    private struct Label { var x: Double, text: String }
+
+    private let weeks: [Label]
+    private let months: [Label]
+    private let years: [Label]
+    private let frame: ClosedRange<Double>
+
+    /// The height under the line of the axis.
+    var height: Double { years.isEmpty ? (months.isEmpty ? 28 : 44) : 60 }
+
+    /// - Parameter frame: from the left to the right edge of the drawing, which no label crosses.
+    init(_ ticks: [WeekTick], scale: WeekScale, frame: ClosedRange<Double>) {
+        self.frame = frame
+        weeks = Self.centred(ticks, scale: scale, frame: frame)
+        // A month's mark stands between its first week and the week before.
+        months = Self.started(ticks, \.month, bold: false, scale: scale, frame: frame)
+        years = Self.started(ticks, \.year, bold: true, scale: scale, frame: frame)
+    }
+
+    /// Marks and labels, and no line of its own: a line at the foot of a scale reads as its zero.
+    func draw(at line: Double, into out: inout SVGWriter) {
+        out.verticalRules(weeks.map(\.x), from: line, to: line + 5, stroke: .rule)
+        out.verticalRules(months.map(\.x), from: line + 26, to: line + 40, stroke: .grid)
+        out.verticalRules(years.map(\.x), from: line + 26, to: line + 56, stroke: .rule)
+        if !weeks.isEmpty {
+            out.raw("<g text-anchor=\"middle\">")
+            for label in weeks { out.text(label.text, x: label.x, y: line + 19) }
+            out.raw("</g>")
+        }
+        for label in months { out.text(label.text, x: label.x + 4, y: line + 37) }
+        for label in years { out.text(label.text, x: label.x + 4, y: line + 53, bold: true) }
+    }
+
+    /// No label is longer: it is a week's or a month's name.
+    private static let longest = 96.0
+
+    private static func centred(_ ticks: [WeekTick], scale: WeekScale, frame: ClosedRange<Double>) -> [Label] {
+        var labels: [Label] = [], spans: [(start: Double, end: Double)] = []
+        labels.reserveCapacity(ticks.count)
+        spans.reserveCapacity(ticks.count)
+        for tick in ticks {
+            let x = scale(tick.ordinal)
+            let text = TextMetrics.fitted(tick.label, width: longest, size: 12)
+            let half = TextMetrics.width(text, size: 12) * TextMetrics.safety / 2
+            guard x - half >= frame.lowerBound, x + half <= frame.upperBound else { continue }
+            labels.append(Label(x: x, text: text))
+            spans.append((x - half, x + half))
+        }
+        return LabelThinning.kept(spans, gap: 4).map { labels[$0] }
+    }
+
+    private static func started(
+        _ ticks: [WeekTick], _ name: (WeekTick) -> String?, bold: Bool, scale: WeekScale, frame: ClosedRange<Double>
+    ) -> [Label] {
+        var labels: [Label] = [], spans: [(start: Double, end: Double)] = []
+        for tick in ticks {
+            guard let name = name(tick), !name.isEmpty else { continue }
+            let x = max(frame.lowerBound, scale(tick.ordinal) - min(scale.step / 2, 14))
+            let text = TextMetrics.fitted(name, width: longest, size: 12, bold: bold)
+            let end = x + 4 + TextMetrics.width(text, size: 12, bold: bold) * TextMetrics.safety
+            guard end <= frame.upperBound else { continue }
+            labels.append(Label(x: x, text: text))
+            spans.append((x, end))
+        }
+        return LabelThinning.kept(spans, gap: 4).map { labels[$0] }
+    }
+}

@@ -1,0 +1,90 @@
+/// How a figure prints: with a true minus (U+2212) and a no-break space before `%`. Below 10,000 plain ("1,234"), above by the
+/// thousand, million or billion: k, M, B, never SI's G, and never SI's milli below one.
+///
+/// Rounds half away from zero on the shortest digits that identify the value, so on the number as published.
+/// Zeros at the end of a fraction that is not of a fixed length are kept only where rounding took something away: 4,000,000 is "4M", 4,012,345 is "4.0M".
+public struct NumberFormat: Sendable, Hashable {
+    public enum Style: Sendable, Hashable {
+        case plain
+        /// The value is a fraction: 0.62 prints as "62 %".
+        case percent
+    }
+
+    public var style: Style
+    /// Digits after the point (0 to 9) of figures that print in full; nil for about three digits that matter. Figures in k, M and B always have three at most.
+    public var decimals: Int?
+    /// Follows the figure in `full`: "EUR", "tokens".
+    public var unit: String?
+
+    public init(style: Style = .plain, decimals: Int? = nil, unit: String? = nil) {
+        self.style = style
+        self.decimals = decimals.map { min(max($0, 0), 9) }
+        self.unit = unit
+    }
+
+    /// "4.2M", "62 %", "0.31", "−12". What is not finite prints as "n/a".
+    public func short(_ value: Double) -> String {
+        guard value.isFinite else { return "n/a" }
+        let number = ShortestDecimal(value)
+        return switch style {
+        case .percent: Self.print(number.scaled(by: 2), value < 0 ? "−" : "", decimals ?? Self.percentDecimals(value), isFixed: decimals != nil, "\u{A0}%")
+        case .plain: plain(number, sign: value < 0 ? "−" : "")
+        }
+    }
+
+    /// With the unit: "4.2M tokens", "62 %".
+    public func full(_ value: Double) -> String {
+        guard let unit, !unit.isEmpty, style == .plain, value.isFinite else { return short(value) }
+        return short(value) + " " + unit
+    }
+
+    /// For machines (CSV, `<data value>`): every digit, the shortest decimal that reads back as the same `Double`; ASCII minus, no grouping, no
+    /// exponent, fractions as fractions. Empty if the value is not finite.
+    public func exact(_ value: Double) -> String {
+        guard value.isFinite else { return "" }
+        return Self.print(ShortestDecimal(value).exact, value < 0 ? "-" : "", isFixed: true, grouping: false)
+    }
+
+    private func plain(_ number: ShortestDecimal, sign: String) -> String {
+        for (suffix, power) in [("", 0), ("k", 3), ("M", 6), ("B", 9)] {
+            let scaled = number.scaled(by: -power)
+            let places = power > 0 ? max(0, min(1, 1 - scaled.order)) : decimals ?? Self.decimals(order: scaled.order)
+            let rounded = scaled.rounded(decimals: places)
+            // 9,999.6 rounds to 10,000 and goes on to k; 999.96k goes on to M.
+            let limit: UInt128 = power == 0 ? 10_000 : 1_000
+            guard power == 9 || rounded.isBelow(limit) else { continue }
+            return Self.print(rounded, sign, isFixed: power == 0 && decimals != nil, suffix)
+        }
+        return ""
+    }
+
+    /// About three digits that matter; below 0.1 two.
+    private static func decimals(order: Int) -> Int {
+        switch order {
+        case 2...: 0
+        case 1: 1
+        case -1, 0: 2
+        default: min(9, order == .min ? 0 : 1 - order)
+        }
+    }
+
+    /// One; more below 1 % and above 99 %, so that neither "0 %" nor "100 %" is said of what is not.
+    private static func percentDecimals(_ fraction: Double) -> Int {
+        let distance = min(fraction.magnitude, (1 - fraction.magnitude).magnitude)
+        guard distance > 0, distance < 0.01, fraction.magnitude < 1 else { return 1 }
+        return min(9, max(1, -1 - ShortestDecimal(distance).order))
+    }
+
+    static func print(_ number: ShortestDecimal, _ sign: String, _ decimals: Int, isFixed: Bool, _ suffix: String = "") -> String {
+        print(number.rounded(decimals: decimals), sign, isFixed: isFixed, suffix)
+    }
+
+    static func print(_ rounded: RoundedDecimal, _ sign: String, isFixed: Bool, _ suffix: String = "", grouping: Bool = true) -> String {
+        var out: [UInt8] = []
+        out.reserveCapacity(24)
+        if rounded.coefficient > 0 { out.append(contentsOf: sign.utf8) }
+        rounded.append(grouping: grouping, trimZeros: !isFixed && (!rounded.isInexact || rounded.coefficient == 0), to: &out)
+        out.append(contentsOf: suffix.utf8)
+        return String(decoding: out, as: UTF8.self)
+    }
+}

@@ -1,0 +1,68 @@
+/// Finds where inlines stand in the source of their block. libcmark's own positions of inlines are wrong after hard breaks,
+/// definitions and indented lines, so the block's text is searched, in order, for what its inlines say.
+///
+/// The cursor never passes an inline's true place as long as texts stand in the source as they read; an escaped text is
+/// not found and moves nothing.
+struct InlineLocator {
+    private let lines: SourceText
+    private var block: CommonMarkNode?
+    private var offsets: [CommonMarkNode: Int] = [:]
+
+    /// How far ahead of the cursor an inline is searched: bounds the work on hostile text.
+    private static let window = 2048
+
+    init(_ lines: SourceText) { self.lines = lines }
+
+    /// Line and column (0: somewhere in the block that begins on that line) within the file.
+    mutating func place(of node: CommonMarkNode, in block: CommonMarkNode) -> (line: Int, column: Int) {
+        if self.block != block { index(block) }
+        guard let offset = offsets[node] else { return (lines.firstLine + block.startLine - 1, 0) }
+        return lines.place(of: offset)
+    }
+
+    private mutating func index(_ block: CommonMarkNode) {
+        self.block = block
+        let first = min(max(block.startLine - 1, 0), lines.count - 1)
+        let last = min(max(block.endLine - 1, first), lines.count - 1)
+        let end = lines.content(of: last).upperBound
+        var cursor = lines.starts[first]
+        var found: [CommonMarkNode: Int] = [:]
+        block.walk { node in
+            guard let needle = Self.needle(of: node),
+                let offset = lines.find(needle.bytes, from: cursor, before: min(end, cursor + needle.bytes.count + Self.window))
+            else { return }
+            found[node] = offset
+            cursor = offset + needle.advance
+        }
+        offsets = found
+    }
+
+    /// Bytes that stand in the source where an inline begins, and how many of them are behind the cursor then.
+    private static func needle(of node: CommonMarkNode) -> (bytes: [UInt8], advance: Int)? {
+        switch node.kind {
+        case .text:
+            let text = PreparedBody.withoutMarks(node.literal).text
+            // An invisible character in a text can only come from an entity.
+            return InvisibleCharacter.occurs(in: text.span) ? (Array("&".utf8), 0) : (text, text.count)
+        case .code:
+            let text = PreparedBody.withoutMarks(node.literal).text
+            return (text, text.count)
+        case .htmlInline:
+            let firstLine = Array(PreparedBody.withoutMarks(node.literal).text.prefix { $0 != 0x0A && $0 != 0x0D })
+            return (firstLine, firstLine.count)
+        case .image: return (Array("![".utf8), 2)
+        case .link:
+            let shown = autolinkText(of: node)
+            return shown.isEmpty ? (Array("[".utf8), 1) : (Array("<".utf8) + shown, 1)
+        default: return nil
+        }
+    }
+
+    /// What an autolink shows: its own address. Empty for other links.
+    private static func autolinkText(of node: CommonMarkNode) -> [UInt8] {
+        guard let child = node.firstChild, child.kind == .text else { return [] }
+        let text = child.literal
+        let url = node.url
+        return url == text || url == Array("mailto:".utf8) + text ? PreparedBody.withoutMarks(text).text : []
+    }
+}

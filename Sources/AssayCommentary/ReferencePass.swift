@@ -1,0 +1,127 @@
+import AssayDiagnostics
+
+/// Puts the figures that references name into a document's texts. Code, addresses and titles are not texts.
+struct ReferencePass {
+    let lines: SourceText
+    let openings: [SourceLocation]
+    private(set) var references: [Reference] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    private var isPlaced: [Bool]
+
+    init(_ prepared: PreparedBody, lines: SourceText) {
+        self.lines = lines
+        openings = prepared.openings
+        isPlaced = Array(repeating: false, count: openings.count)
+    }
+
+    mutating func run(
+        _ document: borrowing CommonMarkDocument, resolve: (Reference) -> Result<ResolvedReference, ReferenceFailure>
+    ) {
+        document.walk { node in
+            switch node.kind {
+            case .text: substitute(node, resolve: resolve)
+            case .code, .codeBlock, .htmlInline, .htmlBlock: keepBraces(node)
+            case .link, .image: refuseBraces(in: node)
+            default: break
+            }
+        }
+        for (number, location) in openings.enumerated() where !isPlaced[number] {
+            diagnostics.append(misplaced(at: location, "in a link definition"))
+        }
+        references.sort { $0.location < $1.location }
+    }
+
+    private mutating func substitute(_ node: CommonMarkNode, resolve: (Reference) -> Result<ResolvedReference, ReferenceFailure>) {
+        let hasMark = node.withLiteral { $0.contains(PreparedBody.markLead) }
+        guard hasMark else { return }
+        for piece in ReferenceScanner.pieces(of: node.literal) {
+            switch piece {
+            case .text(let text): node.insertBefore(text: text)
+            case .unclosed(let number): refuseUnclosed(number)
+            case .reference(let number, let inner):
+                guard let location = place(number) else { continue }
+                let text = String(decoding: inner, as: UTF8.self)
+                switch Reference.parse(text) {
+                case .failure(let fault):
+                    diagnostics.append(Diagnostic(rule: "reference-syntax", fault.summary, at: location, help: fault.help))
+                case .success(let target):
+                    let reference = Reference(target: target, location: location)
+                    references.append(reference)
+                    show(reference, before: node, resolve: resolve)
+                }
+            }
+        }
+        node.remove()
+    }
+
+    private mutating func show(
+        _ reference: Reference, before node: CommonMarkNode, resolve: (Reference) -> Result<ResolvedReference, ReferenceFailure>
+    ) {
+        if case .literal(let text) = reference.target { return node.insertBefore(text: MarkupWriter.text(text)) }
+        switch resolve(reference) {
+        case .failure(let failure):
+            diagnostics.append(Diagnostic(rule: failure.rule, failure.summary, at: reference.location, help: failure.help))
+        case .success(let figure):
+            let text = MarkupWriter.text(figure.text)
+            guard let value = figure.value else { return node.insertBefore(text: text) }
+            node.insertBefore(
+                text: text, opening: MarkupWriter.dataOpening(value: value, title: figure.source), closing: MarkupWriter.dataClosing)
+        }
+    }
+
+    private mutating func keepBraces(_ node: CommonMarkNode) {
+        let hasMark = node.withLiteral { $0.contains(PreparedBody.markLead) }
+        if hasMark { node.literal = unmarked(node.literal).text }
+        guard node.kind == .codeBlock, node.fenceInfo.contains(PreparedBody.markLead) else { return }
+        let info = unmarked(node.fenceInfo)
+        node.fenceInfo = info.text
+        for location in info.locations { diagnostics.append(misplaced(at: location, "after a code fence")) }
+    }
+
+    private mutating func refuseBraces(in node: CommonMarkNode) {
+        let url = node.url
+        if url.contains(PreparedBody.markLead) {
+            let kept = unmarked(url)
+            node.url = kept.text
+            for location in kept.locations { diagnostics.append(misplaced(at: location, "in an address")) }
+        }
+        let title = node.title
+        if title.contains(PreparedBody.markLead) {
+            let kept = unmarked(title)
+            node.title = kept.text
+            for location in kept.locations { diagnostics.append(misplaced(at: location, "in a link's title")) }
+        }
+    }
+
+    private mutating func unmarked(_ text: [UInt8]) -> (text: [UInt8], locations: [SourceLocation]) {
+        let (text, numbers) = PreparedBody.withoutMarks(text)
+        return (text, numbers.compactMap { place($0) })
+    }
+
+    /// The place of the braces with a number, which are then accounted for; nil when the text forged the mark.
+    private mutating func place(_ number: Int) -> SourceLocation? {
+        guard openings.indices.contains(number) else { return nil }
+        isPlaced[number] = true
+        return openings[number]
+    }
+
+    private mutating func refuseUnclosed(_ number: Int) {
+        guard let location = place(number) else { return }
+        let line = lines.content(of: location.line - lines.firstLine)
+        let start = lines.starts[location.line - lines.firstLine] + location.column + 1
+        let closes = lines.find(Array("}}".utf8), from: start, before: line.upperBound) != nil
+        diagnostics.append(closes
+            ? Diagnostic(
+                rule: "reference-syntax", "Markdown or a quote cuts the reference in two", at: location,
+                help: "write plain text between {{ and }}, and emphasis around them")
+            : Diagnostic(
+                rule: "unclosed-reference", "'{{' without '}}' on its line", at: location,
+                help: "close it with }}, or write \\{{ for braces that stand for themselves"))
+    }
+
+    private func misplaced(at location: SourceLocation, _ place: String) -> Diagnostic {
+        Diagnostic(
+            rule: "misplaced-reference", "a reference \(place) shows nothing", at: location,
+            help: "move it into the text, or write \\{{ for braces that stand for themselves")
+    }
+}

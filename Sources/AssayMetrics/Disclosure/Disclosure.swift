@@ -1,0 +1,67 @@
+extension DisclosurePolicy {
+    /// Hides every group-week in which the smallest number of people over all its figures is under the minimum.
+    ///
+    /// The metrics of a group-week are linked (spend gives tokens away), so they stand or fall together, over all files of the capture.
+    /// Figures that count no people take the group's declared number; without that they are too small to show.
+    /// - Parameter files: all files of one capture, or all files of `backfill/`.
+    public func disclose(_ files: [Snapshot], catalog: MetricCatalog) -> [DisclosedSnapshot] {
+        guard let weeks = weekRange(of: files) else {
+            return files.map { DisclosedSnapshot(capture: $0.capture, path: $0.path, values: [], hidden: [], everybodyGiven: [], latest: nil) }
+        }
+        let declared = catalog.groups.map { Int32(clamping: $0.people ?? 0) }
+        let groupCount = catalog.groups.count
+        // The smallest number of people of each group-week, week by week.
+        var smallest = [Int32](repeating: .max, count: weeks.count * groupCount)
+        for file in files {
+            for row in file.observations {
+                let slot = (row.week.ordinal - weeks.lowerBound) * groupCount + Int(row.group)
+                smallest[slot] = min(smallest[slot], row.people >= 0 ? row.people : declared[Int(row.group)])
+            }
+        }
+        let minimum = Int32(clamping: minimumPeople)
+        return files.enumerated().map { index, file in
+            var values: [DisclosedValue] = []
+            values.reserveCapacity(file.observations.count)
+            var everybodyGiven = Set<Int32>()
+            var latest = file.observations.first
+            for row in file.observations {
+                if row.week > latest!.week { latest = row }
+                if row.group == MetricCatalog.everybody { everybodyGiven.insert(row.metric) }
+                let slot = (row.week.ordinal - weeks.lowerBound) * groupCount + Int(row.group)
+                guard smallest[slot] >= minimum else { continue }
+                values.append(disclosed(row, of: catalog.metrics[Int(row.metric)], declaredPeople: declared[Int(row.group)], notes: file.notes))
+            }
+            // The hidden group-weeks of the whole capture are told once, by its first file.
+            let hidden = index > 0 ? [] : smallest.indices.filter { smallest[$0] < minimum }.map {
+                GroupWeek(group: Int32($0 % groupCount), week: Week(ordinal: weeks.lowerBound + $0 / groupCount))
+            }
+            return DisclosedSnapshot(
+                capture: file.capture, path: file.path, values: values, hidden: hidden, everybodyGiven: everybodyGiven,
+                latest: latest.map { ($0.week, Int($0.line)) })
+        }
+    }
+
+    private func disclosed(_ row: Observation, of metric: Metric, declaredPeople: Int32, notes: [String]) -> DisclosedValue {
+        let people = row.people >= 0 ? row.people : declaredPeople
+        let hasParts = !row.numerator.isNaN
+        var (part, whole) = (row.numerator, row.denominator)
+        if !hasParts, metric.aggregate == .mean { (part, whole) = (row.value * Double(people), Double(people)) }
+        return DisclosedValue(
+            metric: row.metric, group: row.group, week: row.week, value: hasParts ? row.numerator / row.denominator : row.value,
+            part: part, whole: whole, people: people, isProvisional: row.isProvisional,
+            isTooFew: hasParts && row.denominator < Double(minimumDenominator),
+            note: row.note >= 0 ? notes[Int(row.note)] : nil, line: row.line)
+    }
+
+    private func weekRange(of files: [Snapshot]) -> ClosedRange<Int>? {
+        var first = Int.max
+        var last = Int.min
+        for file in files {
+            for row in file.observations {
+                first = min(first, row.week.ordinal)
+                last = max(last, row.week.ordinal)
+            }
+        }
+        return first <= last ? first...last : nil
+    }
+}

@@ -1,0 +1,33 @@
+/// How far a figure moved between two weeks.
+public enum Change: Sendable, Hashable {
+    /// A fraction of the earlier level: 0.031 is +3.1 %.
+    case relative(Double)
+    /// A difference of two fractions, for metrics in `%`: 0.012 is +1.2 percentage points.
+    case points(Double)
+    /// One of the two weeks has no number, or the earlier level is zero. Never 0 %.
+    case notAvailable
+
+    /// - Parameter unit: the metric's; `%` compares by difference.
+    public init(from earlier: Cell, to later: Cell, unit: String) {
+        guard let a = earlier.number, let b = later.number else {
+            self = .notAvailable
+            return
+        }
+        if unit == "%" {
+            self = .points(b - a)
+        } else if a == 0 || !(b / a).isFinite {
+            self = .notAvailable
+        } else {
+            // Of a negative level, towards zero is a rise.
+            self = .relative((b - a) / a.magnitude)
+        }
+    }
+
+    /// The sign of the movement; nil when it is not known.
+    public var direction: Int? {
+        switch self {
+        case .relative(let amount), .points(let amount): amount > 0 ? 1 : amount < 0 ? -1 : 0
+        case .notAvailable: nil
+        }
+    }
+}

@@ -1,0 +1,19 @@
+/// A row that contradicts what earlier files said, or says it again.
+public struct HistoryConflict: Sendable, Hashable {
+    public enum Kind: Sendable, Hashable {
+        /// Two files of one capture, or of `backfill/`, give the same figure.
+        case repeated
+        /// The value of an earlier week changes and no note says why.
+        case restatedWithoutNote
+        /// The number of people of an earlier week changes.
+        case restatedPeople
+    }
+
+    public let kind: Kind
+    public let path: String
+    public let line: Int
+    /// Ids.
+    public let metric: String
+    public let group: String
+    public let week: Week
+}

@@ -1,0 +1,36 @@
+/// One metric in one group over consecutive weeks, as known at a report's week. Gaps stay gaps.
+public struct Series: Sendable {
+    /// Whom the figures are about.
+    public enum Scope: Sendable, Hashable {
+        /// A group, or everybody as the snapshot gives it.
+        case asGiven
+        /// Everybody, computed over these groups (indices), which are shown in every week of the window.
+        case computed([Int])
+        /// Everybody, but the metric does not combine over groups, or no group is shown throughout.
+        case notAvailable
+    }
+
+    public let firstWeek: Week
+    /// One cell a week, oldest first.
+    public let cells: [Cell]
+    /// 52 weeks before the last cell, over the same groups.
+    public let yearBefore: Cell
+    public let scope: Scope
+
+    public var lastWeek: Week { firstWeek.advanced(by: cells.count - 1) }
+
+    /// The report's week.
+    public var now: Cell { cells.last ?? .missing }
+
+    /// The week before the report's week.
+    public var previous: Cell { cells.count > 1 ? cells[cells.count - 2] : .missing }
+
+    /// Whether any week has a number.
+    public var hasNumbers: Bool { cells.contains { $0.number != nil } }
+
+    /// The same series over its last `count` weeks.
+    public func suffix(_ count: Int) -> Series {
+        let kept = Array(cells.suffix(max(1, count)))
+        return Series(firstWeek: lastWeek.advanced(by: 1 - kept.count), cells: kept, yearBefore: yearBefore, scope: scope)
+    }
+}

@@ -1,0 +1,94 @@
+/// What is measured, and how figures of it combine.
+public struct Metric: Sendable, Hashable {
+    /// The part a metric plays.
+    public enum Kind: String, Sendable, CaseIterable {
+        /// Use of the tool: never shown without a value metric beside it.
+        case adoption
+        /// What the use is meant to bring.
+        case value
+        /// What must not get worse meanwhile.
+        case guardrail
+        case cost
+        /// Shown, never headlined, never adoption.
+        case context
+    }
+
+    /// Which way is good.
+    public enum Direction: String, Sendable, CaseIterable { case up, down, neither }
+
+    /// How figures of several groups, or of several weeks, combine into one.
+    public enum Aggregate: String, Sendable, CaseIterable {
+        /// Figures add.
+        case sum
+        /// The mean, weighted by the people behind each figure.
+        case mean
+        /// Summed numerators over summed denominators.
+        case ratio
+        /// A level at the week's end: adds over groups, takes the last over weeks.
+        case last
+        /// They do not combine: distinct people, medians.
+        case none
+    }
+
+    /// A level somebody wants reached. A target invites gaming, and the report says so.
+    public struct Target: Sendable, Hashable {
+        public var value: Double
+        public var from: Week?
+        public var note: String?
+        public init(value: Double, from: Week? = nil, note: String? = nil) {
+            self.value = value
+            self.from = from
+            self.note = note
+        }
+    }
+
+    /// A week in which the definition changed: figures before and after do not compare.
+    public struct DefinitionChange: Sendable, Hashable {
+        public var week: Week
+        public var note: String
+        public init(week: Week, note: String) {
+            self.week = week
+            self.note = note
+        }
+    }
+
+    public var id: String
+    public var title: String
+    public var kind: Kind
+    /// What one of it is: `tokens`, `changes`, `%`, `EUR`. `%` means that values are fractions and print times 100.
+    public var unit: String
+    public var better: Direction
+    /// Over groups.
+    public var aggregate: Aggregate
+    /// Over weeks, for to-date figures.
+    public var overWeeks: Aggregate
+    public var definition: String
+    public var source: String
+    public var owner: String?
+    public var target: Target?
+    public var changes: [DefinitionChange]
+    /// Decimal places to print; nil chooses by size.
+    public var decimals: Int?
+
+    public init(
+        id: String, title: String, kind: Kind, unit: String, better: Direction, aggregate: Aggregate, overWeeks: Aggregate,
+        definition: String, source: String, owner: String? = nil, target: Target? = nil, changes: [DefinitionChange] = [], decimals: Int? = nil
+    ) {
+        self.id = id
+        self.title = title
+        self.kind = kind
+        self.unit = unit
+        self.better = better
+        self.aggregate = aggregate
+        self.overWeeks = overWeeks
+        self.definition = definition
+        self.source = source
+        self.owner = owner
+        self.target = target
+        self.changes = changes
+        self.decimals = decimals
+    }
+
+    /// A metric that needs a value metric beside it: of kind adoption, or counted in tokens whatever its kind says.
+    public var countsAsAdoption: Bool { kind == .adoption || unit.lowercased() == "tokens" || unit.lowercased() == "token" }
+}

@@ -1,0 +1,59 @@
+import AssayCommentary
+import AssayDiagnostics
+import AssayMetrics
+
+extension ReportData {
+    /// Puts each figure block's figure in its place.
+    func parts(of input: CommentaryInput) -> (parts: [CommentaryPart], diagnostics: [Diagnostic]) {
+        var diagnostics: [Diagnostic] = []
+        var parts: [CommentaryPart] = []
+        var figure = 0
+        for segment in input.reading.segments {
+            switch segment {
+            case .html(let html): parts.append(.html(html))
+            case .figure(let slot):
+                defer { figure += 1 }
+                guard figure < input.requests.count, let request = input.requests[figure] else { continue }
+                switch part(request, number: figure + 1) {
+                case .success(let part): parts.append(part)
+                case .failure(let failure):
+                    diagnostics.append(Diagnostic(rule: failure.rule, failure.summary, at: slot.location, help: failure.help))
+                }
+            }
+        }
+        return (parts, diagnostics)
+    }
+
+    private func part(_ request: FigureRequest, number: Int) -> Result<CommentaryPart, ReferenceFailure> {
+        switch request {
+        case .pairChart(let pairID, let groupID, let weeks, let title):
+            guard let pair = catalog.pairIndex(pairID).map({ catalog.pairs[$0] }), let group = group(groupID) else { return .failure(unknown(pairID)) }
+            let id = "c\(number)." + PlacedPair(pair: pair, group: group).id(in: catalog)
+            guard let figure = Figure.pair(pair, group: group, in: table, id: id, weeks: weeks, title: title) else {
+                return .failure(
+                    ReferenceFailure(
+                        rule: "no-value-recorded", summary: "pair '\(pairID)' has no value recorded in these weeks: its adoption chart is withheld",
+                        help: "leave the chart out until '\(pair.value)' has data"))
+            }
+            return .success(.figure(figure))
+        case .table(let ids, let groupID, let weeks, let title):
+            let indices = ids.compactMap(catalog.metricIndex)
+            guard indices.count == ids.count, let group = group(groupID) else { return .failure(unknown(ids.joined(separator: ", "))) }
+            let columns = indices.map { (catalog.metrics[$0], table.series(metric: $0, group: group).suffix(weeks ?? 8)) }
+            let caption = title ?? "\(Words.list(columns.map(\.0.title))): \(catalog.groups[group].title)"
+            return .success(.table(.weekly(columns, id: "c\(number).table", caption: caption)))
+        case .scorecard(let ids, let groupID):
+            guard let group = group(groupID) else { return .failure(unknown(groupID ?? "")) }
+            return .success(.scorecard(.compose(group: group, in: table, id: "c\(number).scorecard", metrics: ids)))
+        case .verdict:
+            return .failure(
+                ReferenceFailure(rule: "no-verdict", summary: "a verdict is not given yet", help: "show the pair with a ```chart block"))
+        }
+    }
+
+    private func group(_ id: String?) -> Int? { catalog.groupIndex(id ?? Group.everybody) }
+
+    private func unknown(_ name: String) -> ReferenceFailure {
+        ReferenceFailure(rule: "unknown-reference", summary: "nothing is called '\(name)'", help: "see the ids in assay.yaml")
+    }
+}

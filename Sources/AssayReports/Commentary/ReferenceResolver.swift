@@ -1,0 +1,80 @@
+import AssayCommentary
+import AssayDiagnostics
+import AssayMetrics
+
+extension ReportData {
+    /// What a reference in the commentary stands for, or why it stands for nothing.
+    public func resolve(_ reference: Reference) -> Result<ResolvedReference, ReferenceFailure> {
+        switch reference.target {
+        case .literal(let text): return .success(ResolvedReference(text: text, value: nil, source: nil))
+        case .verdict:
+            return .failure(
+                ReferenceFailure(rule: "no-verdict", summary: "a verdict is not given yet", help: "show the pair with a ```chart block, or its figures by name"))
+        case .metric(let id, let groupID, let field):
+            guard let metric = catalog.metricIndex(id) else {
+                let ids = catalog.metrics.map(\.id)
+                return .failure(
+                    ReferenceFailure(rule: "unknown-reference", summary: "no metric is called '\(id)'", help: didYouMean(id, in: ids, otherwise: "declare it under 'metrics:' in assay.yaml")))
+            }
+            guard let group = catalog.groupIndex(groupID ?? Group.everybody) else {
+                let ids = catalog.groups.map(\.id)
+                return .failure(
+                    ReferenceFailure(
+                        rule: "unknown-reference", summary: "no group is called '\(groupID ?? "")'", help: didYouMean(groupID ?? "", in: ids, otherwise: "declare it under 'groups:' in assay.yaml")))
+            }
+            return resolve(metric: metric, group: group, field: field)
+        }
+    }
+
+    private func resolve(metric index: Int, group: Int, field: Reference.Field?) -> Result<ResolvedReference, ReferenceFailure> {
+        let metric = catalog.metrics[index]
+        let series = table.series(metric: index, group: group)
+        let place = "\(metric.title), \(catalog.groups[group].title), "
+        switch field {
+        case nil: return level(series.now, of: metric, group: group, week: week, source: place)
+        case .previous: return level(series.previous, of: metric, group: group, week: week.advanced(by: -1), source: place)
+        case .change:
+            let change = Change(from: series.previous, to: series.now, unit: metric.unit)
+            return hiddenFailure([series.now, series.previous], group: group)
+                ?? .success(resolved(change, metric, source: place + "\(week.advanced(by: -1)) to \(week)"))
+        case .yearChange:
+            let change = Change(from: series.yearBefore, to: series.now, unit: metric.unit)
+            return hiddenFailure([series.now], group: group) ?? .success(resolved(change, metric, source: place + "\(week.yearBefore) to \(week)"))
+        case .trend:
+            let trend = series.trend(unit: metric.unit)
+            return .success(resolved(trend, metric, source: place + "Theil–Sen line, \(series.firstWeek) to \(series.lastWeek)"))
+        }
+    }
+
+    private func level(_ cell: Cell, of metric: Metric, group: Int, week: Week, source: String) -> Result<ResolvedReference, ReferenceFailure> {
+        switch cell {
+        case .value(let value, let isProvisional):
+            return .success(
+                ResolvedReference(
+                    text: metric.format.full(value), value: metric.format.exact(value), source: source + "\(week)" + (isProvisional ? ", provisional" : "")))
+        case .tooFew: return .success(ResolvedReference(text: Words.tooFew, value: nil, source: source + "\(week)"))
+        case .hidden: return hiddenFailure([cell], group: group)!
+        case .missing:
+            return .failure(
+                ReferenceFailure(
+                    rule: "no-figure", summary: "there is no figure of '\(metric.id)' for group '\(catalog.groups[group].id)' in \(week)",
+                    help: "leave the sentence out, or name a group that has one"))
+        }
+    }
+
+    private func hiddenFailure(_ cells: [Cell], group: Int) -> Result<ResolvedReference, ReferenceFailure>? {
+        guard cells.contains(.hidden) else { return nil }
+        return .failure(
+            ReferenceFailure(
+                rule: "hidden-reference", summary: "group '\(catalog.groups[group].id)' is too small to show in this week", help: "leave the sentence out: what is hidden stays hidden"))
+    }
+
+    private func resolved(_ change: Change, _ metric: Metric, source: String) -> ResolvedReference {
+        let value: String? =
+            switch change {
+            case .relative(let amount), .points(let amount): metric.format.exact(amount)
+            case .notAvailable: nil
+            }
+        return ResolvedReference(text: Words.change(change), value: value, source: source)
+    }
+}

@@ -1,0 +1,45 @@
+import AssayCommentary
+import AssayDiagnostics
+import AssayMetrics
+
+/// What a relative link in the commentary can lead to: reports by the name of their commentary (`2026-W20.md`), files of `assets/`,
+/// and places on the page.
+public struct SiteLinks: Sendable {
+    let weeks: Set<Week>
+    /// Paths below `assets/`.
+    let assets: Set<String>
+
+    public init(weeks: Set<Week>, assets: Set<String>) {
+        self.weeks = weeks
+        self.assets = assets
+    }
+
+    /// - Parameter anchors: ids on the page on which the link stands.
+    public func decide(_ destination: String, isImage: Bool, anchors: Set<String>) -> LinkDecision {
+        if destination.hasPrefix("#") {
+            let anchor = String(destination.dropFirst())
+            return anchors.contains(anchor) ? .keep : broken("no place on this page is called '\(anchor)'", didYouMean(anchor, in: anchors.sorted()))
+        }
+        if destination.hasPrefix("../assets/") {
+            let path = String(destination.dropFirst("../assets/".count))
+            return assets.contains(path)
+                ? .rewrite(SitePaths.rootFromReport + "assets/" + path)
+                : broken("there is no file '\(path)' in assets/", didYouMean(path, in: assets.sorted()))
+        }
+        let (file, fragment) = split(destination)
+        if !isImage, file.hasSuffix(".md") {
+            let name = file.hasPrefix("./") ? file.dropFirst(2).dropLast(3) : file.dropLast(3)
+            if let week = Week(name), weeks.contains(week) { return .rewrite(SitePaths.rootFromReport + SitePaths.report(week) + fragment) }
+            return broken("there is no report '\(name)'", "link to the commentary of a week that has a report, as in 2026-W20.md")
+        }
+        return broken(
+            "the link '\(destination)' leads nowhere in this site", isImage ? "put the picture into assets/ and write ../assets/NAME" : "link to 2026-W20.md, ../assets/NAME, #SECTION, or a full https address")
+    }
+
+    private func split(_ destination: String) -> (file: String, fragment: String) {
+        guard let hash = destination.utf8.firstIndex(of: 0x23) else { return (destination, "") }
+        return (String(destination[..<hash]), String(destination[hash...]))
+    }
+
+    private func broken(_ summary: String, _ help: String?) -> LinkDecision { .refuse(rule: "broken-link", summary: summary, help: help) }
+}

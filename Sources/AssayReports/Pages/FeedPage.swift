@@ -1,0 +1,41 @@
+import AssayMetrics
+import AssayTemplating
+
+/// The Atom feed (RFC 4287) and the sitemap: both need absolute addresses, so both need a base URL.
+public struct FeedPage: Sendable {
+    /// Oldest first. Drafts stay out.
+    public let reports: [ReportSummary]
+    /// More entries than this help no reader.
+    public static let mostEntries = 52
+
+    public init(_ reports: [ReportSummary]) { self.reports = reports.filter { !$0.isDraft } }
+
+    /// Nothing without a base URL.
+    public func render(_ site: SiteInfo, with templates: PageTemplates) -> [OutputFile] {
+        guard let base = site.baseURL, let latest = reports.last else { return [] }
+        func absolute(_ path: String) -> TemplateValue { .optional(TemplateURL(base + path)) }
+        let feed = templates.render(
+            "feed.xml",
+            .record([
+                "lang": .text(site.language), "site_title": .text(site.title), "organisation": .text(site.organisation),
+                "home_url": absolute("index.html"), "feed_url": absolute("feed.xml"), "updated": .text(timestamp(latest.published)),
+                "entries": .list(Array(reports.suffix(FeedPage.mostEntries).reversed())) { report in
+                    .record([
+                        "title": .text("\(report.week): \(report.heading)"), "url": absolute(SitePaths.report(report.week)),
+                        "id": .text(base + SitePaths.report(report.week)), "updated": .text(timestamp(report.published)),
+                        "summary": .text(report.summary ?? report.points.map(\.text).joined(separator: " ")),
+                    ])
+                },
+            ]))
+        let sitemap = templates.render(
+            "sitemap.xml",
+            .record([
+                "urls": .list([("index.html", latest.published)] + reports.map { (SitePaths.report($0.week), $0.published) }) { path, date in
+                    .record(["url": absolute(path), "lastmod": .text(date.description)])
+                }
+            ]))
+        return [OutputFile(path: "feed.xml", bytes: feed), OutputFile(path: "sitemap.xml", bytes: sitemap)]
+    }
+
+    private func timestamp(_ date: CivilDate) -> String { "\(date)T00:00:00Z" }
+}

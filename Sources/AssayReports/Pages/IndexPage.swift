@@ -1,0 +1,50 @@
+import AssayMetrics
+import AssayTemplating
+
+/// The site's first page: the latest report's points, then every week, newest first.
+public struct IndexPage: Sendable {
+    /// Oldest first.
+    public let reports: [ReportSummary]
+
+    public init(_ reports: [ReportSummary]) { self.reports = reports }
+
+    public func render(_ site: SiteInfo, with templates: PageTemplates) -> OutputFile {
+        OutputFile(path: "index.html", bytes: templates.render("index", context(site)))
+    }
+
+    private func context(_ site: SiteInfo) -> TemplateValue {
+        var years: [(year: Int, weeks: [ReportSummary])] = []
+        for report in reports.reversed() {
+            if years.last?.year == report.week.year { years[years.count - 1].weeks.append(report) } else { years.append((report.week.year, [report])) }
+        }
+        let fields: [(String, TemplateValue)] = [
+            ("intro", .text("Each week, adoption beside the value it is meant to move. \(Words.count(reports.count, "report", "reports")) so far.")),
+            (
+                "latest",
+                .optional(reports.last) { report in
+                    .record([
+                        "week": .text(report.week.description), "dates": .text(Words.dates(report.week)), "heading": .text(report.heading),
+                        "url": .url(.site(SitePaths.report(report.week))), "points": .list(report.points, \.value),
+                    ])
+                }
+            ),
+            (
+                "years",
+                .list(years) { year in
+                    .record([
+                        "year": .text(String(year.year)),
+                        "weeks": .list(year.weeks) { report in
+                            .record([
+                                "week": .text(report.week.description), "dates": .text(Words.dates(report.week)), "heading": .text(report.heading),
+                                "url": .url(.site(SitePaths.report(report.week))), "point": .optional(report.summary ?? report.points.first?.text),
+                                "reconstructed": .flag(report.isReconstructed), "draft": .flag(report.isDraft),
+                            ])
+                        },
+                    ])
+                }
+            ),
+        ]
+        let common = site.context(root: "", path: "index.html", pageTitle: site.title, description: reports.last?.points.first?.text ?? site.title)
+        return .record(TemplateRecord(common + fields))
+    }
+}

@@ -1,0 +1,95 @@
+import AssayTemplating
+
+/// The declared shape of each page's data: what a template may name. Templates/README.md tells the same in words.
+public enum PageShapes {
+    public static let all: [String: TemplateShape] = ["report": report, "index": index, "feed.xml": feed, "sitemap.xml": sitemap]
+
+    static let common: [String: TemplateShape] = [
+        "lang": .text, "root": .url, "site_title": .text, "organisation": .text, "logo": .optional(.url), "page_title": .text, "description": .text,
+        "feed": .optional(.url), "canonical": .optional(.url), "version": .text, "disclaimer": .text,
+    ]
+
+    static let table: TemplateShape = .record([
+        "id": .text, "caption": .text, "columns": .list(.record(["text": .text])),
+        "rows": .list(.record(["head": .text, "cells": .list(.record(["text": .text]))])),
+    ])
+
+    static let figure: TemplateShape = .record([
+        "id": .text, "title": .text, "subtitle": .text, "description": .text, "svg": .html, "svg_url": .optional(.url), "csv_url": .optional(.url),
+        "table": table,
+    ])
+
+    static let scorecard: TemplateShape = .record([
+        "id": .text, "title": .text, "scope": .optional(.text), "people": .optional(.text), "hidden": .optional(.text),
+        "sections": .list(
+            .record([
+                "title": .text,
+                "rows": .list(
+                    .record([
+                        "metric": .text, "anchor": .text, "unit": .text, "now": .text, "change": .text, "year_change": .text,
+                        "trend": .optional(.record(["html": .html])), "note": .optional(.text),
+                    ])),
+            ])),
+    ])
+
+    static let point: TemplateShape = .record(["text": .text, "detail": .optional(.text)])
+    static let link: TemplateShape = .record(["url": .url, "label": .text])
+    static let fact: TemplateShape = .record(["term": .text, "text": .text])
+
+    static let pair: TemplateShape = .record([
+        "id": .text, "title": .text, "group": .optional(.text), "hypothesis": .text, "expectation": .text, "lag": .optional(.text),
+        "guardrail": .optional(.text), "figure": .optional(figure), "withheld": .optional(.text), "change_our_mind": .optional(.text),
+        "levels": .list(.record(["role": .text, "metric": .text, "now": .text, "change": .text, "year_change": .text])),
+    ])
+
+    static let report: TemplateShape = page([
+        "week": .text, "heading": .text, "dates": .text, "capture": .text, "groups_line": .text, "authors": .optional(.text), "draft": .flag,
+        "reconstructed": .flag, "previous": .optional(link), "next": .optional(link), "home": .url, "points": .list(point),
+        "more_points": .optional(.text), "point_note": .text, "summary": .optional(.text), "has_commentary": .flag,
+        "commentary": .list(
+            .record([
+                "html": .optional(.html), "figure": .optional(figure), "table": .optional(table), "scorecard": .optional(scorecard),
+            ])),
+        "pairs": .list(pair),
+        "other_pairs": .optional(
+            .record([
+                "rows": .list(
+                    .record([
+                        "title": .text, "group": .optional(.text), "adoption": .text, "adoption_change": .text, "value": .text, "value_change": .text,
+                    ]))
+            ])),
+        "scorecards": .list(scorecard), "notes": .list(.record(["title": .text, "text": .text])),
+        "definitions": .list(
+            .record([
+                "id": .text, "title": .text, "kind": .text, "unit": .text, "better": .text, "definition": .text, "source": .text,
+                "owner": .optional(.text), "aggregate": .text, "target": .optional(.text),
+                "changes": .list(.record(["week": .text, "note": .text])),
+            ])),
+        "events": .list(.record(["week": .text, "title": .text, "kind": .text])), "has_events": .flag, "provenance": .list(fact),
+        "data_url": .optional(.url),
+    ])
+
+    static let index: TemplateShape = page([
+        "intro": .text,
+        "latest": .optional(.record(["week": .text, "dates": .text, "heading": .text, "url": .url, "points": .list(point)])),
+        "years": .list(
+            .record([
+                "year": .text,
+                "weeks": .list(
+                    .record([
+                        "week": .text, "dates": .text, "heading": .text, "url": .url, "point": .optional(.text), "reconstructed": .flag, "draft": .flag,
+                    ])),
+            ])),
+    ])
+
+    static let feed: TemplateShape = .record([
+        "lang": .text, "site_title": .text, "organisation": .text, "home_url": .url, "feed_url": .url, "updated": .text,
+        "entries": .list(.record(["title": .text, "url": .url, "id": .text, "updated": .text, "summary": .text])),
+    ])
+
+    static let sitemap: TemplateShape = .record(["urls": .list(.record(["url": .url, "lastmod": .text]))])
+
+    private static func page(_ fields: [String: TemplateShape]) -> TemplateShape {
+        .record(common.merging(fields) { _, new in new })
+    }
+}

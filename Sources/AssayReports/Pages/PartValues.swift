@@ -1,0 +1,92 @@
+import AssayTemplating
+
+extension DataTable {
+    var value: TemplateValue {
+        .record([
+            "id": .text(id), "caption": .text(caption), "columns": .list(columns) { .record(["text": .text($0)]) },
+            "rows": .list(rows) { row in .record(["head": .text(row.head), "cells": .list(row.cells) { .record(["text": .text($0)]) }]) },
+        ])
+    }
+}
+
+extension Figure {
+    /// - Parameter hasFiles: whether the figure is written as files of its own beside the page.
+    func value(hasFiles: Bool) -> TemplateValue {
+        .record([
+            "id": .text(id), "title": .text(title), "subtitle": .text(subtitle), "description": .text(description),
+            "svg": .html(chart.svg(.inline(labelledBy: id + "-title", describedBy: id + "-description"))),
+            "svg_url": hasFiles ? .url(.site("figures/\(id).svg")) : .absent, "csv_url": hasFiles ? .url(.site("figures/\(id).csv")) : .absent,
+            "table": table.value,
+        ])
+    }
+}
+
+extension Scorecard {
+    var value: TemplateValue {
+        .record([
+            "id": .text(id), "title": .text(title), "scope": .optional(scope), "people": .optional(people), "hidden": .optional(hidden),
+            "sections": .list(sections) { section in
+                .record([
+                    "title": .text(section.title),
+                    "rows": .list(section.rows) { row in
+                        .record([
+                            "metric": .text(row.metric), "anchor": .text(row.anchor), "unit": .text(row.unit), "now": .text(row.now),
+                            "change": .text(row.change), "year_change": .text(row.yearChange),
+                            "trend": row.sparkline.isEmpty ? .absent : .record(["html": .html(row.sparkline)]), "note": .optional(row.note),
+                        ])
+                    },
+                ])
+            },
+        ])
+    }
+}
+
+extension PairSection {
+    func value(hasFiles: Bool) -> TemplateValue {
+        .record([
+            "id": .text(id), "title": .text(title), "group": .optional(group), "hypothesis": .text(hypothesis), "expectation": .text(expectation),
+            "lag": .optional(lag), "guardrail": .optional(guardrail), "figure": .optional(figure) { $0.value(hasFiles: hasFiles) },
+            "withheld": .optional(withheld), "change_our_mind": .optional(changeOurMind),
+            "levels": .list(levels) { level in
+                .record([
+                    "role": .text(level.role), "metric": .text(level.metric), "now": .text(level.now), "change": .text(level.change),
+                    "year_change": .text(level.yearChange),
+                ])
+            },
+        ])
+    }
+}
+
+extension PairRow {
+    var value: TemplateValue {
+        .record([
+            "title": .text(title), "group": .optional(group), "adoption": .text(adoptionNow), "adoption_change": .text(adoptionChange),
+            "value": .text(valueNow), "value_change": .text(valueChange),
+        ])
+    }
+}
+
+extension CommentaryPart {
+    func value(hasFiles: Bool) -> TemplateValue {
+        switch self {
+        case .html(let html): .record(["html": .html(html)])
+        case .figure(let figure): .record(["figure": figure.value(hasFiles: hasFiles)])
+        case .table(let table): .record(["table": table.value])
+        case .scorecard(let card): .record(["scorecard": card.value])
+        }
+    }
+}
+
+extension Definition {
+    var value: TemplateValue {
+        .record([
+            "id": .text(id), "title": .text(title), "kind": .text(kind), "unit": .text(unit), "better": .text(better), "definition": .text(definition),
+            "source": .text(source), "owner": .optional(owner), "aggregate": .text(aggregate), "target": .optional(target),
+            "changes": .list(changes) { .record(["week": .text($0.term), "note": .text($0.text)]) },
+        ])
+    }
+}
+
+extension Point {
+    var value: TemplateValue { .record(["text": .text(text), "detail": .optional(detail)]) }
+}

@@ -1,0 +1,98 @@
+import AssayCharts
+import AssayMetrics
+import AssayTemplating
+
+/// The page of one week's report, and the files beside it.
+public struct ReportPage: Sendable {
+    public let report: Report
+    /// The weeks of the reports before and after, when there are any.
+    public let previous: Week?
+    public let next: Week?
+    /// Whether figures are written as files of their own.
+    public let hasFigureFiles: Bool
+
+    public init(_ report: Report, previous: Week?, next: Week?, hasFigureFiles: Bool) {
+        self.report = report
+        self.previous = previous
+        self.next = next
+        self.hasFigureFiles = hasFigureFiles
+    }
+
+    /// The page's bytes.
+    public func render(_ site: SiteInfo, with templates: PageTemplates) -> OutputFile {
+        OutputFile(path: SitePaths.report(report.week), bytes: templates.render("report", context(site)))
+    }
+
+    /// Each figure standing alone, light and with its data, and every released figure of the report as tidy CSV.
+    public func figureFiles() -> [OutputFile] {
+        let folder = SitePaths.folder(report.week)
+        let figures = report.figures.flatMap { figure in
+            [
+                OutputFile(path: folder + "figures/\(figure.id).svg", bytes: figure.chart.svg(.standalone(dark: false))),
+                OutputFile(path: folder + "figures/\(figure.id).csv", bytes: figure.csv),
+            ]
+        }
+        return figures + [OutputFile(path: folder + "data.csv", bytes: report.data)]
+    }
+
+    private func context(_ site: SiteInfo) -> TemplateValue {
+        let root = SitePaths.rootFromReport
+        func link(_ week: Week) -> TemplateValue {
+            .record(["url": .url(.site(root + SitePaths.report(week))), "label": .text(week.description)])
+        }
+        let fields: [(String, TemplateValue)] = [
+            ("week", .text(report.week.description)),
+            ("heading", .text(report.heading)),
+            ("dates", .text(Words.dates(report.week))),
+            ("capture", .text(report.week.description)),
+            ("groups_line", .text(report.groupsLine)),
+            ("authors", .optional(report.authors)),
+            ("draft", .flag(report.isDraft)),
+            ("reconstructed", .flag(report.isReconstructed)),
+            ("previous", .optional(previous, link)),
+            ("next", .optional(next, link)),
+            ("home", .url(.site(root + "index.html"))),
+            ("points", .list(report.points, \.value)),
+            ("more_points", .optional(report.morePoints)),
+            ("point_note", .text(Words.pointNote)),
+            ("summary", .optional(report.summary)),
+            ("has_commentary", .flag(!report.commentary.isEmpty)),
+            ("commentary", .list(report.commentary) { $0.value(hasFiles: hasFigureFiles) }),
+            ("pairs", .list(report.pairs) { $0.value(hasFiles: hasFigureFiles) }),
+            ("other_pairs", report.otherPairs.isEmpty ? .absent : .record(["rows": .list(report.otherPairs, \.value)])),
+            ("scorecards", .list(report.scorecards, \.value)),
+            ("notes", .list(report.notes) { .record(["title": .text($0.title), "text": .text($0.text)]) }),
+            ("definitions", .list(report.definitions, \.value)),
+            ("events", .list(report.events) { .record(["week": .text($0.week), "title": .text($0.title), "kind": .text($0.kind)]) }),
+            ("has_events", .flag(!report.events.isEmpty)),
+            ("provenance", .list(report.provenance) { .record(["term": .text($0.term), "text": .text($0.text)]) }),
+            ("data_url", hasFigureFiles ? .url(.site("data.csv")) : .absent),
+        ]
+        let description = report.summary ?? report.points.first?.text ?? report.heading
+        let common = site.context(
+            root: root, path: SitePaths.report(report.week), pageTitle: "\(report.heading) · \(report.week) · \(site.title)", description: description)
+        return .record(TemplateRecord(common + fields))
+    }
+}
+
+extension SiteInfo {
+    /// What every page is given.
+    /// - Parameters:
+    ///   - root: the way to the site's root, empty or ending in `/`.
+    ///   - path: of the page, below the root.
+    func context(root: String, path: String, pageTitle: String, description: String) -> [(String, TemplateValue)] {
+        [
+            ("lang", .text(language)),
+            ("root", .url(.site(root.isEmpty ? "./" : root))),
+            ("site_title", .text(title)),
+            ("organisation", .text(organisation)),
+            ("logo", .optional(logo.flatMap { TemplateURL(root + $0) })),
+            ("page_title", .text(pageTitle)),
+            ("description", .text(description)),
+            ("feed", baseURL == nil ? .absent : .url(.site(root + "feed.xml"))),
+            ("canonical", .optional(baseURL.flatMap { TemplateURL($0 + path) })),
+            ("version", .text(version)),
+            ("disclaimer", .text(Words.disclaimer)),
+        ]
+    }
+}

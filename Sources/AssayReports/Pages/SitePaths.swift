@@ -1,0 +1,15 @@
+import AssayMetrics
+
+/// Where pages lie. Links name `index.html`, so that the site opens from a folder too.
+public enum SitePaths {
+    /// `2026/W21/`, below the root.
+    public static func folder(_ week: Week) -> String {
+        let text = week.description.utf8
+        return String(decoding: text.prefix(4), as: UTF8.self) + "/" + String(decoding: text.dropFirst(5), as: UTF8.self) + "/"
+    }
+
+    public static func report(_ week: Week) -> String { folder(week) + "index.html" }
+
+    /// From a report's folder to the root.
+    public static let rootFromReport = "../../"
+}

@@ -1,0 +1,57 @@
+import AssayCharts
+import AssayMetrics
+
+extension Report {
+    /// Restatements, provisional figures, gaps and hidden groups of a report, as counts and reasons.
+    static func notes(_ table: SeriesTable, groups: [Int]) -> [Note] {
+        restatements(table) + provisional(table, groups: groups) + gaps(table, groups: groups) + hidden(table)
+    }
+
+    private static func restatements(_ table: SeriesTable) -> [Note] {
+        let catalog = table.catalog
+        let ofThisWeek = table.history.restatements.filter { $0.capture == table.week }
+        let finalised = ofThisWeek.filter(\.isFinalisation).count
+        var notes = ofThisWeek.filter { !$0.isFinalisation && !table.history.isHidden(group: $0.group, week: $0.week, asOf: table.week) }.map { restated in
+            let metric = catalog.metrics[restated.metric]
+            return Note(
+                title: "Restated",
+                text: "\(metric.title), \(catalog.groups[restated.group].title), \(restated.week): \(metric.format.full(restated.before)) became "
+                    + "\(metric.format.full(restated.after)). \(restated.note ?? "")")
+        }
+        if finalised > 0 {
+            notes.append(Note(title: "Now final", text: "\(Words.count(finalised, "figure", "figures")) of earlier weeks turned from provisional to final."))
+        }
+        return notes
+    }
+
+    private static func provisional(_ table: SeriesTable, groups: [Int]) -> [Note] {
+        let titles = table.catalog.metrics.indices.filter { metric in
+            groups.contains { table.series(metric: metric, group: $0).now.isProvisional }
+        }.map { table.catalog.metrics[$0].title }
+        return titles.isEmpty ? [] : [Note(title: "Provisional", text: "Still to be confirmed for \(table.week): \(Words.list(titles)). Drawn hollow.")]
+    }
+
+    private static func gaps(_ table: SeriesTable, groups: [Int]) -> [Note] {
+        table.catalog.metrics.indices.compactMap { metric in
+            let weeks = Set(groups.flatMap { group -> [Week] in
+                let series = table.series(metric: metric, group: group)
+                guard series.hasNumbers, let start = series.cells.firstIndex(where: { $0 != .missing }) else { return [] }
+                return series.cells.indices.filter { $0 >= start && series.cells[$0] == .missing }.map { series.firstWeek.advanced(by: $0) }
+            }).sorted()
+            guard !weeks.isEmpty else { return nil }
+            let named = weeks.count <= 4 ? Words.list(weeks.map(\.description)) : Words.count(weeks.count, "week", "weeks") + " of the window"
+            return Note(title: "No figure", text: "\(table.catalog.metrics[metric].title): \(named). Gaps are left open, never filled.")
+        }
+    }
+
+    private static func hidden(_ table: SeriesTable) -> [Note] {
+        let groups = table.catalog.groups.indices.dropFirst().filter { table.history.isHidden(group: $0, week: table.week, asOf: table.week) }
+        guard !groups.isEmpty else { return [] }
+        return [
+            Note(
+                title: "Hidden",
+                text: "\(Words.count(groups.count, "group has", "groups have")) too few people in \(table.week) to be shown: "
+                    + "\(Words.list(groups.map { table.catalog.groups[$0].title })).")
+        ]
+    }
+}

@@ -1,0 +1,66 @@
+import AssayMetrics
+
+/// A pair in one of the groups in which it is judged.
+struct PlacedPair: Sendable, Hashable {
+    var pair: MetricPair
+    /// Index of the group.
+    var group: Int
+
+    /// The figure's id, and the name of its files. Ids hold no dot, so no two are alike.
+    func id(in catalog: MetricCatalog) -> String {
+        group == MetricCatalog.everybody ? pair.id : "\(pair.id).\(catalog.groups[group].id)"
+    }
+}
+
+extension MetricCatalog {
+    /// The groups in which a pair is judged, as indices in declared order. `each` takes every group but `all` that the pair's value is recorded for.
+    public func places(of pair: MetricPair, recorded: (_ metric: Int, _ group: Int) -> Bool) -> [Int] {
+        switch pair.scope {
+        case .groups(let ids): return ids.compactMap(groupIndex)
+        case .each:
+            guard let adoption = metricIndex(pair.adoption), let value = metricIndex(pair.value) else { return [] }
+            return groups.indices.dropFirst().filter { recorded(value, $0) || recorded(adoption, $0) }
+        }
+    }
+}
+
+extension PairSection {
+    static func compose(_ placed: PlacedPair, in table: SeriesTable) -> PairSection {
+        let catalog = table.catalog
+        let pair = placed.pair
+        let metrics = [("Adoption", pair.adoption), ("Value", pair.value)] + (pair.guardrail.map { [("Guardrail", $0)] } ?? [])
+        let known = metrics.compactMap { role, id in catalog.metricIndex(id).map { (role, $0) } }
+        let figure = Figure.pair(pair, group: placed.group, in: table, id: placed.id(in: catalog))
+        let levels = known.filter { figure != nil || $0.0 != "Adoption" }.map { role, index in
+            level(role, catalog.metrics[index], table.series(metric: index, group: placed.group))
+        }
+        let adoption = catalog.metrics[known[0].1]
+        let value = catalog.metrics[known[1].1]
+        return PairSection(
+            id: "pair-" + placed.id(in: catalog), title: pair.title,
+            group: placed.group == MetricCatalog.everybody ? nil : catalog.groups[placed.group].title,
+            hypothesis: pair.hypothesis, expectation: Words.expectation(pair, adoption: adoption, value: value), lag: Words.lag(pair),
+            guardrail: known.count > 2
+                ? Words.guardrail(catalog.metrics[known[2].1], table.series(metric: known[2].1, group: placed.group)) : nil,
+            figure: figure, withheld: figure == nil ? "No value recorded for “\(value.title)”: the adoption chart is withheld." : nil,
+            levels: levels, changeOurMind: pair.changeOurMind)
+    }
+
+    private static func level(_ role: String, _ metric: Metric, _ series: Series) -> Level {
+        Level(
+            role: role, metric: metric.title, now: Words.cell(series.now, of: metric),
+            change: Words.change(Change(from: series.previous, to: series.now, unit: metric.unit)),
+            yearChange: Words.change(Change(from: series.yearBefore, to: series.now, unit: metric.unit)))
+    }
+}
+
+extension PairRow {
+    static func compose(_ placed: PlacedPair, in table: SeriesTable) -> PairRow {
+        let section = PairSection.compose(placed, in: table)
+        let none = PairSection.Level(role: "", metric: "", now: "withheld", change: "", yearChange: "")
+        let adoption = section.levels.first { $0.role == "Adoption" } ?? none
+        let value = section.levels.first { $0.role == "Value" } ?? none
+        return PairRow(
+            title: section.title, group: section.group, adoptionNow: adoption.now, adoptionChange: adoption.change, valueNow: value.now, valueChange: value.change)
+    }
+}

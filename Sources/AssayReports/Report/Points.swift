@@ -1,0 +1,34 @@
+import AssayMetrics
+
+extension Report {
+    static let mostPoints = 3
+
+    /// The week's figures of the first pairs, one headline a pair.
+    static func points(_ placed: [PlacedPair], in table: SeriesTable) -> (shown: [Point], more: String?) {
+        let catalog = table.catalog
+        var order: [String] = []
+        for place in placed where !order.contains(place.pair.id) { order.append(place.pair.id) }
+        let points = order.map { id in
+            point(placed.filter { $0.pair.id == id }, in: table, catalog)
+        }
+        let more = points.count - mostPoints
+        return (Array(points.prefix(mostPoints)), more > 0 ? "and \(Words.count(more, "more pair", "more pairs"))" : nil)
+    }
+
+    private static func point(_ places: [PlacedPair], in table: SeriesTable, _ catalog: MetricCatalog) -> Point {
+        let pair = places[0].pair
+        guard let a = catalog.metricIndex(pair.adoption), let v = catalog.metricIndex(pair.value) else { return Point(text: pair.title, detail: nil) }
+        let (adoption, value) = (catalog.metrics[a], catalog.metrics[v])
+        let series = places.map { (table.series(metric: a, group: $0.group), table.series(metric: v, group: $0.group)) }
+        guard series.contains(where: { $0.1.hasNumbers }) else {
+            return Point(text: "\(pair.title): no value recorded.", detail: nil)
+        }
+        if places.count == 1 {
+            let place = places[0].group == MetricCatalog.everybody ? nil : catalog.groups[places[0].group].title
+            return Point(text: Words.point(adoption: adoption, series[0].0, value: value, series[0].1), detail: place)
+        }
+        return Point(
+            text: Words.point(adoption: adoption, series.map(\.0), value: value, series.map(\.1)),
+            detail: Words.list(places.map { catalog.groups[$0.group].title }))
+    }
+}

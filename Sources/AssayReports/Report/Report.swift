@@ -1,0 +1,166 @@
+import AssayCharts
+import AssayMetrics
+
+/// One week's report as a pure value: everything its page says, nothing of how it looks.
+public struct Report: Sendable {
+    public var week: Week
+    public var heading: String
+    public var groupsLine: String
+    public var authors: String?
+    public var summary: String?
+    public var isDraft: Bool
+    /// Made from backfilled history, not from a capture of its own.
+    public var isReconstructed: Bool
+    public var points: [Point]
+    public var morePoints: String?
+    public var commentary: [CommentaryPart]
+    public var pairs: [PairSection]
+    /// Pairs beyond those that get charts.
+    public var otherPairs: [PairRow]
+    public var scorecards: [Scorecard]
+    public var notes: [Note]
+    public var definitions: [Definition]
+    public var events: [EventLine]
+    public var provenance: [Fact]
+    /// Every released figure as tidy CSV; empty unless figure files are wanted.
+    public var data: [UInt8]
+
+    /// Every figure of the page, in the order in which they stand.
+    public var figures: [Figure] {
+        commentary.compactMap { if case .figure(let figure) = $0 { figure } else { nil } } + pairs.compactMap(\.figure)
+    }
+}
+
+/// One headline.
+public struct Point: Sendable, Hashable {
+    public var text: String
+    public var detail: String?
+}
+
+/// A piece of the commentary, in the author's order.
+public enum CommentaryPart: Sendable {
+    case html([UInt8])
+    case figure(Figure)
+    case table(DataTable)
+    case scorecard(Scorecard)
+}
+
+/// A chart with what stands beside it.
+public struct Figure: Sendable {
+    /// Unique on the page, and the name of its files.
+    public var id: String
+    public var title: String
+    public var subtitle: String
+    public var description: String
+    public var chart: TwinPanels
+    public var table: DataTable
+    /// The same data for machines.
+    public var csv: [UInt8]
+}
+
+/// Rows of text under named columns.
+public struct DataTable: Sendable, Hashable {
+    public struct Row: Sendable, Hashable {
+        public var head: String
+        public var cells: [String]
+    }
+    public var id: String
+    public var caption: String
+    /// The first names the rows' heads.
+    public var columns: [String]
+    public var rows: [Row]
+}
+
+/// A pair in one group.
+public struct PairSection: Sendable {
+    /// One metric's figures of the week.
+    public struct Level: Sendable, Hashable {
+        public var role: String
+        public var metric: String
+        public var now: String
+        public var change: String
+        public var yearChange: String
+    }
+    /// `pair-` and the figure's id.
+    public var id: String
+    public var title: String
+    /// Nil for `all`.
+    public var group: String?
+    public var hypothesis: String
+    public var expectation: String
+    public var lag: String?
+    public var guardrail: String?
+    public var figure: Figure?
+    /// Why there is no chart.
+    public var withheld: String?
+    public var levels: [Level]
+    public var changeOurMind: String?
+}
+
+/// A pair as one line.
+public struct PairRow: Sendable, Hashable {
+    public var title: String
+    public var group: String?
+    public var adoptionNow: String
+    public var adoptionChange: String
+    public var valueNow: String
+    public var valueChange: String
+}
+
+/// All metrics of one group.
+public struct Scorecard: Sendable {
+    public struct Row: Sendable {
+        public var metric: String
+        /// The metric's id, under which its definition stands.
+        public var anchor: String
+        public var unit: String
+        public var now: String
+        public var change: String
+        public var yearChange: String
+        /// An SVG; empty when there is nothing to draw.
+        public var sparkline: [UInt8]
+        public var note: String?
+    }
+    public struct Section: Sendable {
+        public var title: String
+        public var rows: [Row]
+    }
+    public var id: String
+    public var title: String
+    public var scope: String?
+    public var people: String?
+    public var sections: [Section]
+    /// Said instead of figures when the group is too small.
+    public var hidden: String?
+}
+
+public struct Note: Sendable, Hashable {
+    public var title: String
+    public var text: String
+}
+
+public struct Definition: Sendable, Hashable {
+    public var id: String
+    public var title: String
+    public var kind: String
+    public var unit: String
+    public var better: String
+    public var definition: String
+    public var source: String
+    public var owner: String?
+    public var aggregate: String
+    public var target: String?
+    public var changes: [Fact]
+}
+
+public struct EventLine: Sendable, Hashable {
+    public var week: String
+    public var title: String
+    public var kind: String
+}
+
+/// A term and what is said of it.
+public struct Fact: Sendable, Hashable {
+    public var term: String
+    public var text: String
+}

@@ -1,0 +1,17 @@
+/// How much a report shows.
+public struct ReportSettings: Sendable, Hashable {
+    /// Which reports get a file of their own for each figure.
+    public enum FigureFiles: String, Sendable, CaseIterable { case all, latest, none }
+
+    /// The weeks that charts, sparklines and trends cover, counted back from the report's week.
+    public var windowWeeks: Int
+    /// How many pairs get charts; nil means all.
+    public var pairsPerReport: Int?
+    public var figureFiles: FigureFiles
+
+    public init(windowWeeks: Int = 26, pairsPerReport: Int? = nil, figureFiles: FigureFiles = .all) {
+        self.windowWeeks = windowWeeks
+        self.pairsPerReport = pairsPerReport
+        self.figureFiles = figureFiles
+    }
+}

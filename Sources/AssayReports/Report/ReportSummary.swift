@@ -1,0 +1,23 @@
+import AssayMetrics
+
+/// What the index, the feed and the sitemap say of a report: little enough to keep for every week.
+public struct ReportSummary: Sendable {
+    public var week: Week
+    public var heading: String
+    public var summary: String?
+    public var points: [Point]
+    public var isReconstructed: Bool
+    public var isDraft: Bool
+    /// When it was published: the author's date, else the Monday after the week.
+    public var published: CivilDate
+
+    public init(_ report: Report, publishDate: CivilDate?) {
+        week = report.week
+        heading = report.heading
+        summary = report.summary
+        points = report.points
+        isReconstructed = report.isReconstructed
+        isDraft = report.isDraft
+        published = publishDate ?? report.week.advanced(by: 1).monday
+    }
+}

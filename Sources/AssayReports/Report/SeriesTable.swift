@@ -1,0 +1,36 @@
+import AssayMetrics
+
+/// The series of one report, assembled once each.
+struct SeriesTable: Sendable {
+    let history: History
+    let week: Week
+    let windowWeeks: Int
+    private var assembled: [Series?]
+
+    /// Assembles every metric in the groups given; others are assembled when asked for.
+    init(history: History, week: Week, windowWeeks: Int, groups: [Int]) {
+        self.history = history
+        self.week = week
+        self.windowWeeks = windowWeeks
+        let count = history.catalog.metrics.count
+        assembled = Array(repeating: nil, count: count * history.catalog.groups.count)
+        for group in groups {
+            for metric in 0..<count {
+                assembled[group * count + metric] = history.series(metric: metric, group: group, through: week, weeks: windowWeeks)
+            }
+        }
+    }
+
+    /// Over the report's window.
+    func series(metric: Int, group: Int) -> Series {
+        assembled[group * catalog.metrics.count + metric] ?? history.series(metric: metric, group: group, through: week, weeks: windowWeeks)
+    }
+
+    /// Over another number of weeks, as a figure may ask for.
+    func series(metric: Int, group: Int, weeks: Int?) -> Series {
+        guard let weeks, weeks != windowWeeks else { return series(metric: metric, group: group) }
+        return history.series(metric: metric, group: group, through: week, weeks: weeks)
+    }
+
+    var catalog: MetricCatalog { history.catalog }
+}

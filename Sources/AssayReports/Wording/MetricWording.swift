@@ -1,0 +1,87 @@
+import AssayCharts
+import AssayMetrics
+
+extension Metric {
+    /// How its figures print. A bare count names no unit.
+    var format: NumberFormat {
+        let bare = ["%", "count", "number", ""].contains(unit)
+        return NumberFormat(style: unit == "%" ? .percent : .plain, decimals: decimals, unit: bare ? nil : unit)
+    }
+
+    var kindWord: String {
+        switch kind {
+        case .adoption: "Adoption"
+        case .value: "Value"
+        case .guardrail: "Guardrail"
+        case .cost: "Cost"
+        case .context: "Context"
+        }
+    }
+
+    var betterWord: String {
+        switch better {
+        case .up: "more is better"
+        case .down: "less is better"
+        case .neither: "neither more nor less is better by itself"
+        }
+    }
+
+    var aggregateWord: String {
+        switch aggregate {
+        case .sum: "adds up over groups"
+        case .mean: "mean over groups, weighted by people"
+        case .ratio: "over groups, the sum of numerators over the sum of denominators"
+        case .last: "a level at the week’s end, adds up over groups"
+        case .none: "does not combine over groups"
+        }
+    }
+}
+
+enum Words {
+    static let notAvailable = "not available"
+    static let tooFew = "too few to say"
+    static let hidden = "too few people"
+    static let noFigure = "no figure"
+    static let everybody = "All"
+
+    /// A figure of a week, with its unit when asked.
+    static func cell(_ cell: Cell, of metric: Metric, withUnit: Bool = false) -> String {
+        switch cell {
+        case .value(let value, _): withUnit ? metric.format.full(value) : metric.format.short(value)
+        case .tooFew: tooFew
+        case .hidden: hidden
+        case .missing: noFigure
+        }
+    }
+
+    static func change(_ change: Change) -> String {
+        switch change {
+        case .relative(let fraction): NumberFormat.change(fraction)
+        case .points(let difference): NumberFormat.points(difference)
+        case .notAvailable: notAvailable
+        }
+    }
+
+    static func people(_ band: PeopleBand) -> String {
+        switch band {
+        case .underTen: "fewer than 10 people"
+        case .tenToNineteen: "10–19 people"
+        case .twentyToFortyNine: "20–49 people"
+        case .fiftyAndMore: "50 people or more"
+        }
+    }
+
+    /// `a, b and c`.
+    static func list(_ items: [String]) -> String {
+        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+        return items.dropLast().joined(separator: ", ") + " and " + last
+    }
+
+    /// `1 week`, `3 weeks`.
+    static func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
+
+    static let disclaimer = "Not for appraisal of persons or teams. Groups only; figures of groups too small to show are left out for good."
+
+    static let pointNote =
+        "These are the week’s figures set side by side. They do not say that one moved the other, and they are no reason by themselves to cut or extend licences."
+}

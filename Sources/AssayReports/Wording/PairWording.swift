@@ -1,0 +1,47 @@
+import AssayCharts
+import AssayMetrics
+
+extension Words {
+    /// `If tokens rise by 50 %, accepted changes should rise by at least 25 %.`
+    static func expectation(_ pair: MetricPair, adoption: Metric, value: Metric) -> String {
+        let move = pair.expected.value < 0 ? "fall" : "rise"
+        return "If “\(adoption.title)” rises by \(percent(pair.expected.adoption)), “\(value.title)” should \(move) by at least \(percent(pair.expected.value.magnitude))."
+    }
+
+    static func lag(_ pair: MetricPair) -> String? {
+        pair.lagWeeks == 0 ? nil : "The effect is expected after \(count(pair.lagWeeks, "week", "weeks"))."
+    }
+
+    private static func percent(_ fraction: Double) -> String { NumberFormat(style: .percent, decimals: nil).short(fraction) }
+
+    /// The week's figures of a pair in a headline of at most 18 words: titles, levels, and the changes where they fit.
+    static func point(adoption: Metric, _ a: Series, value: Metric, _ v: Series) -> String {
+        let levels = [(adoption, a), (value, v)].map { metric, series in "\(metric.title) \(cell(series.now, of: metric))" }
+        let full = zip([(adoption, a), (value, v)], levels).map { pair, level in
+            let change = Change(from: pair.1.previous, to: pair.1.now, unit: pair.0.unit)
+            return change == .notAvailable ? level : "\(level) (\(Words.change(change)) on the week)"
+        }.joined(separator: "; ") + "."
+        return wordCount(full) <= longestPoint ? full : levels.joined(separator: "; ") + "."
+    }
+
+    /// Of a pair judged group by group, in how many the two rose on the week.
+    static func point(adoption: Metric, _ a: [Series], value: Metric, _ v: [Series]) -> String {
+        func risen(_ series: [Series], _ metric: Metric) -> String {
+            let known = series.map { Change(from: $0.previous, to: $0.now, unit: metric.unit) }.compactMap(\.direction)
+            return known.isEmpty ? "no comparison" : "up on the week in \(known.filter { $0 > 0 }.count) of \(count(known.count, "group", "groups"))"
+        }
+        return "\(adoption.title): \(risen(a, adoption)); \(value.title): \(risen(v, value))."
+    }
+
+    static let longestPoint = 18
+
+    static func wordCount(_ text: String) -> Int {
+        text.utf8.split(separator: 0x20).count
+    }
+
+    static func guardrail(_ metric: Metric, _ series: Series) -> String {
+        let change = Change(from: series.previous, to: series.now, unit: metric.unit)
+        let moved = change == .notAvailable ? "" : ", \(Words.change(change)) on the week"
+        return "What must not get worse: \(metric.title), now \(cell(series.now, of: metric))\(moved) (\(metric.betterWord))."
+    }
+}

@@ -1,0 +1,111 @@
+import AssayDiagnostics
+import AssayMetrics
+
+/// A figure with its parts, where it has any.
+struct Figure: Sendable {
+    var value: Double
+    var numerator: Double?
+    var denominator: Double?
+}
+
+/// What a row says: the value, or the numerator and denominator that make it, and the people behind it.
+extension RowValidator {
+    /// Nil after a fault, and for a denominator of 0: such a figure is not defined, and the week keeps a gap.
+    mutating func figure(_ fields: [TextField], _ text: Span<UInt8>) -> Figure? {
+        let value = field(.value, of: fields)
+        let numerator = field(.numerator, of: fields)
+        let denominator = field(.denominator, of: fields)
+        if numerator.isEmpty, denominator.isEmpty {
+            if value.isEmpty {
+                refuse(
+                    "missing-value", value, "the row has neither a value nor a numerator and a denominator",
+                    help: "leave the row out where there is no figure: a gap is shown as a gap")
+                return nil
+            }
+            return number(.value, value, text).map { Figure(value: $0.value) }
+        }
+        let stated = value.isEmpty ? nil : number(.value, value, text)
+        let above = numerator.isEmpty ? nil : number(.numerator, numerator, text)
+        let below = denominator.isEmpty ? nil : number(.denominator, denominator, text)
+        if numerator.isEmpty || denominator.isEmpty {
+            let (given, missing) = numerator.isEmpty ? ("denominator", "numerator") : ("numerator", "denominator")
+            refuse(
+                "incomplete-ratio", numerator.isEmpty ? denominator : numerator, "a \(given) without a \(missing)",
+                help: "give both, or only the value")
+            return nil
+        }
+        guard let above, let below, value.isEmpty || stated != nil else { return nil }
+        if below.value < 0 {
+            refuse("negative-denominator", denominator, "denominator '\(denominator.excerpt(in: text))' is negative", help: "a denominator counts something: give 0 or more")
+            return nil
+        }
+        if below.value == 0 {
+            refuse(
+                "zero-denominator", denominator, "the denominator is 0: the figure is not defined, and the week keeps a gap",
+                severity: .warning)
+            return nil
+        }
+        let quotient = above.value / below.value
+        guard quotient.isFinite, quotient.isNormal || above.value == 0 else {
+            refuse("number-out-of-range", numerator, "the numerator over the denominator is beyond what a number can be here")
+            return nil
+        }
+        if let stated, !stated.isRounding(of: quotient) {
+            refuse(
+                "value-contradicts-parts", value,
+                "value '\(value.excerpt(in: text))' is not \(numerator.excerpt(in: text)) / \(denominator.excerpt(in: text)) = \(quotient)",
+                help: "correct the one that is wrong, or leave the value out: ratios are fractions, 0.25 for 25 %")
+            return nil
+        }
+        return Figure(value: quotient, numerator: above.value, denominator: below.value)
+    }
+
+    /// How many people contributed; nil when the row does not say, and after a fault.
+    mutating func people(_ fields: [TextField], _ text: Span<UInt8>) -> Int? {
+        let field = field(.people, of: fields)
+        if field.isEmpty { return nil }
+        if let count = Words.shortInteger(text, field.start, field.end) { return Int(count) }
+        if let count = longCount(field, text) { return count }
+        refuse(
+            "invalid-people", field, "people '\(field.excerpt(in: text))' is not a whole number from 0 to \(Int32.max)",
+            help: "give the number of people who contributed to the figure, or leave it empty")
+        return nil
+    }
+
+    /// A count of up to ten digits.
+    @inline(never)
+    private func longCount(_ field: TextField, _ text: Span<UInt8>) -> Int? {
+        guard field.end - field.start <= 10 else { return nil }
+        var count = 0
+        for i in field.start..<field.end {
+            guard text[i] &- 0x30 < 10 else { return nil }
+            count = count * 10 + Int(text[i] - 0x30)
+        }
+        return count <= Int32.max ? count : nil
+    }
+
+    /// Whether the figure may still change; a row that does not say is final.
+    mutating func isProvisional(_ fields: [TextField], _ text: Span<UInt8>) -> Bool {
+        let field = field(.status, of: fields)
+        if field.isEmpty { return false }
+        let index = RowValidator.statuses.index(of: text, field.start, field.end)
+        if index < 0 {
+            let name = field.excerpt(in: text)
+            refuse("unknown-status", field, "unknown status '\(name)'", help: didYouMean(name, in: RowValidator.statuses.names, otherwise: "write final or provisional"))
+        }
+        return index == 1
+    }
+
+    private static let statuses = NameTable(["final", "provisional"])
+
+    /// A number that a double holds as it is; nil after a fault.
+    @inline(__always)
+    private mutating func number(_ column: SnapshotColumn, _ field: TextField, _ text: Span<UInt8>) -> DecimalNumber? {
+        guard let number = DecimalNumber(text, field.start, field.end), number.isUsable else {
+            let (rule, problem, help) = NumberFault.explain(field.bytes(in: text))
+            refuse(rule, field, "\(column.name) '\(field.excerpt(in: text))' \(problem)", help: help)
+            return nil
+        }
+        return number
+    }
+}

@@ -1,0 +1,114 @@
+import AssayDiagnostics
+import AssayMetrics
+
+/// The last week read, by its eight bytes: rows of one week mostly follow one another.
+struct WeekCache: Sendable {
+    /// No week is written as eight zero bytes, so the first row of a file is looked up.
+    var bytes: UInt64 = 0
+    var week = Week(ordinal: 0)
+    /// Of `SeenRows`; -1 until it is asked for.
+    var slot = -1
+}
+
+/// What a row is about: week, group and metric.
+extension RowValidator {
+    /// The row's week; nil after a fault.
+    mutating func week(_ fields: [TextField], _ text: Span<UInt8>) -> Week? {
+        let field = field(.week, of: fields)
+        if field.isEmpty {
+            if capture == nil { refuse("missing-week", field, "a row of backfill has no week", help: "write the week of the figure, such as 2026-W21") }
+            return capture
+        }
+        guard field.end - field.start == 8 else { return unreadableWeek(field, text) }
+        let bytes = Words.load(text, field.start)
+        if bytes == lastWeek.bytes { return lastWeek.week }
+        guard let week = Week(bytes: field.bytes(in: text)[...]) else { return unreadableWeek(field, text) }
+        if let capture, week > capture {
+            refuse(
+                "week-after-capture", field, "week \(week) is later than the capture week \(capture)",
+                help: "a capture reports its own week and earlier ones: move the row to the capture of \(week)")
+            return nil
+        }
+        lastWeek = WeekCache(bytes: bytes, week: week)
+        return week
+    }
+
+    /// The group's index, that of `all` when the row gives none, -1 after a fault.
+    mutating func group(_ fields: [TextField], _ text: Span<UInt8>) -> Int {
+        let field = field(.group, of: fields)
+        if field.isEmpty { return MetricCatalog.everybody }
+        let index = schema.groups.index(of: text, field.start, field.end)
+        if index < 0 { refuseName("group", field, text, known: schema.groups) }
+        return index
+    }
+
+    /// The metric's index, -1 after a fault.
+    mutating func metric(_ fields: [TextField], _ text: Span<UInt8>) -> Int {
+        let field = field(.metric, of: fields)
+        if lastMetric < schema.metrics.names.count, schema.metrics.isName(lastMetric, text, field.start, field.end) { return lastMetric }
+        guard !field.isEmpty else {
+            refuse("missing-metric", field, "the row names no metric", help: "write the id of a metric of assay.yaml")
+            return -1
+        }
+        let index = schema.metrics.index(of: text, field.start, field.end)
+        if index < 0 { refuseName("metric", field, text, known: schema.metrics) } else { lastMetric = index }
+        return index
+    }
+
+    /// Whether the group exists in the week.
+    mutating func isInLife(_ fields: [TextField], _ text: Span<UInt8>, _ week: Week, group: Int) -> Bool {
+        let life = schema.lives[group]
+        if life.contains(week.ordinal) { return true }
+        let name = schema.groups.names[group]
+        let bound = week.ordinal < life.lowerBound
+            ? "begins in \(Week(ordinal: life.lowerBound))" : "ended in \(Week(ordinal: life.upperBound))"
+        let place = field(.group, of: fields)
+        refuse(
+            "outside-group-life", place.isEmpty ? field(.metric, of: fields) : place, "group '\(name)' \(bound), and the row is of \(week)",
+            help: "correct 'from' and 'to' of the group in assay.yaml, or the week")
+        return false
+    }
+
+    /// Whether the file gives this week, group and metric for the first time.
+    mutating func isFirst(_ fields: [TextField], _ week: Week, group: Int, metric: Int) -> Bool {
+        let isCached = week == lastWeek.week && lastWeek.slot >= 0
+        let slot = isCached ? lastWeek.slot : seen.slot(of: week)
+        if !isCached, week == lastWeek.week { lastWeek.slot = slot }
+        if seen.insert(slot: slot, week: week, group: group, metric: metric, line: line) { return true }
+        // The search costs time in proportion to the rows: only for what is shown.
+        let first = log.isFull("repeated-row") ? 0 : seen.firstLine(week: week, group: group, metric: metric)
+        let (group, metric) = (schema.groups.names[group], schema.metrics.names[metric])
+        refuse(
+            "repeated-row", field(.metric, of: fields), "\(week), group '\(group)', metric '\(metric)' is given twice, first in line \(first)",
+            help: "keep one of the rows")
+        return false
+    }
+
+    @inline(never)
+    private mutating func refuseName(_ kind: String, _ field: TextField, _ text: Span<UInt8>, known: NameTable) {
+        let name = field.excerpt(in: text)
+        refuse(
+            "unknown-\(kind)", field, "\(kind) '\(name)' is not declared",
+            help: didYouMean(name, in: known.names, otherwise: "declare it under '\(kind)s:' in assay.yaml"))
+    }
+
+    @inline(never)
+    private mutating func unreadableWeek(_ field: TextField, _ text: Span<UInt8>) -> Week? {
+        let written = field.bytes(in: text)
+        let number: (ArraySlice<UInt8>) -> Int? = { Int(String(decoding: $0, as: UTF8.self)) }
+        if written.count == 8, written[4...5] == [0x2D, 0x57], written.enumerated().allSatisfy({ (4...5) ~= $0 || (0x30...0x39) ~= $1 }),
+            let year = number(written[..<4]), let week = number(written[6...]), Week.years.contains(year)
+        {
+            refuse(
+                "no-such-week", field, "\(year) has no week \(week)",
+                help: "the weeks of \(year) are \(Week(year: year, number: 1)!) to \(Week(year: year, number: Week.weeks(in: year))!)")
+            return nil
+        }
+        let shown = excerpt(written)
+        let day = CivilDate(shown).map { Week(containing: $0) }
+        refuse(
+            "invalid-week", field, "'\(shown)' is not an ISO week of the years \(Week.years.lowerBound) to \(Week.years.upperBound)",
+            help: day.map { "that day lies in week \($0): write \($0)" } ?? "write it as 2026-W21")
+        return nil
+    }
+}

@@ -1,0 +1,111 @@
+import AssayDiagnostics
+import AssayMetrics
+
+/// Turns rows of fields into observations, whatever format they come from: the rules of the native form are here.
+///
+/// The way of a right row makes no String and no array; only a fault or a note does.
+struct RowValidator: Sendable {
+    /// The most rows a file may have.
+    static let maximumRows = 4_000_000
+
+    let schema: SnapshotSchema
+    let header: SnapshotHeader
+    let capture: Week?
+    var log: DiagnosticLog
+    private(set) var rows = 0
+    private(set) var notes: [String] = []
+    private var observations: [Observation] = []
+
+    /// Of the row at hand: its line, and its faults, which have no place yet.
+    var line = 0
+    var faults: [RowFault] = []
+
+    var seen: SeenRows
+    var lastWeek: WeekCache
+    var lastMetric = 0
+
+    init(schema: SnapshotSchema, header: SnapshotHeader, capture: Week?, expectedRows: Int, log: DiagnosticLog) {
+        self.schema = schema
+        self.header = header
+        self.capture = capture
+        self.log = log
+        let expected = min(expectedRows, RowValidator.maximumRows)
+        observations.reserveCapacity(expected)
+        seen = SeenRows(groups: schema.groups.names.count, metrics: schema.metrics.names.count, expectedRows: expected)
+        lastWeek = WeekCache()
+    }
+
+    /// Whether the file has as many rows as it may; the fault is reported.
+    mutating func isFull(at line: Int) -> Bool {
+        if rows < RowValidator.maximumRows { return false }
+        log.report(
+            Diagnostic(
+                rule: "too-many-rows", "the file has more than \(RowValidator.maximumRows) rows", at: SourceLocation(path: log.path, line: line),
+                help: "split it into several files"))
+        return true
+    }
+
+    /// Counts a row that could not be taken apart.
+    mutating func countMalformed() { rows += 1 }
+
+    /// Reports that there is nothing to read, unless another fault says why.
+    mutating func refuseNoRows(_ summary: String) {
+        if rows == 0, log.isEmpty { log.report(RowValidator.noRows(summary, path: log.path)) }
+    }
+
+    static func noRows(_ summary: String, path: String) -> Diagnostic {
+        Diagnostic(
+            rule: "no-rows", summary, at: SourceLocation(path: path),
+            help: "remove it, or write one row a figure with at least 'metric' and 'value'")
+    }
+
+    /// Reads one row.
+    ///
+    /// - Parameters:
+    ///   - fields: in the order of the header.
+    ///   - text: where the fields' bytes are.
+    ///   - source: where their origins are: the file.
+    ///   - position: where the row begins.
+    mutating func add(_ fields: [TextField], in text: Span<UInt8>, source: Span<UInt8>, at position: TextPosition) {
+        rows += 1
+        line = position.line
+        let week = week(fields, text)
+        let group = group(fields, text)
+        let metric = metric(fields, text)
+        let figure = figure(fields, text)
+        let people = people(fields, text)
+        let isProvisional = isProvisional(fields, text)
+        if let week, group >= 0, metric >= 0 {
+            let isNew = isInLife(fields, text, week, group: group) && isFirst(fields, week, group: group, metric: metric)
+            if isNew, faults.isEmpty, let figure {
+                observations.append(
+                    Observation(
+                        metric: metric, group: group, week: week, value: figure.value, people: people, numerator: figure.numerator,
+                        denominator: figure.denominator, isProvisional: isProvisional, note: note(fields, text), line: line))
+            }
+        }
+        if !faults.isEmpty { place(in: source, from: position) }
+    }
+
+    /// The observations and notes, and all faults by place.
+    consuming func finished() -> SnapshotReading {
+        SnapshotReading(
+            snapshot: Snapshot(capture: capture, path: log.path, observations: observations, notes: notes),
+            diagnostics: log.finished(), rows: rows)
+    }
+
+    /// The field of a column; empty when the row does not give it.
+    @inline(__always)
+    func field(_ column: SnapshotColumn, of fields: [TextField]) -> TextField {
+        let position = header.positions[column.rawValue]
+        return position < 0 ? .absent : fields[position]
+    }
+
+    /// The index of the row's note among all notes; nil when it has none.
+    private mutating func note(_ fields: [TextField], _ text: Span<UInt8>) -> Int? {
+        let field = field(.note, of: fields)
+        if field.isEmpty { return nil }
+        notes.append(field.textWithLineFeeds(in: text))
+        return notes.count - 1
+    }
+}

@@ -1,0 +1,19 @@
+import AssayMetrics
+
+/// What a site declares, prepared once for all its files: names are found by their bytes.
+public struct SnapshotSchema: Sendable {
+    /// Indices are those of the catalog.
+    let metrics: NameTable
+    let groups: NameTable
+    /// By group: the first and the last week of its life.
+    let lives: [ClosedRange<Int>]
+
+    public init(_ catalog: MetricCatalog) {
+        metrics = NameTable(catalog.metrics.map(\.id))
+        groups = NameTable(catalog.groups.map(\.id))
+        lives = catalog.groups.map { group in
+            let first = group.from?.ordinal ?? .min
+            return first...max(first, group.to?.ordinal ?? .max)
+        }
+    }
+}

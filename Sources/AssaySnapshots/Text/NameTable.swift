@@ -1,0 +1,72 @@
+/// From the bytes of a name to its index, by a hash table with open addressing: no String is made for a row.
+struct NameTable: Sendable {
+    let names: [String]
+    /// All names behind one another, each filled up with zeros to whole words.
+    private let words: [UInt64]
+    /// By name: its first word, and its length in bytes.
+    private let entries: [(first: Int, length: Int)]
+    /// Indices into `names`, -1 where a slot is free. The count is a power of two, at least twice the number of names.
+    private let slots: [Int32]
+
+    /// Of two equal names the first counts.
+    init(_ names: [String]) {
+        self.names = names
+        var words: [UInt64] = []
+        var entries: [(first: Int, length: Int)] = []
+        var size = 4
+        while size < names.count * 2 { size *= 2 }
+        var slots = [Int32](repeating: -1, count: size)
+        for (index, name) in names.enumerated() {
+            let bytes = Array(name.utf8)
+            entries.append((words.count, bytes.count))
+            for start in stride(from: 0, to: bytes.count, by: 8) { words.append(Words.word(bytes.span, start, bytes.count)) }
+            var slot = NameTable.hash(bytes.span, 0, bytes.count) & (size - 1)
+            while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
+            slots[slot] = Int32(index)
+        }
+        self.words = words
+        self.entries = entries
+        self.slots = slots
+    }
+
+    /// The index of the name that `text[start..<end]` spells, or -1.
+    @inline(__always)
+    func index(of text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+        let mask = slots.count - 1
+        var slot = NameTable.hash(text, start, end) & mask
+        while slots[slot] >= 0 {
+            let index = Int(slots[slot])
+            if isName(index, text, start, end) { return index }
+            slot = (slot + 1) & mask
+        }
+        return -1
+    }
+
+    /// Whether `text[start..<end]` spells this name.
+    @inline(__always)
+    func isName(_ index: Int, _ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        let entry = entries[index]
+        guard entry.length == end - start else { return false }
+        var word = entry.first
+        var i = start
+        while i < end {
+            if words[word] != Words.word(text, i, end) { return false }
+            word += 1
+            i += 8
+        }
+        return true
+    }
+
+    /// A full multiplication for every eight bytes, its halves folded so that the low bits depend on all of them.
+    @inline(__always)
+    private static func hash(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+        var hash = UInt64(end - start)
+        var i = start
+        while i < end {
+            let product = (hash ^ Words.word(text, i, end)).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+            hash = product.high ^ product.low
+            i += 8
+        }
+        return Int(truncatingIfNeeded: hash) & .max
+    }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import AssayDiagnostics
+import AssayMetrics
+
+struct NewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new", abstract: "Write a file to start from.", subcommands: [NewWeekCommand.self])
+}
+
+struct NewWeekCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "week", abstract: "Write the skeleton of a week's commentary, its figures referenced.")
+
+    @Argument(help: "The week, as 2026-W21 (default: the newest capture).")
+    var week: String?
+
+    @Option(name: .customLong("site"), help: "The site's folder.", completion: .directory)
+    var siteOption: String?
+
+    @OptionGroup var console: ConsoleArguments
+
+    func validate() throws {
+        if let week, Week(week) == nil { throw ValidationError("'\(week)' is not an ISO week; write it as 2026-W21") }
+    }
+
+    func run() async throws {
+        var arguments = SiteArguments()
+        arguments.siteOption = siteOption
+        arguments.folder = nil
+        let folder = SiteFolder(root: arguments.root)
+        let console = console.console
+        let (configuration, faults) = SiteConfiguration.load(folder)
+        guard let configuration, !faults.hasErrors else {
+            console.show(faults)
+            throw ExitCode(1)
+        }
+        guard let week = week.flatMap({ Week($0) }) ?? folder.captures.last?.week else {
+            console.show([
+                Diagnostic(
+                    rule: "no-snapshots", "there is no snapshot to write about", at: SourceLocation(path: folder.path("snapshots")),
+                    help: "add a snapshot, as snapshots/2026-W21.csv")
+            ])
+            throw ExitCode(1)
+        }
+        let path = folder.path("commentary/\(week).md")
+        if FileSystem.kind(path) != nil {
+            console.show([Diagnostic(rule: "exists", "there is a commentary of \(week) already", at: SourceLocation(path: path), help: "edit it")])
+            throw ExitCode(1)
+        }
+        let (history, snapshotFaults) = try await SiteLoader.history(of: folder, configuration, jobs: 1)
+        console.show(snapshotFaults.sortedByPlace())
+        do {
+            try FileSystem.makeFolders(parentFolder(path))
+            try FileSystem.write(Array(CommentarySkeleton.text(week, history: history, configuration).utf8), to: path)
+        } catch {
+            console.show([Diagnostic(rule: "unwritten", "\(error)", help: "check that you may write there")])
+            throw ExitCode(3)
+        }
+        console.inform("edit \(path)")
+    }
+}

@@ -1,0 +1,37 @@
+import AssayDiagnostics
+import AssayMetrics
+
+/// What `assay.yaml` declares.
+struct SiteConfiguration: Sendable {
+    var site: SiteIdentity
+    var disclosure: DisclosurePolicy
+    var calendar: SiteCalendar
+    var catalog: MetricCatalog
+    var report: ReportSettings
+    /// Where the catalog's parts are declared, for findings made later on.
+    var places: CatalogPlaces
+
+    /// Reads the bytes of `assay.yaml`. All faults come at once, by place; with an error there is no configuration.
+    ///
+    /// - Parameter path: the file as the user would type it.
+    static func read(_ bytes: [UInt8], path: String) -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
+        var findings = Findings()
+        let configuration = read(bytes, path: path, &findings)
+        let diagnostics = findings.diagnostics.sortedByPlace()
+        return (diagnostics.hasErrors ? nil : configuration, diagnostics)
+    }
+
+    private static func read(_ bytes: [UInt8], path: String, _ findings: inout Findings) -> SiteConfiguration? {
+        guard let document = YAMLDocument.read(bytes, path: path, &findings),
+            var root = MappingDecoder(document, "the configuration", &findings)
+        else { return nil }
+        let site = SiteIdentity.decode(&root, &findings)
+        let disclosure = DisclosurePolicy.decode(&root, &findings)
+        let calendar = SiteCalendar.decode(&root, &findings)
+        let (catalog, places) = MetricCatalog.decode(&root, &findings)
+        let report = ReportSettings.decode(&root, &findings)
+        root.finish(&findings)
+        guard let site else { return nil }
+        return SiteConfiguration(site: site, disclosure: disclosure, calendar: calendar, catalog: catalog, report: report, places: places)
+    }
+}

@@ -1,0 +1,44 @@
+import AssayMetrics
+
+/// `assay-manifest.json`: what made the site, and of which weeks it has reports. It marks the folder as Assay's.
+struct BuildManifest {
+    var version: String
+    var title: String
+    var reports: [Week]
+    var files: Int
+
+    var json: [UInt8] {
+        let weeks = reports.map { "\"\($0)\"" }.joined(separator: ", ")
+        return Array(
+            """
+            {
+              "tool": "assay",
+              "version": \(JSONText.quoted(version)),
+              "title": \(JSONText.quoted(title)),
+              "files": \(files),
+              "reports": [\(weeks)]
+            }
+
+            """.utf8)
+    }
+}
+
+/// Text as a JSON string (RFC 8259).
+enum JSONText {
+    static func quoted(_ text: String) -> String {
+        var out = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": out += "\\\""
+            case "\\": out += "\\\\"
+            case "\n": out += "\\n"
+            case "\t": out += "\\t"
+            case _ where scalar.value < 0x20:
+                let digits = String(scalar.value, radix: 16)
+                out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: out.unicodeScalars.append(scalar)
+            }
+        }
+        return out + "\""
+    }
+}

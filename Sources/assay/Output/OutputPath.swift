@@ -1,0 +1,34 @@
+import AssayDiagnostics
+import Glibc
+
+/// Where a site may be written: never over its own sources, never over a root or a home.
+enum OutputPath {
+    static func faults(of options: BuildOptions) -> [Diagnostic] {
+        guard options.writes else { return [] }
+        let output = absolute(options.outputPath)
+        let site = absolute(options.site)
+        let sources = ["snapshots", "commentary", "templates", "assets"].map { site + "/" + $0 }
+        let home = unsafe getenv("HOME").map { unsafe String(cString: $0) }
+        let reason: String? =
+            if output == site { "is the site's own folder" }
+            else if site.hasPrefix(output + "/") || output == "/" { "holds the site" }
+            else if output == home.map(absolute) { "is a home folder" }
+            else if let source = sources.first(where: { output == $0 || output.hasPrefix($0 + "/") }) { "lies in the site's \(lastName(source))/" }
+            else { nil }
+        guard let reason else { return [] }
+        return [
+            Diagnostic(
+                rule: "unsafe-output", "the output folder '\(options.outputPath)' \(reason)", at: SourceLocation(path: options.outputPath),
+                help: "choose another folder with --output")
+        ]
+    }
+
+    /// The path from the root, with links resolved as far as it exists.
+    private static func absolute(_ path: String) -> String {
+        if let resolved = FileSystem.resolved(path) { return resolved }
+        let parent = parentFolder(path)
+        if parent == path { return path }
+        let base = absolute(parent)
+        return base == "/" ? "/" + lastName(path) : base + "/" + lastName(path)
+    }
+}

@@ -1,0 +1,49 @@
+import AssayCharts
+import AssayDiagnostics
+import AssayReports
+
+/// Reads the images and documents of `assets/`, which are copied as they are.
+enum AssetLoader {
+    /// Types that a browser shows or offers to save, and that cannot run anything.
+    static let types = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "pdf", "csv", "txt"]
+
+    static func load(_ folder: SiteFolder) -> (files: [OutputFile], diagnostics: [Diagnostic]) {
+        var files: [OutputFile] = []
+        var diagnostics: [Diagnostic] = []
+        for name in folder.assets {
+            let path = folder.path("assets/" + name)
+            if let fault = nameFault(name) {
+                diagnostics.append(Diagnostic(rule: fault.rule, fault.summary, at: SourceLocation(path: path), help: fault.help))
+                continue
+            }
+            do {
+                let bytes = try FileSystem.read(path)
+                if name.lowercased().hasSuffix(".svg"), let violation = SVGSubset.violations(in: bytes).first {
+                    diagnostics.append(
+                        Diagnostic(
+                            rule: "unsafe-svg", "'\(name)' is not a plain drawing: \(violation)", at: SourceLocation(path: path),
+                            help: "save it as PNG, or as SVG without styles, links and scripts"))
+                    continue
+                }
+                files.append(OutputFile(path: "assets/" + name, bytes: bytes))
+            } catch {
+                diagnostics.append(unreadable(path, error))
+            }
+        }
+        return (files, diagnostics)
+    }
+
+    private static func nameFault(_ name: String) -> (rule: String, summary: String, help: String)? {
+        let isPlain = name.utf8.allSatisfy { byte in
+            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || [0x2D, 0x2E, 0x2F, 0x5F].contains(byte)
+        }
+        guard isPlain, name.utf8.count <= 200 else {
+            return ("asset-name", "'\(name)' is not a name that every web server and file system takes", "use letters, digits, '-', '_' and '.'")
+        }
+        let type = name.utf8.lastIndex(of: 0x2E).map { String(name[name.index(after: $0)...]).lowercased() } ?? ""
+        guard types.contains(type) else {
+            return ("asset-type", "'\(name)' is not of a type that can be published", "take one of \(types.joined(separator: ", "))")
+        }
+        return nil
+    }
+}

@@ -1,0 +1,50 @@
+import AssayCommentary
+import AssayDiagnostics
+import AssayMetrics
+import AssayReports
+
+/// A week's commentary file, cut into front matter and body, before its references are resolved.
+struct CommentaryFile: Sendable {
+    var source: CommentarySource
+    var frontMatter: FrontMatter
+    var publishDate: CivilDate?
+    var diagnostics: [Diagnostic]
+
+    static func read(_ path: String, week: Week, pairs: [String]) -> CommentaryFile? {
+        guard let bytes = try? FileSystem.read(path) else { return nil }
+        let (source, splitFaults) = CommentarySource.split(bytes, path: path)
+        var diagnostics = splitFaults
+        var frontMatter = FrontMatter()
+        if let text = source.frontMatter {
+            let (decoded, faults) = FrontMatterReader.read(
+                text, path: path, firstLine: source.frontMatterFirstLine, expectedWeek: week, pairs: pairs)
+            frontMatter = decoded
+            diagnostics += faults
+        }
+        return CommentaryFile(
+            source: source, frontMatter: frontMatter, publishDate: frontMatter.publishDate.flatMap { CivilDate($0) }, diagnostics: diagnostics)
+    }
+
+    /// Whether readers are not to see it yet.
+    func isDraft(on day: CivilDate?) -> Bool {
+        if frontMatter.isDraft { return true }
+        guard let day, let publishDate else { return false }
+        return publishDate > day
+    }
+
+    /// Resolves references and links, and reads what the figure blocks ask for.
+    func input(_ data: ReportData, links: SiteLinks, catalog: MetricCatalog) -> (input: CommentaryInput, diagnostics: [Diagnostic]) {
+        let anchors = data.anchors
+        let reading = Commentary.read(
+            source, resolve: { data.resolve($0) }, link: { destination, isImage in links.decide(destination, isImage: isImage, anchors: anchors) })
+        var diagnostics = reading.diagnostics
+        let requests = reading.segments.compactMap { segment -> FigureRequest?? in
+            guard case .figure(let slot) = segment else { return nil }
+            let (request, faults) = FigureRequestReader.read(
+                kind: slot.kind.rawValue, body: slot.body, path: slot.location.path, firstLine: slot.bodyFirstLine, catalog: catalog)
+            diagnostics += faults
+            return .some(request)
+        }
+        return (CommentaryInput(frontMatter: frontMatter, reading: reading, requests: requests), diagnostics)
+    }
+}

@@ -1,0 +1,129 @@
+import Glibc
+
+/// Files as POSIX gives them. The only place that opens, reads, writes, renames or removes.
+enum FileSystem {
+    struct Failure: Error, CustomStringConvertible {
+        var operation: String
+        var path: String
+        var code: Int32
+        /// `cannot write 'dist': No space left on device`.
+        var description: String { "cannot \(operation) '\(path)': \(unsafe String(cString: strerror(code)))" }
+    }
+
+    enum Kind { case file, folder, link, other }
+
+    /// What stands at a path, without following a link; nil when nothing does.
+    static func kind(_ path: String) -> Kind? {
+        var status = stat()
+        guard unsafe lstat(path, &status) == 0 else { return nil }
+        return kind(of: status)
+    }
+
+    private static func kind(of status: stat) -> Kind {
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: .file
+        case S_IFDIR: .folder
+        case S_IFLNK: .link
+        default: .other
+        }
+    }
+
+    /// The bytes of a regular file. A pipe or a device is refused, not waited for.
+    static func read(_ path: String) throws(Failure) -> [UInt8] {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw Failure(operation: "read", path: path, code: errno) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else { throw Failure(operation: "read", path: path, code: errno) }
+        guard kind(of: status) == .file else { throw Failure(operation: "read", path: path, code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL) }
+        let size = Int(status.st_size)
+        var fault: Int32 = 0
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size {
+                let got = unsafe Glibc.read(descriptor, buffer.baseAddress! + count, size - count)
+                if got < 0, errno == EINTR { continue }
+                if got < 0 { fault = errno }
+                if got <= 0 { break }
+                count += got
+            }
+        }
+        if fault != 0 { throw Failure(operation: "read", path: path, code: fault) }
+        return bytes
+    }
+
+    /// Makes a new file; one that exists, or a link, is refused.
+    static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw Failure(operation: "write", path: path, code: errno) }
+        var written = 0
+        var fault: Int32 = 0
+        unsafe bytes.withUnsafeBytes { buffer in
+            while written < buffer.count {
+                let count = unsafe Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
+                if count < 0, errno == EINTR { continue }
+                if count <= 0 {
+                    fault = count < 0 ? errno : EIO
+                    break
+                }
+                written += count
+            }
+        }
+        if close(descriptor) != 0, fault == 0 { fault = errno }
+        if fault != 0 { throw Failure(operation: "write", path: path, code: fault) }
+    }
+
+    /// Makes a folder and those above it that are missing.
+    static func makeFolders(_ path: String) throws(Failure) {
+        if unsafe mkdir(path, 0o777) == 0 || errno == EEXIST { return }
+        guard errno == ENOENT, let slash = path.utf8.lastIndex(of: 0x2F), slash > path.startIndex else {
+            throw Failure(operation: "make the folder", path: path, code: errno)
+        }
+        try makeFolders(String(path[..<slash]))
+        guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else { throw Failure(operation: "make the folder", path: path, code: errno) }
+    }
+
+    /// The names in a folder, sorted by their bytes.
+    static func names(in folder: String) throws(Failure) -> [String] {
+        guard let stream = unsafe opendir(folder) else { throw Failure(operation: "read the folder", path: folder, code: errno) }
+        defer { unsafe closedir(stream) }
+        var names: [String] = []
+        while let entry = unsafe readdir(stream) {
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// The path with links, `.` and `..` resolved; nil when it does not exist.
+    static func resolved(_ path: String) -> String? {
+        guard let pointer = unsafe realpath(path, nil) else { return nil }
+        defer { unsafe free(pointer) }
+        return unsafe String(cString: pointer)
+    }
+
+    static func remove(_ path: String) throws(Failure) {
+        guard unsafe Glibc.remove(path) == 0 || errno == ENOENT else { throw Failure(operation: "remove", path: path, code: errno) }
+    }
+
+    /// Removes a folder with all that is in it. For folders of our own making only.
+    static func removeTree(_ path: String) throws(Failure) {
+        if kind(path) == .folder {
+            for name in try names(in: path) { try removeTree(path + "/" + name) }
+        }
+        try remove(path)
+    }
+
+    static func rename(_ from: String, to destination: String) throws(Failure) {
+        guard unsafe Glibc.rename(from, destination) == 0 else { throw Failure(operation: "rename to", path: destination, code: errno) }
+    }
+
+    /// Makes sure that a file or folder is on the disk.
+    static func synchronise(_ path: String) throws(Failure) {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Failure(operation: "synchronise", path: path, code: errno) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw Failure(operation: "synchronise", path: path, code: errno) }
+    }
+}

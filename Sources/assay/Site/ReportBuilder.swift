@@ -1,0 +1,68 @@
+import AssayCommentary
+import AssayDiagnostics
+import AssayMetrics
+import AssayReports
+
+/// Builds one week's report: series, commentary, composition, page. A value that several tasks share.
+struct ReportBuilder: Sendable {
+    let plan: ReportPlan
+    let history: History
+    let configuration: SiteConfiguration
+    let site: SiteInfo
+    let links: SiteLinks
+    /// Nil while a template has a fault: then the commentary is still read for its own faults.
+    let templates: PageTemplates?
+    /// Nil when nothing is to be written.
+    let output: OutputDirectory?
+    /// When snapshots have faults, figures are missing because of them: no second message for each.
+    let ignoresMissingFigures: Bool
+
+    struct Built: Sendable {
+        /// Nil when the report was not composed.
+        var summary: ReportSummary?
+        var entries: [OutputDirectory.Entry] = []
+        var diagnostics: [Diagnostic] = []
+    }
+
+    func build(_ index: Int) throws -> Built {
+        let item = plan.items[index]
+        let catalog = configuration.catalog
+        var built = Built()
+
+        var file = item.commentary.flatMap { CommentaryFile.read($0, week: item.week, pairs: catalog.pairs.map(\.id)) }
+        if let path = item.commentary, file == nil { built.diagnostics.append(unreadable(path, FileSystem.Failure(operation: "read", path: path, code: 0))) }
+        built.diagnostics += file?.diagnostics ?? []
+        let isDraft = file?.isDraft(on: plan.now) ?? false
+        file?.frontMatter.isDraft = isDraft
+
+        // 6. The series as known at this week, and where the pairs stand.
+        let data = ReportData(history: history, week: item.week, settings: configuration.settings, pairOrder: file?.frontMatter.pairs ?? [])
+        // 7. The commentary. A draft is read for its faults, and left out.
+        let read = file?.input(data, links: links, catalog: catalog)
+        built.diagnostics += (read?.diagnostics ?? []).filter { !ignoresMissingFigures || $0.rule != "no-figure" }
+        // 8. The report as a value.
+        let hasFigureFiles = self.hasFigureFiles(index)
+        let (report, faults) = Report.compose(
+            data, commentary: isDraft && !plan.includesDrafts ? nil : read?.input, isReconstructed: item.isReconstructed, hasFigureFiles: hasFigureFiles,
+            version: site.version)
+        built.diagnostics += faults
+        built.summary = ReportSummary(report, publishDate: file?.publishDate)
+        guard let output, let templates, !built.diagnostics.hasErrors else { return built }
+        // 9. The page and the files beside it.
+        let page = ReportPage(
+            report, previous: index > 0 ? plan.items[index - 1].week : nil, next: index + 1 < plan.items.count ? plan.items[index + 1].week : nil,
+            hasFigureFiles: hasFigureFiles)
+        for file in [page.render(site, with: templates)] + (hasFigureFiles ? page.figureFiles() : []) {
+            built.entries.append(try output.stage(file.bytes, at: file.path))
+        }
+        return built
+    }
+
+    private func hasFigureFiles(_ index: Int) -> Bool {
+        switch configuration.report.figureFiles {
+        case .all: true
+        case .latest: index == plan.items.count - 1
+        case .none: false
+        }
+    }
+}

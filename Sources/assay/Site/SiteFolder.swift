@@ -1,0 +1,139 @@
+import AssayDiagnostics
+import AssayMetrics
+import AssaySnapshots
+
+/// What lies in a site's folder, by what it is for. Nothing is read yet, and nothing is left out silently.
+struct SiteFolder: Sendable {
+    /// The files of one capture.
+    struct Capture: Sendable {
+        var week: Week
+        var files: [String]
+    }
+
+    static let configurationName = "assay.yaml"
+
+    /// As the user typed it, without a slash at the end.
+    let root: String
+    /// By week, oldest first.
+    private(set) var captures: [Capture] = []
+    private(set) var backfill: [String] = []
+    private(set) var commentary: [(week: Week, path: String)] = []
+    /// Paths below `templates/` and `assets/`.
+    private(set) var templates: [String] = []
+    private(set) var assets: [String] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(root: String) {
+        self.root = root
+        findSnapshots()
+        findCommentary()
+        templates = tree("templates")
+        assets = tree("assets")
+    }
+
+    var configuration: String { path(SiteFolder.configurationName) }
+
+    /// The path of something in the site, as diagnostics print it.
+    func path(_ name: String) -> String { root == "." ? name : root + "/" + name }
+
+    private mutating func findSnapshots() {
+        for name in entries("snapshots") {
+            let path = path("snapshots/" + name)
+            let stem = name.utf8.firstIndex(of: 0x2E).map { String(name[..<$0]) } ?? name
+            switch FileSystem.kind(path) {
+            case .folder where name == "backfill":
+                backfill = snapshotFiles("snapshots/backfill")
+            case .folder:
+                if let week = week(name, at: path) { captures.append(Capture(week: week, files: snapshotFiles("snapshots/" + name))) }
+            case .file where SnapshotFormat(fileName: name) != nil:
+                if let week = week(stem, at: path) { captures.append(Capture(week: week, files: [path])) }
+            default:
+                refuse("unknown-file", "'\(name)' is not a snapshot", path, "name it by its week, as 2026-W21.csv, 2026-W21.json or a folder 2026-W21/")
+            }
+        }
+        captures.sort { $0.week < $1.week }
+        for (earlier, later) in zip(captures, captures.dropFirst()) where earlier.week == later.week {
+            refuse("repeated-week", "week \(later.week) is captured twice", later.files.first ?? path("snapshots"), "keep one of the file and the folder of that week")
+        }
+    }
+
+    private mutating func snapshotFiles(_ folder: String) -> [String] {
+        entries(folder).compactMap { name in
+            let path = path(folder + "/" + name)
+            if ["distribution.csv", "cohort.csv"].contains(name) {
+                refuse("unsupported-table", "the table '\(name)' is not read yet", path, "move it out of the site's snapshots")
+                return nil
+            }
+            guard FileSystem.kind(path) == .file, SnapshotFormat(fileName: name) != nil else {
+                refuse("unknown-file", "'\(name)' is not a snapshot", path, "snapshots are .csv or .json files")
+                return nil
+            }
+            return path
+        }
+    }
+
+    private mutating func findCommentary() {
+        for name in entries("commentary") {
+            let path = path("commentary/" + name)
+            guard FileSystem.kind(path) == .file, name.hasSuffix(".md") else {
+                refuse("unknown-file", "'\(name)' is not a commentary", path, "name it by its week, as 2026-W21.md")
+                continue
+            }
+            if let week = week(String(name.dropLast(3)), at: path) { commentary.append((week, path)) }
+        }
+    }
+
+    private mutating func week(_ name: String, at path: String) -> Week? {
+        if let week = Week(name) { return week }
+        let bytes = Array(name.utf8)
+        if bytes.count == 8, bytes[4] == 0x2D, bytes[5] == 0x57, name.dropFirst(6) == "53", let year = Int(name.prefix(4)), Week.years.contains(year) {
+            refuse("no-such-week", "\(year) has no week 53", path, "its last week is \(year)-W52; the next is \(year + 1)-W01")
+        } else {
+            refuse("invalid-week", "'\(name)' is not an ISO week", path, "write it as 2026-W21")
+        }
+        return nil
+    }
+
+    /// The visible names in a folder of the site; none when it is missing. Names alike but for case or composition are refused: not every
+    /// file system can hold both.
+    private mutating func entries(_ folder: String) -> [String] {
+        guard FileSystem.kind(path(folder)) != nil else { return [] }
+        do {
+            let names = try FileSystem.names(in: path(folder)).filter { !$0.hasPrefix(".") }
+            var seen: [String: String] = [:]
+            for name in names {
+                // Swift compares strings by canonical equivalence, so composed and decomposed forms are one key.
+                if let other = seen.updateValue(name, forKey: name.lowercased()) {
+                    refuse("names-alike", "'\(other)' and '\(name)' differ in case or accents only", path(folder + "/" + name), "rename one of them")
+                }
+            }
+            return names.filter { accept(folder + "/" + $0) }
+        } catch {
+            refuse("unreadable", "\(error)", path(folder), nil)
+            return []
+        }
+    }
+
+    /// A link must stay within the site; a pipe or a device is no input.
+    private mutating func accept(_ name: String) -> Bool {
+        let path = path(name)
+        switch FileSystem.kind(path) {
+        case .file, .folder: return true
+        case .link:
+            refuse("link", "'\(lastName(name))' is a symbolic link", path, "put the file itself here")
+        default:
+            refuse("not-a-file", "'\(lastName(name))' is neither a file nor a folder", path, "remove it")
+        }
+        return false
+    }
+
+    private mutating func tree(_ folder: String) -> [String] {
+        entries(folder).flatMap { name in
+            FileSystem.kind(path(folder + "/" + name)) == .folder ? tree(folder + "/" + name).map { name + "/" + $0 } : [name]
+        }
+    }
+
+    private mutating func refuse(_ rule: String, _ summary: String, _ path: String, _ help: String?) {
+        diagnostics.append(Diagnostic(rule: rule, summary, at: SourceLocation(path: path), help: help))
+    }
+}

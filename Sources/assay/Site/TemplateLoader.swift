@@ -1,0 +1,48 @@
+import AssayCharts
+import AssayDiagnostics
+import AssayReports
+import AssayTemplates
+
+/// The templates and style sheets of a site: the built-in theme, file by file replaced by those of the site's `templates/`.
+enum TemplateLoader {
+    struct Theme: Sendable {
+        var templates: PageTemplates?
+        /// Style sheets, below `assets/`.
+        var assets: [OutputFile]
+        var diagnostics: [Diagnostic]
+    }
+
+    static let suffix = ".mustache"
+
+    static func load(theme: String, overrides folder: SiteFolder) -> Theme {
+        var files: [String: (path: String, text: [UInt8])] = [:]
+        for file in BuiltInFiles.templates where file.path.hasPrefix(theme + "/") {
+            files[String(file.path.dropFirst(theme.utf8.count + 1))] = ("built-in " + file.path, file.text)
+        }
+        let builtIn = files.keys.sorted()
+        var diagnostics: [Diagnostic] = []
+        for name in folder.templates {
+            let path = folder.path("templates/" + name)
+            guard name.hasSuffix(suffix) || (name.hasPrefix("assets/") && name.hasSuffix(".css")) else {
+                diagnostics.append(
+                    Diagnostic(
+                        rule: "unknown-file", "'\(name)' is neither a template nor a style sheet", at: SourceLocation(path: path),
+                        help: didYouMean(name, in: builtIn, otherwise: "templates end in .mustache; style sheets lie in templates/assets/ and end in .css")))
+                continue
+            }
+            do {
+                files[name] = (path, try FileSystem.read(path))
+            } catch {
+                diagnostics.append(unreadable(path, error))
+            }
+        }
+        let names = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let sources = names.filter { $0.hasSuffix(suffix) }.map { name in
+            PageTemplates.Source(name: String(name.dropLast(suffix.count)), path: files[name]!.path, text: files[name]!.text)
+        }
+        let (templates, faults) = PageTemplates.load(sources)
+        let sheets = names.filter { $0.hasPrefix("assets/") }.map { OutputFile(path: $0, bytes: files[$0]!.text) }
+        let charts = OutputFile(path: "assets/charts.css", bytes: Array(Palette.inlineStylesheet.utf8))
+        return Theme(templates: templates, assets: sheets + [charts], diagnostics: diagnostics + faults)
+    }
+}

@@ -1,0 +1,95 @@
+import Testing
+
+@testable import assay
+
+@Suite struct MetricDeclarationTests {
+    static let refusals = [
+        Refusal(
+            "missing keys", ("    unit: hours\n    better: down\n", ""),
+            message: """
+                error: metric 'lead-time' has no 'unit' [missing-key]
+                  --> assay.yaml:38:5
+                  help: add 'unit: tokens'
+                error: metric 'lead-time' has no 'better' [missing-key]
+                  --> assay.yaml:38:5
+                  help: add 'better: up, down or neither'
+                """),
+        Refusal(
+            "kind", ("kind: cost", "kind: costs"),
+            message: """
+                error: 'kind' is 'costs'; it takes adoption, value, guardrail, cost or context [unknown-value]
+                  --> assay.yaml:40:11
+                  help: did you mean 'cost'?
+                """),
+        Refusal(
+            "kind far", ("kind: cost", "kind: price"),
+            message: """
+                error: 'kind' is 'price'; it takes adoption, value, guardrail, cost or context [unknown-value]
+                  --> assay.yaml:40:11
+                  help: write one of these
+                """),
+        Refusal(
+            "aggregate", ("aggregate: mean", "aggregate: median"),
+            message: """
+                error: 'aggregate' is 'median'; it takes sum, mean, ratio, last or none [unknown-value]
+                  --> assay.yaml:43:16
+                  help: did you mean 'mean'?
+                """),
+        Refusal(
+            "decimals", ("decimals: 1", "decimals: 7"),
+            message: """
+                error: 'decimals' is '7'; it takes a whole number from 0 to 6 [out-of-range]
+                  --> assay.yaml:37:15
+                  help: choose a number from 0 to 6
+                """),
+        Refusal(
+            "over weeks", ("over_weeks: none", "over_weeks: non"),
+            message: """
+                error: 'over_weeks' is 'non'; it takes sum, mean, ratio, last or none [unknown-value]
+                  --> assay.yaml:30:17
+                  help: did you mean 'none'?
+                """),
+        Refusal(
+            "same id", ("id: staff", "id: Tokens"),
+            message: """
+                error: the id 'Tokens' is taken but for capitals in line 13 [duplicate-id]
+                  --> assay.yaml:55:9
+                  help: choose another id
+                """),
+        Refusal(
+            "no list", ("pairs:\n", "pairs: none\npear:\n"),
+            message: """
+                error: adoption metric 'tokens' has no value metric beside it [unpaired-adoption]
+                  --> assay.yaml:13:9
+                  help: add a pair for it under 'pairs:', or change its kind
+                error: 'pairs' is text; it takes a list of pairs [wrong-type]
+                  --> assay.yaml:63:8
+                  help: write each of them after '- ', or in '[ ]'
+                error: the configuration knows no key 'pear' [unknown-key]
+                  --> assay.yaml:64:1
+                  help: known here: site, disclosure, calendar, groups, metrics, pairs, events, report
+                """),
+        Refusal(
+            "entry is text", ("  - id: staff\n    title: Staff\n    kind: context\n    unit: people\n    better: neither\n    aggregate: last\n    definition: Headcount\n    source: HR\n", "  - staff\n"),
+            message: """
+                error: metric is text; it takes keys with values [wrong-type]
+                  --> assay.yaml:55:5
+                  help: write it as 'key: value' lines
+                """),
+    ]
+
+    @Test(arguments: refusals) func refuses(_ refusal: Refusal) {
+        refusal.expectMessage()
+    }
+
+    @Test func overWeeksIsTheAggregateUnlessGiven() throws {
+        let metrics = try #require(SiteConfiguration.read(Array(ValidConfiguration.text.utf8), path: "assay.yaml").configuration).catalog.metrics
+        #expect(metrics.map(\.aggregate) == [.sum, .sum, .mean, .ratio, .last])
+        #expect(metrics.map(\.overWeeks) == [.sum, Metric.Aggregate.none, .mean, .ratio, .last])
+    }
+
+    @Test func longTextsAreOnOneLine() throws {
+        let metrics = try #require(SiteConfiguration.read(Array(ValidConfiguration.text.utf8), path: "assay.yaml").configuration).catalog.metrics
+        #expect(metrics[0].definition == "Input and output tokens, cached ones left out.")
+    }
+}

@@ -1,0 +1,33 @@
+import AssayMetrics
+import Testing
+
+@Suite struct ChangeTests {
+    private func change(_ a: Double?, _ b: Double?, unit: String = "count") -> Change {
+        let cell = { (value: Double?) in value.map { Cell.value($0, isProvisional: false) } ?? .missing }
+        return Change(from: cell(a), to: cell(b), unit: unit)
+    }
+
+    @Test func isRelativeToTheEarlierLevel() {
+        #expect(change(100, 103) == .relative(0.03))
+        #expect(change(100, 0) == .relative(-1))
+        #expect(change(-10, -5) == .relative(0.5))
+    }
+
+    @Test func sharesDifferByPoints() { #expect(change(0.25, 0.5, unit: "%") == .points(0.25)) }
+
+    @Test func whatDoesNotExistIsNotZero() {
+        #expect(change(0, 5) == .notAvailable)
+        #expect(change(nil, 5) == .notAvailable)
+        #expect(change(5, nil) == .notAvailable)
+        #expect(change(5e-324, 1e300) == .notAvailable)
+        #expect(Change(from: .hidden, to: .value(1, isProvisional: false), unit: "count") == .notAvailable)
+        #expect(Change(from: .tooFew, to: .value(1, isProvisional: false), unit: "%") == .notAvailable)
+    }
+
+    @Test func knowsItsDirection() {
+        #expect(change(1, 2).direction == 1)
+        #expect(change(2, 1).direction == -1)
+        #expect(change(2, 2).direction == 0)
+        #expect(change(nil, 2).direction == nil)
+    }
+}
