@@ -29,7 +29,7 @@ public enum Commentary {
         let document = CommonMarkDocument(prepared.bytes)
         var markup = MarkupPass(lines, path: source.path)
         markup.run(document, link: link)
-        var references = ReferencePass(prepared, lines: lines)
+        var references = ReferencePass(prepared, lines: lines, accounted: markup.openingsInFigures)
         if !prepared.openings.isEmpty { references.run(document, resolve: resolve) }
 
         return CommentaryReading(

@@ -28,32 +28,40 @@ struct InlineLocator {
         var cursor = lines.starts[first]
         var found: [CommonMarkNode: Int] = [:]
         block.walk { node in
-            guard let needle = Self.needle(of: node),
-                let offset = lines.find(needle.bytes, from: cursor, before: min(end, cursor + needle.bytes.count + Self.window))
-            else { return }
-            found[node] = offset
-            cursor = offset + needle.advance
+            guard let needle = Self.needle(of: node) else { return }
+            var from = cursor
+            let limit = min(end, cursor + needle.bytes.count + Self.window)
+            while let offset = lines.find(needle.bytes, from: from, before: limit) {
+                if needle.isMarkup, lines.isEscaped(offset) {
+                    from = offset + 1
+                    continue
+                }
+                found[node] = offset
+                cursor = offset + needle.advance
+                return
+            }
         }
         offsets = found
     }
 
-    /// Bytes that stand in the source where an inline begins, and how many of them are behind the cursor then.
-    private static func needle(of node: CommonMarkNode) -> (bytes: [UInt8], advance: Int)? {
+    /// Bytes that stand in the source where an inline begins, how many of them are behind the cursor then, and whether a
+    /// backslash before them would make them text.
+    private static func needle(of node: CommonMarkNode) -> (bytes: [UInt8], advance: Int, isMarkup: Bool)? {
         switch node.kind {
         case .text:
             let text = PreparedBody.withoutMarks(node.literal).text
             // An invisible character in a text can only come from an entity.
-            return InvisibleCharacter.occurs(in: text.span) ? (Array("&".utf8), 0) : (text, text.count)
+            return InvisibleCharacter.occurs(in: text.span) ? (Array("&".utf8), 0, true) : (text, text.count, false)
         case .code:
             let text = PreparedBody.withoutMarks(node.literal).text
-            return (text, text.count)
+            return (text, text.count, false)
         case .htmlInline:
             let firstLine = Array(PreparedBody.withoutMarks(node.literal).text.prefix { $0 != 0x0A && $0 != 0x0D })
-            return (firstLine, firstLine.count)
-        case .image: return (Array("![".utf8), 2)
+            return (firstLine, firstLine.count, true)
+        case .image: return (Array("![".utf8), 2, true)
         case .link:
             let shown = autolinkText(of: node)
-            return shown.isEmpty ? (Array("[".utf8), 1) : (Array("<".utf8) + shown, 1)
+            return shown.isEmpty ? (Array("[".utf8), 1, true) : (Array("<".utf8) + shown, 1, true)
         default: return nil
         }
     }

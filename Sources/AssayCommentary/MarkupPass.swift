@@ -6,6 +6,8 @@ struct MarkupPass {
     let lines: SourceText
     let path: String
     private(set) var slots: [FigureSlot] = []
+    /// Numbers of the `{{` inside figures, which belong to the caller.
+    private(set) var openingsInFigures: [Int] = []
     private(set) var diagnostics: [Diagnostic] = []
     private var block: CommonMarkNode?
     private var locator: InlineLocator
@@ -46,7 +48,10 @@ struct MarkupPass {
     private mutating func readFence(_ node: CommonMarkNode) {
         let (reading, faults) = FigureFence(lines: lines, path: path).read(node)
         diagnostics += faults
-        if case .figure(let slot) = reading {
+        if case .figure(var slot) = reading {
+            let (body, openings) = PreparedBody.withoutMarks(node.literal)
+            slot.body = String(decoding: body, as: UTF8.self)
+            openingsInFigures += openings
             slots.append(slot)
             node.replace(withBlock: [Self.slotMark])
         }
@@ -56,7 +61,7 @@ struct MarkupPass {
         for line in delimiterLines where line >= node.startLine && line < node.endLine {
             diagnostics.append(Diagnostic(
                 rule: "pipe-table", "a table of bars: Markdown has none and would print them as text",
-                at: SourceLocation(path: path, line: lines.firstLine + line - 1, column: 1),
+                at: SourceLocation(path: path, line: lines.firstLine + line, column: 1),
                 help: "write a block that opens with ```table"))
         }
     }

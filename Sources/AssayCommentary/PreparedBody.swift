@@ -32,7 +32,7 @@ struct PreparedBody {
         }
         for index in lines.notable where index >= copied {
             if text[index] == Self.brace {
-                guard index + 1 < text.count, text[index + 1] == Self.brace, !Self.isEscaped(index, in: text) else { continue }
+                guard index + 1 < text.count, text[index + 1] == Self.brace, !lines.isEscaped(index) else { continue }
                 bytes.append(contentsOf: lines.bytes[copied..<index + 2])
                 copied = index + 2
                 if openings.count < Self.openingLimit { bytes.append(contentsOf: Self.mark(openings.count)) }
@@ -53,12 +53,6 @@ struct PreparedBody {
     }
 
     private static let brace = UInt8(ascii: "{")
-
-    private static func isEscaped(_ index: Int, in text: Span<UInt8>) -> Bool {
-        var start = index
-        while start > 0, text[start - 1] == UInt8(ascii: "\\") { start -= 1 }
-        return (index - start) % 2 == 1
-    }
 }
 
 extension PreparedBody {

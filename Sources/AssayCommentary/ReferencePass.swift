@@ -7,11 +7,15 @@ struct ReferencePass {
     private(set) var references: [Reference] = []
     private(set) var diagnostics: [Diagnostic] = []
     private var isPlaced: [Bool]
+    /// Braces that close further away than this are taken for others.
+    private static let longest = 512
 
-    init(_ prepared: PreparedBody, lines: SourceText) {
+    /// `accounted`: numbers of the openings that another pass has taken.
+    init(_ prepared: PreparedBody, lines: SourceText, accounted: [Int]) {
         self.lines = lines
         openings = prepared.openings
         isPlaced = Array(repeating: false, count: openings.count)
+        for number in accounted { _ = place(number) }
     }
 
     mutating func run(
@@ -108,8 +112,8 @@ struct ReferencePass {
     private mutating func refuseUnclosed(_ number: Int) {
         guard let location = place(number) else { return }
         let line = lines.content(of: location.line - lines.firstLine)
-        let start = lines.starts[location.line - lines.firstLine] + location.column + 1
-        let closes = lines.find(Array("}}".utf8), from: start, before: line.upperBound) != nil
+        let start = line.lowerBound + location.column + 1
+        let closes = lines.find(Array("}}".utf8), from: start, before: min(line.upperBound, start + Self.longest)) != nil
         diagnostics.append(closes
             ? Diagnostic(
                 rule: "reference-syntax", "Markdown or a quote cuts the reference in two", at: location,

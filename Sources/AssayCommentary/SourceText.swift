@@ -74,6 +74,13 @@ struct SourceText: Sendable {
         return nil
     }
 
+    /// Whether an odd number of backslashes stands before `offset`.
+    func isEscaped(_ offset: Int) -> Bool {
+        var start = offset
+        while start > 0, bytes[start - 1] == UInt8(ascii: "\\") { start -= 1 }
+        return (offset - start) % 2 == 1
+    }
+
     /// Printable ASCII but `& [ { |`, and the bytes of UTF-8 that begin no invisible character: one bit each.
     private static func isPlain(_ byte: UInt8) -> Bool {
         let words: (UInt64, UInt64, UInt64, UInt64) = (

@@ -39,18 +39,18 @@ struct MarkupLint {
                 tokenizer.readValue()
                 index += 1
             case .flag, .present, .list, .inverted:
-                index = walkSection(index)
+                index = walkSection(index, before: range.upperBound)
             }
         }
     }
 
     /// Walks a section that may be shown or not, or two sections of which exactly one is shown; the operation behind them.
-    private mutating func walkSection(_ index: Int) -> Int {
+    private mutating func walkSection(_ index: Int, before limit: Int) -> Int {
         let before = tokenizer.state
         let end = walkBody(index)
         var alternative = before
         var last = end
-        if isOpposite(index, end) {
+        if end < limit, isOpposite(index, end) {
             let after = tokenizer.state
             tokenizer.state = before
             last = walkBody(end)
@@ -76,7 +76,6 @@ struct MarkupLint {
 
     /// Whether two neighbouring sections exclude each other: `{{#x}}…{{/x}}{{^x}}…{{/x}}`, in either order.
     private func isOpposite(_ first: Int, _ second: Int) -> Bool {
-        guard second < program.operations.count else { return false }
         let (a, b) = (program.operations[first], program.operations[second])
         guard b.code != .text, b.code != .escaped, b.code != .raw, (a.code == .inverted) != (b.code == .inverted) else { return false }
         return a.depth == b.depth && program.steps(of: a) == program.steps(of: b)

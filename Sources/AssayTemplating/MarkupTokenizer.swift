@@ -93,7 +93,7 @@ struct MarkupTokenizer {
             return
         }
         let mode = state.mode
-        state.isSelfClosing = false
+        if byte != UInt8(ascii: ">") { state.isSelfClosing = false }
         if readTagEnd(byte) {
             if isTemplateSpace(byte) { state.mode = mode }
             return

@@ -56,7 +56,7 @@ struct TagOrigin {
         case .noFields(let owner, let shape):
             return diagnostic(
                 "unknown-name", "'\(owner)' in \(tag.title) is \(shape.title), and has no fields, on page '\(page)'",
-                help: "open a section with it: {{#\(owner)}}…{{/\(owner)}}")
+                help: shape.title == "a list" ? "open a section with it: {{#\(owner)}}…{{/\(owner)}}" : "name a value, such as '\(owner)'")
         case .missing(let name, let owner, let candidates):
             let place = owner.map { " in '\($0)'" } ?? ""
             let near = nearestName(to: name, in: candidates).map { "did you mean '\($0)'? " } ?? ""

@@ -28,7 +28,7 @@ import Testing
             #expect(TextMetrics.width(fitted, size: 12) <= width)
             #expect(fitted == text || fitted.isEmpty || fitted.hasSuffix("…"))
         }
-        #expect(TextMetrics.fitted(text, width: 90, size: 12) == "Merged change…")
+        #expect(TextMetrics.fitted(text, width: 90, size: 12) == "Merged chang…")
     }
 
     @Test func `a cut does not part a letter from its mark`() {

@@ -37,7 +37,9 @@ struct SpecExample: Sendable {
     static let spec = Fixtures.shared("corpora/commonmark-spec/spec-0.30.txt")
 
     /// Examples whose HTML safe mode changes: raw HTML, and addresses of schemes it does not trust.
-    static let changedBySafeMode: Set<Int> = []
+    static let changedBySafeMode = Set(148...191).union([
+        21, 31, 201, 308, 309, 344, 474, 475, 476, 490, 493, 523, 535, 612, 613, 614, 615, 616, 622, 624, 627, 628, 629, 630, 631, 642, 643,
+    ])
 
     @Test(.enabled(if: spec != nil, "the CommonMark spec is not here"))
     func allExamplesOfTheSpecAreByteEqual() throws {
@@ -49,6 +51,7 @@ struct SpecExample: Sendable {
             #expect(String(decoding: document.html(safe: false), as: UTF8.self) == example.html, "example \(example.number)")
             if String(decoding: document.html(), as: UTF8.self) != example.html { changed.insert(example.number) }
         }
+        #expect(changed.count == 71)
         #expect(changed == Self.changedBySafeMode, "\(changed.sorted())")
     }
 

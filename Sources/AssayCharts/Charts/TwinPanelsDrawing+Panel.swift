@@ -65,8 +65,8 @@ extension TwinPanelsDrawing {
             }
         }
         guard let point = points.points[last.index] else { return }
-        // A label at the foot keeps off the last week's.
-        let centre = EndLabels.spread([point.y], size: 18, within: plot.lowerBound...plot.upperBound - 3)[0]
+        // Off the letters of events above, and off the last week's name below.
+        let centre = EndLabels.spread([point.y], size: 18, within: plot.lowerBound + 1...plot.upperBound - 3)[0]
         let baseline = centre + PanelPlan.endSize * TextMetrics.halfCap
         let isInside = last.index < chart.weeks.count - 1
         out.endLabel(last.label, x: point.x + 9, y: baseline, color: panel.role.color, hasHalo: isInside)

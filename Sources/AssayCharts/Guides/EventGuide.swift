@@ -6,7 +6,7 @@ struct EventGuide {
 
     static let limit = 4
     /// Of the row above the first panel.
-    static let rowHeight = 22.0
+    static let rowHeight = 24.0
     private static let lineHeight = 18.0, radius = 8.0
 
     private let marks: [Mark]

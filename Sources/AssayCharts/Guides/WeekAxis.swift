@@ -8,7 +8,7 @@ struct WeekAxis {
     private let frame: ClosedRange<Double>
 
     /// The height under the line of the axis.
-    var height: Double { years.isEmpty ? (months.isEmpty ? 28 : 44) : 60 }
+    var height: Double { years.isEmpty ? (months.isEmpty ? 28 : 45) : 61 }
 
     /// - Parameter frame: from the left to the right edge of the drawing, which no label crosses.
     init(_ ticks: [WeekTick], scale: WeekScale, frame: ClosedRange<Double>) {
@@ -22,15 +22,15 @@ struct WeekAxis {
     /// Marks and labels, and no line of its own: a line at the foot of a scale reads as its zero.
     func draw(at line: Double, into out: inout SVGWriter) {
         out.verticalRules(weeks.map(\.x), from: line, to: line + 5, stroke: .rule)
-        out.verticalRules(months.map(\.x), from: line + 26, to: line + 40, stroke: .grid)
-        out.verticalRules(years.map(\.x), from: line + 26, to: line + 56, stroke: .rule)
+        out.verticalRules(months.map(\.x), from: line + 27, to: line + 41, stroke: .grid)
+        out.verticalRules(years.map(\.x), from: line + 27, to: line + 57, stroke: .rule)
         if !weeks.isEmpty {
             out.raw("<g text-anchor=\"middle\">")
-            for label in weeks { out.text(label.text, x: label.x, y: line + 19) }
+            for label in weeks { out.text(label.text, x: label.x, y: line + 20) }
             out.raw("</g>")
         }
-        for label in months { out.text(label.text, x: label.x + 4, y: line + 37) }
-        for label in years { out.text(label.text, x: label.x + 4, y: line + 53, bold: true) }
+        for label in months { out.text(label.text, x: label.x + 4, y: line + 38) }
+        for label in years { out.text(label.text, x: label.x + 4, y: line + 54, bold: true) }
     }
 
     /// No label is longer: it is a week's or a month's name.

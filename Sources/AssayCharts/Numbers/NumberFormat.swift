@@ -48,7 +48,7 @@ public struct NumberFormat: Sendable, Hashable {
     private func plain(_ number: ShortestDecimal, sign: String) -> String {
         for (suffix, power) in [("", 0), ("k", 3), ("M", 6), ("B", 9)] {
             let scaled = number.scaled(by: -power)
-            let places = power > 0 ? max(0, min(1, 1 - scaled.order)) : decimals ?? Self.decimals(order: scaled.order)
+            let places = power > 0 ? (scaled.order > 1 ? 0 : 1) : decimals ?? Self.decimals(order: scaled.order)
             let rounded = scaled.rounded(decimals: places)
             // 9,999.6 rounds to 10,000 and goes on to k; 999.96k goes on to M.
             let limit: UInt128 = power == 0 ? 10_000 : 1_000

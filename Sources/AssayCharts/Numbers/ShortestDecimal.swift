@@ -25,6 +25,7 @@ struct ShortestDecimal {
         }
         exponent += isNegative ? -written : written
         // The description of a whole number ends in ".0": one digit too many.
+        if coefficient == 0 { exponent = 0 }
         while coefficient > 0, coefficient % 10 == 0 {
             coefficient /= 10
             exponent += 1

@@ -24,6 +24,7 @@ public struct History: Sendable {
     var hiddenFrom: [Int32] = []
     /// By group-week, the smallest number of people; `Int32.max` when there are no figures.
     var smallestPeople: [Int32] = []
+    var returnRule: ReturnRule
     var everybodyGiven: Set<Int32> = []
     public internal(set) var restatements: [Restatement] = []
 
@@ -50,6 +51,7 @@ public struct History: Sendable {
         self.catalog = catalog
         self.minimumDenominator = minimumDenominator
         self.firstWeek = firstWeek
+        returnRule = ReturnRule(groupCount: catalog.groups.count)
         hasParts = catalog.metrics.contains { $0.aggregate == .ratio || $0.aggregate == .mean }
         cellsPerWeek = catalog.metrics.count * catalog.groups.count
     }

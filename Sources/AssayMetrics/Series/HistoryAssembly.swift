@@ -6,12 +6,9 @@ extension History {
         if let capture = files.first?.capture, captures.last != capture { captures.append(capture) }
         for file in files {
             everybodyGiven.formUnion(file.everybodyGiven)
-            for hidden in file.hidden {
-                reserve(hidden.week)
-                let slot = groupWeek(group: Int(hidden.group), week: hidden.week)!
-                hiddenFrom[slot] = min(hiddenFrom[slot], Int32(clamping: (file.capture ?? hidden.week).ordinal))
-            }
+            for hidden in file.hidden { hide(hidden, from: file.capture ?? hidden.week) }
         }
+        holdBack(files)
         for file in files {
             for row in file.values {
                 if let kind = add(row, capture: file.capture ?? row.week) {
@@ -23,6 +20,37 @@ extension History {
             }
         }
         return conflicts
+    }
+
+    /// Hides what reaches the minimum but belongs to a group that was under it not long ago.
+    private mutating func holdBack(_ files: [DisclosedSnapshot]) {
+        guard let first = files.first else { return }
+        var hidden: [Week: Set<Int32>] = [:]
+        var shown: [Week: Set<Int32>] = [:]
+        for file in files {
+            for groupWeek in file.hidden { hidden[groupWeek.week, default: []].insert(groupWeek.group) }
+            var last: (week: Week, group: Int32)?
+            for row in file.values where last == nil || last! != (row.week, row.group) {
+                shown[row.week, default: []].insert(row.group)
+                last = (row.week, row.group)
+            }
+        }
+        for week in Set(hidden.keys).union(shown.keys).sorted() {
+            let isOwnWeek = first.capture == nil || first.capture == week
+            for group in returnRule.observe(isOwnWeek: isOwnWeek, hidden: hidden[week] ?? [], shown: shown[week] ?? []) {
+                // What an earlier report showed stays as it was.
+                reserve(week)
+                if smallestPeople[groupWeek(group: Int(group), week: week)!] == .max {
+                    hide(GroupWeek(group: group, week: week), from: first.capture ?? week)
+                }
+            }
+        }
+    }
+
+    private mutating func hide(_ hidden: GroupWeek, from capture: Week) {
+        reserve(hidden.week)
+        let slot = groupWeek(group: Int(hidden.group), week: hidden.week)!
+        hiddenFrom[slot] = min(hiddenFrom[slot], Int32(clamping: capture.ordinal))
     }
 
     private mutating func add(_ row: DisclosedValue, capture: Week) -> HistoryConflict.Kind? {

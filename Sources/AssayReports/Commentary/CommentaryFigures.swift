@@ -28,8 +28,9 @@ extension ReportData {
         switch request {
         case .pairChart(let pairID, let groupID, let weeks, let title):
             guard let pair = catalog.pairIndex(pairID).map({ catalog.pairs[$0] }), let group = group(groupID) else { return .failure(unknown(pairID)) }
-            let id = "c\(number)." + PlacedPair(pair: pair, group: group).id(in: catalog)
-            guard let figure = Figure.pair(pair, group: group, in: table, id: id, weeks: weeks, title: title) else {
+            let name = "commentary-\(number)." + PlacedPair(pair: pair, group: group).name(in: catalog)
+            let caption = "\(title ?? pair.title), the figures of the commentary’s chart \(number)"
+            guard let figure = Figure.pair(pair, group: group, in: table, name: name, weeks: weeks, title: title, caption: caption) else {
                 return .failure(
                     ReferenceFailure(
                         rule: "no-value-recorded", summary: "pair '\(pairID)' has no value recorded in these weeks: its adoption chart is withheld",
@@ -41,10 +42,12 @@ extension ReportData {
             guard indices.count == ids.count, let group = group(groupID) else { return .failure(unknown(ids.joined(separator: ", "))) }
             let columns = indices.map { (catalog.metrics[$0], table.series(metric: $0, group: group).suffix(weeks ?? 8)) }
             let caption = title ?? "\(Words.list(columns.map(\.0.title))): \(catalog.groups[group].title)"
-            return .success(.table(.weekly(columns, id: "c\(number).table", caption: caption)))
+            return .success(.table(.weekly(columns, id: "commentary-\(number).table", caption: caption)))
         case .scorecard(let ids, let groupID):
             guard let group = group(groupID) else { return .failure(unknown(groupID ?? "")) }
-            return .success(.scorecard(.compose(group: group, in: table, id: "c\(number).scorecard", metrics: ids)))
+            var card = Scorecard.compose(group: group, in: table, id: "commentary-\(number).scorecard", metrics: ids)
+            card.title += ids == nil ? ": the week’s figures" : ": some of the week’s figures"
+            return .success(.scorecard(card))
         case .verdict:
             return .failure(
                 ReferenceFailure(rule: "no-verdict", summary: "a verdict is not given yet", help: "show the pair with a ```chart block"))

@@ -12,10 +12,11 @@ extension DataTable {
 extension Figure {
     /// - Parameter hasFiles: whether the figure is written as files of its own beside the page.
     func value(hasFiles: Bool) -> TemplateValue {
-        .record([
+        let id = "figure-" + name
+        return .record([
             "id": .text(id), "title": .text(title), "subtitle": .text(subtitle), "description": .text(description),
             "svg": .html(chart.svg(.inline(labelledBy: id + "-title", describedBy: id + "-description"))),
-            "svg_url": hasFiles ? .url(.site("figures/\(id).svg")) : .absent, "csv_url": hasFiles ? .url(.site("figures/\(id).csv")) : .absent,
+            "svg_url": hasFiles ? .url(.site("figures/\(name).svg")) : .absent, "csv_url": hasFiles ? .url(.site("figures/\(name).csv")) : .absent,
             "table": table.value,
         ])
     }
@@ -30,7 +31,7 @@ extension Scorecard {
                     "title": .text(section.title),
                     "rows": .list(section.rows) { row in
                         .record([
-                            "metric": .text(row.metric), "anchor": .text(row.anchor), "unit": .text(row.unit), "now": .text(row.now),
+                            "metric": .text(row.metric), "anchor": .text("metric-" + row.anchor), "unit": .text(row.unit), "now": .text(row.now),
                             "change": .text(row.change), "year_change": .text(row.yearChange),
                             "trend": row.sparkline.isEmpty ? .absent : .record(["html": .html(row.sparkline)]), "note": .optional(row.note),
                         ])
@@ -80,7 +81,7 @@ extension CommentaryPart {
 extension Definition {
     var value: TemplateValue {
         .record([
-            "id": .text(id), "title": .text(title), "kind": .text(kind), "unit": .text(unit), "better": .text(better), "definition": .text(definition),
+            "id": .text("metric-" + id), "title": .text(title), "kind": .text(kind), "unit": .text(unit), "better": .text(better), "definition": .text(definition),
             "source": .text(source), "owner": .optional(owner), "aggregate": .text(aggregate), "target": .optional(target),
             "changes": .list(changes) { .record(["week": .text($0.term), "note": .text($0.text)]) },
         ])

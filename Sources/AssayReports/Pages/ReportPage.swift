@@ -28,8 +28,8 @@ public struct ReportPage: Sendable {
         let folder = SitePaths.folder(report.week)
         let figures = report.figures.flatMap { figure in
             [
-                OutputFile(path: folder + "figures/\(figure.id).svg", bytes: figure.chart.svg(.standalone(dark: false))),
-                OutputFile(path: folder + "figures/\(figure.id).csv", bytes: figure.csv),
+                OutputFile(path: folder + "figures/\(figure.name).svg", bytes: figure.chart.svg(.standalone(dark: false))),
+                OutputFile(path: folder + "figures/\(figure.name).csv", bytes: figure.csv),
             ]
         }
         return figures + [OutputFile(path: folder + "data.csv", bytes: report.data)]
@@ -56,7 +56,7 @@ public struct ReportPage: Sendable {
             ("more_points", .optional(report.morePoints)),
             ("point_note", .text(Words.pointNote)),
             ("summary", .optional(report.summary)),
-            ("has_commentary", .flag(!report.commentary.isEmpty)),
+            ("has_commentary", .flag(!report.commentary.isEmpty || report.summary != nil)),
             ("commentary", .list(report.commentary) { $0.value(hasFiles: hasFigureFiles) }),
             ("pairs", .list(report.pairs) { $0.value(hasFiles: hasFigureFiles) }),
             ("other_pairs", report.otherPairs.isEmpty ? .absent : .record(["rows": .list(report.otherPairs, \.value)])),

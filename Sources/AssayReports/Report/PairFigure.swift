@@ -4,11 +4,12 @@ import AssayMetrics
 extension Figure {
     /// The twin panels of a pair in one group: adoption above value over shared weeks.
     /// - Parameters:
-    ///   - id: of the figure on the page.
+    ///   - name: of the figure's files.
     ///   - weeks: how many to show; nil takes the report's window.
     ///   - title: the author's, instead of the pair's.
+    ///   - caption: of the data table, when another figure of the page has the same title.
     /// - Returns: nil when the value metric has no number in these weeks: adoption alone is not shown.
-    static func pair(_ pair: MetricPair, group: Int, in table: SeriesTable, id: String, weeks: Int? = nil, title: String? = nil) -> Figure? {
+    static func pair(_ pair: MetricPair, group: Int, in table: SeriesTable, name: String, weeks: Int? = nil, title: String? = nil, caption: String? = nil) -> Figure? {
         let catalog = table.catalog
         guard let adoptionIndex = catalog.metricIndex(pair.adoption), let valueIndex = catalog.metricIndex(pair.value) else { return nil }
         let adoption = catalog.metrics[adoptionIndex]
@@ -19,7 +20,7 @@ extension Figure {
 
         let groupTitle = catalog.groups[group].title
         let subtitle =
-            "\(adoption.title) (\(unitName(adoption))) above \(value.title) (\(unitName(value))), by week, \(groupTitle), "
+            "\(adoption.titleWithUnit) above \(value.titleWithUnit), by week, \(groupTitle), "
             + "\(adoptionSeries.firstWeek) to \(adoptionSeries.lastWeek). Each panel has its own scale."
         let ticks = weekTicks(from: adoptionSeries.firstWeek, count: adoptionSeries.cells.count)
         let group = catalog.groups[group]
@@ -36,11 +37,9 @@ extension Figure {
             adoption: panel(adoption, adoptionSeries, role: .adoption), value: panel(value, valueSeries, role: .value), events: events)
         let columns = [(adoption, adoptionSeries), (value, valueSeries)]
         return Figure(
-            id: id, title: title, subtitle: subtitle, description: description, chart: chart,
-            table: DataTable.weekly(columns, id: "\(id)-data", caption: "\(title): the figures"), csv: FigureCSV.weekly(columns, group: group))
+            name: name, title: title, subtitle: subtitle, description: description, chart: chart,
+            table: DataTable.weekly(columns, id: "figure-\(name)-data", caption: caption ?? "\(title): the figures"), csv: FigureCSV.weekly(columns, group: group))
     }
-
-    private static func unitName(_ metric: Metric) -> String { metric.unit }
 
     private static func panel(_ metric: Metric, _ series: Series, role: SeriesRole) -> TwinPanels.Panel {
         let first = series.firstWeek.ordinal

@@ -6,8 +6,8 @@ struct PlacedPair: Sendable, Hashable {
     /// Index of the group.
     var group: Int
 
-    /// The figure's id, and the name of its files. Ids hold no dot, so no two are alike.
-    func id(in catalog: MetricCatalog) -> String {
+    /// The name of its figure, and of its section. Ids hold no dot, so no two are alike.
+    func name(in catalog: MetricCatalog) -> String {
         group == MetricCatalog.everybody ? pair.id : "\(pair.id).\(catalog.groups[group].id)"
     }
 }
@@ -30,18 +30,17 @@ extension PairSection {
         let pair = placed.pair
         let metrics = [("Adoption", pair.adoption), ("Value", pair.value)] + (pair.guardrail.map { [("Guardrail", $0)] } ?? [])
         let known = metrics.compactMap { role, id in catalog.metricIndex(id).map { (role, $0) } }
-        let figure = Figure.pair(pair, group: placed.group, in: table, id: placed.id(in: catalog))
+        let figure = Figure.pair(pair, group: placed.group, in: table, name: placed.name(in: catalog))
         let levels = known.filter { figure != nil || $0.0 != "Adoption" }.map { role, index in
             level(role, catalog.metrics[index], table.series(metric: index, group: placed.group))
         }
         let adoption = catalog.metrics[known[0].1]
         let value = catalog.metrics[known[1].1]
         return PairSection(
-            id: "pair-" + placed.id(in: catalog), title: pair.title,
+            id: "pair-" + placed.name(in: catalog), title: pair.title,
             group: placed.group == MetricCatalog.everybody ? nil : catalog.groups[placed.group].title,
             hypothesis: pair.hypothesis, expectation: Words.expectation(pair, adoption: adoption, value: value), lag: Words.lag(pair),
-            guardrail: known.count > 2
-                ? Words.guardrail(catalog.metrics[known[2].1], table.series(metric: known[2].1, group: placed.group)) : nil,
+            guardrail: known.count > 2 ? Words.guardrail(catalog.metrics[known[2].1]) : nil,
             figure: figure, withheld: figure == nil ? "No value recorded for “\(value.title)”: the adoption chart is withheld." : nil,
             levels: levels, changeOurMind: pair.changeOurMind)
     }

@@ -23,9 +23,11 @@ extension Report {
         guard series.contains(where: { $0.1.hasNumbers }) else {
             return Point(text: "\(pair.title): no value recorded.", detail: nil)
         }
-        if places.count == 1 {
-            let place = places[0].group == MetricCatalog.everybody ? nil : catalog.groups[places[0].group].title
-            return Point(text: Words.point(adoption: adoption, series[0].0, value: value, series[0].1), detail: place)
+        // Of everybody when everybody is judged; else of the one group, or counted over the groups.
+        if let single = places.firstIndex(where: { $0.group == MetricCatalog.everybody }) ?? (places.count == 1 ? 0 : nil) {
+            return Point(
+                text: Words.point(adoption: adoption, series[single].0, value: value, series[single].1),
+                detail: "\(catalog.groups[places[single].group].title), change on the week in brackets")
         }
         return Point(
             text: Words.point(adoption: adoption, series.map(\.0), value: value, series.map(\.1)),

@@ -47,8 +47,8 @@ public enum CommentaryPart: Sendable {
 
 /// A chart with what stands beside it.
 public struct Figure: Sendable {
-    /// Unique on the page, and the name of its files.
-    public var id: String
+    /// Unique in the report: the name of its files, and with `figure-` before it the figure's id on the page.
+    public var name: String
     public var title: String
     public var subtitle: String
     public var description: String

@@ -34,7 +34,7 @@ public struct ReportData: Sendable {
 
     /// The anchors that the page will have, for links within it.
     public var anchors: Set<String> {
-        Set(placed.map { "pair-" + $0.id(in: catalog) } + placed.map { $0.id(in: catalog) } + catalog.metrics.map { "metric-" + $0.id })
-            .union(["main", "point", "commentary", "pairs", "scorecard", "notes", "definitions", "events", "provenance"])
+        Set(placed.flatMap { ["pair-" + $0.name(in: catalog), "figure-" + $0.name(in: catalog)] } + catalog.metrics.map { "metric-" + $0.id })
+            .union(["content", "point", "commentary", "pairs", "scorecard", "notes", "definitions", "events", "provenance"])
     }
 }

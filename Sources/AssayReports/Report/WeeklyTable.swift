@@ -17,8 +17,7 @@ extension DataTable {
                     return Words.cell(series.cells[index], of: metric) + (series.cells[index].isProvisional ? " (provisional)" : "")
                 })
         }
-        let heads = columns.map { $0.metric.format.style == .percent ? $0.metric.title : "\($0.metric.title) (\($0.metric.unit))" }
-        return DataTable(id: id, caption: caption, columns: ["Week"] + heads, rows: rows)
+        return DataTable(id: id, caption: caption, columns: ["Week"] + columns.map(\.metric.titleWithUnit), rows: rows)
     }
 }
 

@@ -8,6 +8,11 @@ extension Metric {
         return NumberFormat(style: unit == "%" ? .percent : .plain, decimals: decimals, unit: bare ? nil : unit)
     }
 
+    /// `Spend (EUR)`; the title alone where the unit says nothing new.
+    var titleWithUnit: String {
+        unit == "count" || unit.lowercased() == title.lowercased() ? title : "\(title) (\(unit))"
+    }
+
     var kindWord: String {
         switch kind {
         case .adoption: "Adoption"

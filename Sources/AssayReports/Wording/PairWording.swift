@@ -19,7 +19,7 @@ extension Words {
         let levels = [(adoption, a), (value, v)].map { metric, series in "\(metric.title) \(cell(series.now, of: metric))" }
         let full = zip([(adoption, a), (value, v)], levels).map { pair, level in
             let change = Change(from: pair.1.previous, to: pair.1.now, unit: pair.0.unit)
-            return change == .notAvailable ? level : "\(level) (\(Words.change(change)) on the week)"
+            return change == .notAvailable ? level : "\(level) (\(Words.change(change)))"
         }.joined(separator: "; ") + "."
         return wordCount(full) <= longestPoint ? full : levels.joined(separator: "; ") + "."
     }
@@ -39,9 +39,5 @@ extension Words {
         text.utf8.split(separator: 0x20).count
     }
 
-    static func guardrail(_ metric: Metric, _ series: Series) -> String {
-        let change = Change(from: series.previous, to: series.now, unit: metric.unit)
-        let moved = change == .notAvailable ? "" : ", \(Words.change(change)) on the week"
-        return "What must not get worse: \(metric.title), now \(cell(series.now, of: metric))\(moved) (\(metric.betterWord))."
-    }
+    static func guardrail(_ metric: Metric) -> String { "“\(metric.title)” must not get worse meanwhile: \(metric.betterWord)." }
 }

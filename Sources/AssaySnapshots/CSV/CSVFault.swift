@@ -42,8 +42,8 @@ struct CSVFault: Sendable, Hashable {
     func diagnostic(at place: SourceLocation) -> Diagnostic {
         let (summary, help) =
             switch kind {
-            case .bareQuote: ("quote inside a field that does not begin with one", "put the whole field in quotes and double the quote: \"so \"\"called\"\"\"")
-            case .textAfterQuote: ("text after the closing quote of a field", "double a quote that belongs to the text: \"so \"\"called\"\"\"")
+            case .bareQuote: ("quote inside a field that does not begin with one", "put the whole field in quotes, and write each quote of its own twice")
+            case .textAfterQuote: ("text after the closing quote of a field", "write a quote that belongs to the text twice")
             case .unclosedQuote: ("the quote opened here is never closed", "close it before the comma or the end of the line")
             case .loneCarriageReturn: ("a carriage return without a line feed", "save the file with line ends of LF or CRLF")
             case .controlByte(let byte): ("control byte 0x\(hexadecimal(byte))", "remove it: fields hold text")

@@ -45,6 +45,9 @@ struct CSVTokenizer: Sendable {
 
     /// Reads one record; nil when it has more fields than the buffer.
     private mutating func scan(_ text: Span<UInt8>, into fields: inout MutableSpan<TextField>) -> Outcome? {
+        // A copy for this record: it stays in registers.
+        var marks = marks
+        defer { self.marks = marks }
         var count = 0
         var start = offset
         var fault: CSVFault?
@@ -62,7 +65,11 @@ struct CSVTokenizer: Sendable {
                 }
                 count += 1
                 // The field's end is looked at here, and the byte after it is the next mark.
-                guard offset < text.count, text[offset] == UInt8(ascii: ",") else { return finished(text, at: offset, count, fault) }
+                guard offset < text.count, text[offset] == UInt8(ascii: ",") else {
+                    endRecord(text)
+                    marks.skip(to: offset)
+                    return fault.map { .fault($0) } ?? .record(count)
+                }
                 start = offset + 1
                 marks.skip(to: start)
                 continue
@@ -90,14 +97,11 @@ struct CSVTokenizer: Sendable {
         }
     }
 
-    /// After a record whose last field is quoted.
-    private mutating func finished(_ text: Span<UInt8>, at end: Int, _ count: Int, _ fault: CSVFault?) -> Outcome {
-        if end < text.count {
-            offset = end + CSVTokenizer.lineEnd(text, end)
-            line += 1
-        }
-        marks.skip(to: offset)
-        return fault.map { .fault($0) } ?? .record(count)
+    /// Steps over the line end here, unless the text ends.
+    private mutating func endRecord(_ text: Span<UInt8>) {
+        guard offset < text.count else { return }
+        offset += CSVTokenizer.lineEnd(text, offset)
+        line += 1
     }
 
     /// 1 or 2 where a line ends at `i`, else 0.

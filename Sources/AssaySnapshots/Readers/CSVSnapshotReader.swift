@@ -72,7 +72,7 @@ public struct CSVSnapshotReader: SnapshotReader {
                 refuseBlankLines(record.line - blankLines..<record.line, in: &rows.log)
                 blankLines = 0
             }
-            if rows.isFull(at: record.line) { return }
+            if rows.isFull { return rows.refuseMoreRows(at: record.line) }
             if let fault {
                 rows.countMalformed()
                 if rows.log.admits(fault.rule, line: record.line) {

@@ -45,7 +45,7 @@ public struct JSONSnapshotReader: SnapshotReader {
         while let value = try parser.element(text, isFirst: isFirst) {
             isFirst = false
             position = position.advanced(to: value.offset, in: text)
-            if rows.isFull(at: position.line) { return }
+            if rows.isFull { return rows.refuseMoreRows(at: position.line) }
             for fault in parser.repeatedKeys { rows.log.report(fault.diagnostic(in: text, from: position, path: rows.log.path)) }
             parser.repeatedKeys.removeAll()
             if row.read(value, text, at: position, log: &rows.log) {

@@ -61,33 +61,39 @@ extension RowValidator {
     }
 
     /// How many people contributed; nil when the row does not say, and after a fault.
+    @inline(__always)
     mutating func people(_ fields: [TextField], _ text: Span<UInt8>) -> Int? {
         let field = field(.people, of: fields)
         if field.isEmpty { return nil }
         if let count = Words.shortInteger(text, field.start, field.end) { return Int(count) }
-        if let count = longCount(field, text) { return count }
+        return longCount(field, text)
+    }
+
+    /// A count of up to ten digits; everything else is a fault.
+    @inline(never)
+    private mutating func longCount(_ field: TextField, _ text: Span<UInt8>) -> Int? {
+        var count = 0
+        var i = field.start
+        while i < min(field.end, field.start + 10), text[i] &- 0x30 < 10 {
+            count = count * 10 + Int(text[i] - 0x30)
+            i += 1
+        }
+        if i == field.end, count <= Int32.max { return count }
         refuse(
             "invalid-people", field, "people '\(field.excerpt(in: text))' is not a whole number from 0 to \(Int32.max)",
             help: "give the number of people who contributed to the figure, or leave it empty")
         return nil
     }
 
-    /// A count of up to ten digits.
-    @inline(never)
-    private func longCount(_ field: TextField, _ text: Span<UInt8>) -> Int? {
-        guard field.end - field.start <= 10 else { return nil }
-        var count = 0
-        for i in field.start..<field.end {
-            guard text[i] &- 0x30 < 10 else { return nil }
-            count = count * 10 + Int(text[i] - 0x30)
-        }
-        return count <= Int32.max ? count : nil
-    }
-
     /// Whether the figure may still change; a row that does not say is final.
+    @inline(__always)
     mutating func isProvisional(_ fields: [TextField], _ text: Span<UInt8>) -> Bool {
         let field = field(.status, of: fields)
-        if field.isEmpty { return false }
+        return field.isEmpty ? false : isProvisional(field, text)
+    }
+
+    @inline(never)
+    private mutating func isProvisional(_ field: TextField, _ text: Span<UInt8>) -> Bool {
         let index = RowValidator.statuses.index(of: text, field.start, field.end)
         if index < 0 {
             let name = field.excerpt(in: text)

@@ -13,6 +13,7 @@ struct WeekCache: Sendable {
 /// What a row is about: week, group and metric.
 extension RowValidator {
     /// The row's week; nil after a fault.
+    @inline(__always)
     mutating func week(_ fields: [TextField], _ text: Span<UInt8>) -> Week? {
         let field = field(.week, of: fields)
         if field.isEmpty {
@@ -21,7 +22,11 @@ extension RowValidator {
         }
         guard field.end - field.start == 8 else { return unreadableWeek(field, text) }
         let bytes = Words.load(text, field.start)
-        if bytes == lastWeek.bytes { return lastWeek.week }
+        return bytes == lastWeek.bytes ? lastWeek.week : newWeek(field, text, bytes)
+    }
+
+    @inline(never)
+    private mutating func newWeek(_ field: TextField, _ text: Span<UInt8>, _ bytes: UInt64) -> Week? {
         guard let week = Week(bytes: field.bytes(in: text)[...]) else { return unreadableWeek(field, text) }
         if let capture, week > capture {
             refuse(
@@ -34,6 +39,7 @@ extension RowValidator {
     }
 
     /// The group's index, that of `all` when the row gives none, -1 after a fault.
+    @inline(__always)
     mutating func group(_ fields: [TextField], _ text: Span<UInt8>) -> Int {
         let field = field(.group, of: fields)
         if field.isEmpty { return MetricCatalog.everybody }
@@ -43,6 +49,7 @@ extension RowValidator {
     }
 
     /// The metric's index, -1 after a fault.
+    @inline(__always)
     mutating func metric(_ fields: [TextField], _ text: Span<UInt8>) -> Int {
         let field = field(.metric, of: fields)
         if lastMetric < schema.metrics.names.count, schema.metrics.isName(lastMetric, text, field.start, field.end) { return lastMetric }
@@ -56,9 +63,16 @@ extension RowValidator {
     }
 
     /// Whether the group exists in the week.
-    mutating func isInLife(_ fields: [TextField], _ text: Span<UInt8>, _ week: Week, group: Int) -> Bool {
+    @inline(__always)
+    mutating func isInLife(_ fields: [TextField], _ week: Week, group: Int) -> Bool {
         let life = schema.lives[group]
         if life.contains(week.ordinal) { return true }
+        refuseLife(fields, week, group, life)
+        return false
+    }
+
+    @inline(never)
+    private mutating func refuseLife(_ fields: [TextField], _ week: Week, _ group: Int, _ life: ClosedRange<Int>) {
         let name = schema.groups.names[group]
         let bound = week.ordinal < life.lowerBound
             ? "begins in \(Week(ordinal: life.lowerBound))" : "ended in \(Week(ordinal: life.upperBound))"
@@ -66,22 +80,27 @@ extension RowValidator {
         refuse(
             "outside-group-life", place.isEmpty ? field(.metric, of: fields) : place, "group '\(name)' \(bound), and the row is of \(week)",
             help: "correct 'from' and 'to' of the group in assay.yaml, or the week")
-        return false
     }
 
     /// Whether the file gives this week, group and metric for the first time.
+    @inline(__always)
     mutating func isFirst(_ fields: [TextField], _ week: Week, group: Int, metric: Int) -> Bool {
         let isCached = week == lastWeek.week && lastWeek.slot >= 0
         let slot = isCached ? lastWeek.slot : seen.slot(of: week)
         if !isCached, week == lastWeek.week { lastWeek.slot = slot }
         if seen.insert(slot: slot, week: week, group: group, metric: metric, line: line) { return true }
+        refuseRepeated(fields, week, group: group, metric: metric)
+        return false
+    }
+
+    @inline(never)
+    private mutating func refuseRepeated(_ fields: [TextField], _ week: Week, group: Int, metric: Int) {
         // The search costs time in proportion to the rows: only for what is shown.
         let first = log.isFull("repeated-row") ? 0 : seen.firstLine(week: week, group: group, metric: metric)
         let (group, metric) = (schema.groups.names[group], schema.metrics.names[metric])
         refuse(
             "repeated-row", field(.metric, of: fields), "\(week), group '\(group)', metric '\(metric)' is given twice, first in line \(first)",
             help: "keep one of the rows")
-        return false
     }
 
     @inline(never)

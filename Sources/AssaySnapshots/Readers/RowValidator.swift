@@ -35,14 +35,15 @@ struct RowValidator: Sendable {
         lastWeek = WeekCache()
     }
 
-    /// Whether the file has as many rows as it may; the fault is reported.
-    mutating func isFull(at line: Int) -> Bool {
-        if rows < RowValidator.maximumRows { return false }
+    /// Whether the file has as many rows as it may.
+    var isFull: Bool { rows >= RowValidator.maximumRows }
+
+    /// Reports that a further row was found.
+    mutating func refuseMoreRows(at line: Int) {
         log.report(
             Diagnostic(
                 rule: "too-many-rows", "the file has more than \(RowValidator.maximumRows) rows", at: SourceLocation(path: log.path, line: line),
                 help: "split it into several files"))
-        return true
     }
 
     /// Counts a row that could not be taken apart.
@@ -76,7 +77,7 @@ struct RowValidator: Sendable {
         let people = people(fields, text)
         let isProvisional = isProvisional(fields, text)
         if let week, group >= 0, metric >= 0 {
-            let isNew = isInLife(fields, text, week, group: group) && isFirst(fields, week, group: group, metric: metric)
+            let isNew = isInLife(fields, week, group: group) && isFirst(fields, week, group: group, metric: metric)
             if isNew, faults.isEmpty, let figure {
                 observations.append(
                     Observation(
@@ -102,9 +103,14 @@ struct RowValidator: Sendable {
     }
 
     /// The index of the row's note among all notes; nil when it has none.
+    @inline(__always)
     private mutating func note(_ fields: [TextField], _ text: Span<UInt8>) -> Int? {
         let field = field(.note, of: fields)
-        if field.isEmpty { return nil }
+        return field.isEmpty ? nil : keep(field, text)
+    }
+
+    @inline(never)
+    private mutating func keep(_ field: TextField, _ text: Span<UInt8>) -> Int {
         notes.append(field.textWithLineFeeds(in: text))
         return notes.count - 1
     }

@@ -31,7 +31,9 @@ struct ReportSettings: Sendable, Hashable {
     private static func pairs(_ value: YAMLValue, _ findings: inout Findings) -> Int? {
         if case .scalar(let text, _, let location) = value, let first = text.utf8.first, !(0x30...0x39).contains(first) {
             if text != "all" {
-                findings.error("unknown-value", "'pairs_per_report' is '\(text)'; it takes 'all' or a number of pairs", at: location, help: "write one of these")
+                findings.error(
+                    "unknown-value", "'pairs_per_report' is '\(text)'; it takes 'all' or a number of pairs",
+                    at: location, help: "write one of these")
             }
             return nil
         }

@@ -33,7 +33,9 @@ struct SiteIdentity: Sendable, Hashable {
         let parts = path.value.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
         let isBelowAssets = parts.count > 1 && parts[0] == "assets" && parts.allSatisfy { $0 != "" && $0 != "." && $0 != ".." }
         if isBelowAssets, !path.value.utf8.contains(UInt8(ascii: "\\")) { return path.value }
-        findings.error("invalid-path", "'logo' is '\(path.value)', which is no path below 'assets/'", at: path.location, help: "put the file there, and write 'assets/logo.svg'")
+        findings.error(
+            "invalid-path", "'logo' is '\(path.value)', which is no path below 'assets/'",
+            at: path.location, help: "put the file there, and write 'assets/logo.svg'")
         return nil
     }
 }

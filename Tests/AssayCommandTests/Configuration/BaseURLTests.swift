@@ -5,28 +5,28 @@ import Testing
 @Suite struct BaseURLTests {
     static let refusals = [
         Refusal(
-            "relative", ("HTTPS://reports.example.org/assay", "'/assay/'"),
+            "a relative address", ("HTTPS://reports.example.org/assay", "'/assay/'"),
             message: """
                 error: 'base_url' is '/assay/', which is no absolute address [invalid-url]
                   --> assay.yaml:4:13
                   help: write it as 'https://reports.example.org/assay/'
                 """),
         Refusal(
-            "other scheme", ("HTTPS://reports.example.org/assay", "'ftp://x.org/'"),
+            "another scheme", ("HTTPS://reports.example.org/assay", "'ftp://x.org/'"),
             message: """
                 error: 'base_url' is 'ftp://x.org/', which is no absolute address [invalid-url]
                   --> assay.yaml:4:13
                   help: write it as 'https://reports.example.org/assay/'
                 """),
         Refusal(
-            "query", ("HTTPS://reports.example.org/assay", "'https://x.org/?a=1'"),
+            "a query", ("HTTPS://reports.example.org/assay", "'https://x.org/?a=1'"),
             message: """
                 error: 'base_url' is 'https://x.org/?a=1', which has a query or a fragment [invalid-url]
                   --> assay.yaml:4:13
                   help: leave out what follows '?' or '#'
                 """),
         Refusal(
-            "user", ("HTTPS://reports.example.org/assay", "'https://me@x.org/'"),
+            "a user", ("HTTPS://reports.example.org/assay", "'https://me@x.org/'"),
             message: """
                 error: 'base_url' is 'https://me@x.org/', which names a user [invalid-url]
                   --> assay.yaml:4:13
@@ -40,14 +40,14 @@ import Testing
                   help: write it as 'https://reports.example.org/assay/'
                 """),
         Refusal(
-            "space", ("HTTPS://reports.example.org/assay", "'https://x.org/a b'"),
+            "a space", ("HTTPS://reports.example.org/assay", "'https://x.org/a b'"),
             message: """
                 error: 'base_url' is 'https://x.org/a b', which holds a character that an address cannot hold [invalid-url]
                   --> assay.yaml:4:13
                   help: write spaces and letters beyond ASCII percent-encoded
                 """),
         Refusal(
-            "quote", ("HTTPS://reports.example.org/assay", #"'https://x.org/"a'"#),
+            "a quote", ("HTTPS://reports.example.org/assay", #"'https://x.org/"a'"#),
             message: """
                 error: 'base_url' is 'https://x.org/"a', which holds a character that an address cannot hold [invalid-url]
                   --> assay.yaml:4:13

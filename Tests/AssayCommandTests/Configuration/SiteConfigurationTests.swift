@@ -1,3 +1,5 @@
+import AssayDiagnostics
+import AssayMetrics
 import Testing
 
 @testable import assay
@@ -5,14 +7,14 @@ import Testing
 @Suite struct SiteConfigurationTests {
     static let refusals = [
         Refusal(
-            "unknown section", ("report: {", "reports: {"),
+            "an unknown section", ("report: {", "reports: {"),
             message: """
                 error: the configuration knows no key 'reports' [unknown-key]
                   --> assay.yaml:84:1
                   help: did you mean 'report'?
                 """),
         Refusal(
-            "five", ("disclosure: {minimum_people: 12", "disclosure: {minimum_people: 3"), ("first_week: 2025-W40", "first_week: 2025-W53"), ("kind: cost", "kind: cots"), ("guardrail: failures", "guardrail: failurs"), ("report: {", "repport: {"),
+            "five faults at once", ("disclosure: {minimum_people: 12", "disclosure: {minimum_people: 3"), ("first_week: 2025-W40", "first_week: 2025-W53"), ("kind: cost", "kind: cots"), ("guardrail: failures", "guardrail: failurs"), ("report: {", "repport: {"),
             message: """
                 error: 'minimum_people' is 3, below the floor of 5 [disclosure-floor]
                   --> assay.yaml:6:30
@@ -76,7 +78,7 @@ import Testing
         #expect(read.calendar == SiteCalendar(fiscalYearEnds: 12, firstWeek: nil))
         #expect(read.report == ReportSettings(windowWeeks: 26, pairsPerReport: nil, figureFiles: .all, packets: .latest))
         #expect(read.catalog.groups == [Group(id: "all", title: "All")])
-        #expect(read.places.groups == [SourceLocation(path: "assay.yaml")])
+        #expect(read.places.groups == [AssayDiagnostics.SourceLocation(path: "assay.yaml")])
     }
 
     /// Single faults, each on its own line: any set of them gives as many findings, by place.

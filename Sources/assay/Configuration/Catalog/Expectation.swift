@@ -26,7 +26,9 @@ extension MetricPair.Expectation {
             return nil
         }
         guard number.magnitude > 0 else {
-            findings.error("expected-zero", "an expectation of '\(written.value)' expects nothing", at: written.location, help: "write the smallest change that would be worth having")
+            findings.error(
+                "expected-zero", "an expectation of '\(written.value)' expects nothing",
+                at: written.location, help: "write the smallest change that would be worth having")
             return nil
         }
         return Located(number, at: written.location)

@@ -35,10 +35,14 @@ struct GroupDeclaration: Sendable {
             }
         }
         if let from, let to, to.value < from.value {
-            findings.error("invalid-range", "group '\(id?.value ?? "")' ends in \(to.value), before it begins in \(from.value)", at: to.location, help: "exchange 'from' and 'to'")
+            findings.error(
+                "invalid-range", "group '\(id?.value ?? "")' ends in \(to.value), before it begins in \(from.value)",
+                at: to.location, help: "exchange 'from' and 'to'")
         }
         if let id, !isEverybody, Identifier.folded(id.value) == Group.everybody {
-            findings.error("reserved-id", "the id '\(id.value)' is that of everybody, 'all', but for capitals", at: id.location, help: "write 'all', or choose another id")
+            findings.error(
+                "reserved-id", "the id '\(id.value)' is that of everybody, 'all', but for capitals",
+                at: id.location, help: "write 'all', or choose another id")
             return GroupDeclaration(id: id, parent: parent)
         }
         guard let id, declared.declare(id, &findings) else { return GroupDeclaration(id: id, parent: parent) }

@@ -15,11 +15,15 @@ extension Metric.Target {
 
     private static func level(_ written: Located<String>, unit: String?, _ findings: inout Findings) -> Double? {
         guard let number = WrittenNumber(written.value) else {
-            findings.error("invalid-number", "the target '\(written.value)' is no number", at: written.location, help: "write digits, with at most one point")
+            findings.error(
+                "invalid-number", "the target '\(written.value)' is no number",
+                at: written.location, help: "write digits, with at most one point")
             return nil
         }
         if number.isPercentage, let unit, unit != "%" {
-            findings.error("invalid-number", "the target '\(written.value)' is a percentage, and the metric's unit is '\(unit)'", at: written.location, help: "write it in '\(unit)'")
+            findings.error(
+                "invalid-number", "the target '\(written.value)' is a percentage, and the metric's unit is '\(unit)'",
+                at: written.location, help: "write it in '\(unit)'")
             return nil
         }
         if unit == "%", !number.isPercentage, number.magnitude > 1 {

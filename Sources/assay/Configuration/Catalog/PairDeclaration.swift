@@ -51,12 +51,16 @@ struct PairDeclaration: Sendable {
         guard let written = section.optional("groups") else { return everybody }
         if case .scalar(let word, _, let location) = written {
             if word == "each" { return .each }
-            findings.error("wrong-type", "'groups' is '\(word)'; it takes 'each' or a list of groups", at: location, help: "write '[\(word)]' for one group")
+            findings.error(
+                "wrong-type", "'groups' is '\(word)'; it takes 'each' or a list of groups",
+                at: location, help: "write '[\(word)]' for one group")
             return everybody
         }
         guard let ids = written.texts("groups", of: "groups", &findings) else { return everybody }
         if case .sequence([], let location) = written {
-            findings.error("empty-value", "'groups' is an empty list: the pair would be judged nowhere", at: location, help: "write 'each' or '[all]'")
+            findings.error(
+                "empty-value", "'groups' is an empty list: the pair would be judged nowhere",
+                at: location, help: "write 'each' or '[all]'")
         }
         return .groups(ids.filter { names.isGroup($0, &findings) }.map(\.value))
     }

@@ -10,7 +10,9 @@ struct PairSides {
     /// Checks all sides; the value metric when there is one, for what depends on its direction.
     func check(_ names: DeclaredNames, _ findings: inout Findings) -> MetricDeclaration? {
         if let adoption, let value, adoption.value == value.value {
-            findings.error("pair-of-one", "the pair sets metric '\(value.value)' beside itself", at: value.location, help: "name a value metric that is measured apart from it")
+            findings.error(
+                "pair-of-one", "the pair sets metric '\(value.value)' beside itself",
+                at: value.location, help: "name a value metric that is measured apart from it")
             _ = names.metric(adoption, &findings)
             return nil
         }
@@ -48,7 +50,9 @@ struct PairSides {
     private func checkGuardrail(_ id: Located<String>, _ names: DeclaredNames, _ findings: inout Findings) {
         if id.value == adoption?.value || id.value == value?.value {
             let side = id.value == value?.value ? "value" : "adoption"
-            findings.error("pair-guardrail", "the guardrail '\(id.value)' is also the pair's \(side) metric", at: id.location, help: "name another metric, or leave 'guardrail' out")
+            findings.error(
+                "pair-guardrail", "the guardrail '\(id.value)' is also the pair's \(side) metric",
+                at: id.location, help: "name another metric, or leave 'guardrail' out")
         } else if let metric = names.metric(id, &findings), metric.better == .neither {
             findings.error(
                 "pair-direction", "metric '\(id.value)' is better in neither direction; a guardrail needs to know what worse is", at: id.location,

@@ -10,11 +10,15 @@ enum Identifier {
         let isLetter = { (byte: UInt8) in (0x61...0x7A).contains(byte | 0x20) }
         let isRest = { (byte: UInt8) in isLetter(byte) || (0x30...0x39).contains(byte) || byte == 0x5F || byte == 0x2D }
         guard let first = bytes.first, isLetter(first), bytes.allSatisfy(isRest) else {
-            findings.error("invalid-id", "'\(id.value)' is not an id", at: id.location, help: "begin with a letter a to z, and go on with letters, digits, '-' and '_'")
+            findings.error(
+                "invalid-id", "'\(id.value)' is not an id",
+                at: id.location, help: "begin with a letter a to z, and go on with letters, digits, '-' and '_'")
             return false
         }
         guard bytes.count <= maximumLength else {
-            findings.error("invalid-id", "the id '\(id.value)' has \(bytes.count) characters; at most \(maximumLength) are allowed", at: id.location, help: "shorten it")
+            findings.error(
+                "invalid-id", "the id '\(id.value)' has \(bytes.count) characters; at most \(maximumLength) are allowed",
+                at: id.location, help: "shorten it")
             return false
         }
         let folded = folded(id.value)
@@ -23,7 +27,9 @@ enum Identifier {
             return false
         }
         guard !deviceNames.contains(folded) else {
-            findings.error("reserved-id", "the id '\(id.value)' is a device name on Windows, where no file can have it", at: id.location, help: "choose another id")
+            findings.error(
+                "reserved-id", "the id '\(id.value)' is a device name on Windows, where no file can have it",
+                at: id.location, help: "choose another id")
             return false
         }
         return true
@@ -48,7 +54,9 @@ struct DeclaredIdentifiers {
         let folded = Identifier.folded(id.value)
         if let other = lines[folded] {
             let difference = other.id == id.value ? "" : " but for capitals"
-            findings.error("duplicate-id", "the id '\(id.value)' is taken\(difference) in line \(other.line)", at: id.location, help: "choose another id")
+            findings.error(
+                "duplicate-id", "the id '\(id.value)' is taken\(difference) in line \(other.line)",
+                at: id.location, help: "choose another id")
             return false
         }
         lines[folded] = (id.value, id.location.line)

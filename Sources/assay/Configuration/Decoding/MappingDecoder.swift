@@ -17,7 +17,9 @@ struct MappingDecoder {
         case .mapping(let entries, _): self.entries = entries
         case _ where value.isAbsent: entries = []
         default:
-            findings.error("wrong-type", "\(subject) is \(value.kindName); it takes keys with values", at: value.location, help: "write it as 'key: value' lines")
+            findings.error(
+                "wrong-type", "\(subject) is \(value.kindName); it takes keys with values",
+                at: value.location, help: "write it as 'key: value' lines")
             return nil
         }
     }
@@ -32,7 +34,9 @@ struct MappingDecoder {
     /// The value of a key that must be given; `example` is how to write it.
     mutating func required(_ key: String, example: String, _ findings: inout Findings) -> YAMLValue? {
         if let value = optional(key) { return value }
-        findings.error("missing-key", "\(subject) has no '\(key)'", at: entries.first { $0.key == key }?.keyLocation ?? location, help: "add '\(key): \(example)'")
+        findings.error(
+            "missing-key", "\(subject) has no '\(key)'",
+            at: entries.first { $0.key == key }?.keyLocation ?? location, help: "add '\(key): \(example)'")
         return nil
     }
 
@@ -59,7 +63,7 @@ struct MappingDecoder {
     mutating func requiredChoice<Choice: RawRepresentable & CaseIterable & Sendable>(
         _ key: String, of type: Choice.Type, _ findings: inout Findings
     ) -> Located<Choice>? where Choice.RawValue == String {
-        required(key, example: alternatives(type.allCases.map(\.rawValue)), &findings)?.choice(key, of: type, &findings)
+        required(key, example: YAMLValue.alternatives(type.allCases.map(\.rawValue)), &findings)?.choice(key, of: type, &findings)
     }
 
     mutating func week(_ key: String, _ findings: inout Findings) -> Located<Week>? {

@@ -8,8 +8,8 @@ extension YAMLValue {
             findings.error("wrong-type", "'\(name)' is \(kindName); it takes text", at: location, help: "write one text")
             return nil
         }
-        if let control = text.unicodeScalars.first(where: isControl) {
-            findings.error("control-character", "'\(name)' holds the control character U+\(hexadecimal(control.value, 4))", at: location, help: "remove it")
+        if let control = text.unicodeScalars.first(where: \.isRefused) {
+            findings.error("control-character", "'\(name)' holds the control character \(control.codePoint)", at: location, help: "remove it")
             return nil
         }
         let line = onOneLine(text)
@@ -41,7 +41,7 @@ extension YAMLValue {
         if let match = choices.first(where: { $0.word == written.value }) { return Located(match.choice, at: written.location) }
         let words = choices.map(\.word)
         findings.unknown(
-            "unknown-value", "'\(name)' is '\(written.value)'; it takes \(alternatives(words))", name: written.value, known: words, isListed: true,
+            "unknown-value", "'\(name)' is '\(written.value)'; it takes \(YAMLValue.alternatives(words))", name: written.value, known: words, isListed: true,
             at: written.location, otherwise: words.count == 1 ? "write '\(words[0])'" : "write one of these")
         return nil
     }
@@ -54,7 +54,9 @@ extension YAMLValue {
     /// The items of a list.
     func items(_ name: String, of what: String, _ findings: inout Findings) -> [YAMLValue]? {
         if case .sequence(let items, _) = self { return items }
-        findings.error("wrong-type", "'\(name)' is \(kindName); it takes a list of \(what)", at: location, help: "write each of them after '- ', or in '[ ]'")
+        findings.error(
+            "wrong-type", "'\(name)' is \(kindName); it takes a list of \(what)",
+            at: location, help: "write each of them after '- ', or in '[ ]'")
         return nil
     }
 
@@ -73,12 +75,12 @@ extension YAMLValue {
         }
         return texts
     }
-}
 
-/// "hide or merge", "sum, mean or none".
-func alternatives(_ words: [String]) -> String {
-    guard words.count > 1, let last = words.last else { return words.joined() }
-    return words.dropLast().joined(separator: ", ") + " or " + last
+    /// "hide or merge", "sum, mean or none".
+    static func alternatives(_ words: [String]) -> String {
+        guard words.count > 1, let last = words.last else { return words.joined() }
+        return words.dropLast().joined(separator: ", ") + " or " + last
+    }
 }
 
 /// Blanks go at both ends, and a run of blanks that holds a line break or a tab becomes one space.

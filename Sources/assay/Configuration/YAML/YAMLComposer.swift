@@ -35,7 +35,7 @@ struct YAMLComposer {
         for _ in 0..<patience {
             do {
                 var root = try parse(masked)
-                if properties.contains(.alias) { return nil }
+                if properties.contains(.alias) { break }
                 if masked != original { root = try parse(original) }
                 return YAMLWalk(text: text, renamed: renamed).value(of: root, &findings)
             } catch YamlError.duplicatedKeysInMapping(let names, let context) {

@@ -11,7 +11,8 @@ struct YAMLFault {
             switch error {
             case YamlError.scanner(let context, let problem, let mark, _), YamlError.parser(let context, let problem, let mark, _),
                 YamlError.composer(let context, let problem, let mark, _):
-                (context.map { "\(problem) \($0.text)" } ?? problem, mark)
+                // Quotes that are never closed are placed where they open, not where the text ends.
+                (context.map { "\(problem) \($0.text)" } ?? problem, problem.hasPrefix("found unexpected end of stream") ? context?.mark ?? mark : mark)
             case YamlError.reader(let problem, _, _, _): (problem, nil)
             default: ("it cannot be read", nil)
             }

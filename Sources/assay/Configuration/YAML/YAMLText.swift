@@ -41,14 +41,14 @@ struct YAMLText {
             switch decoder.parseScalar(from: &iterator) {
             case .emptyInput: break decoding
             case .error:
-                let byte = hexadecimal(UInt32(bytes[bytes.startIndex + offset]), 2)
+                let byte = String(bytes[bytes.startIndex + offset], radix: 16, uppercase: true)
                 findings.error("invalid-encoding", "the byte 0x\(byte) is not UTF-8 here", at: place, help: "save the file as UTF-8")
                 return nil
             case .valid(let encoded):
                 let scalar = UTF8.decode(encoded)
                 let isLineEnd = scalar == "\r" && bytes.dropFirst(offset + 1).first == 0x0A
-                if isControl(scalar), !isLineEnd {
-                    findings.error("control-character", "the text holds the control character U+\(hexadecimal(scalar.value, 4))", at: place, help: "remove it")
+                if scalar.isRefused, !isLineEnd {
+                    findings.error("control-character", "the text holds the control character \(scalar.codePoint)", at: place, help: "remove it")
                     isSound = false
                 }
                 scalars.append(scalar)
@@ -87,19 +87,4 @@ struct YAMLText {
 
     /// For what concerns all of the text.
     var whole: SourceLocation { SourceLocation(path: path, line: firstLine == 1 ? 0 : firstLine) }
-}
-
-/// Controls, what some software takes for a line end, and what reorders text on a screen. Tab and line feed are none.
-func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09, 0x0A: false
-    case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFE, 0xFFFF: true
-    default: false
-    }
-}
-
-/// Upper-case digits, at least `width` of them.
-func hexadecimal(_ number: UInt32, _ width: Int) -> String {
-    let digits = String(number, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

@@ -44,7 +44,9 @@ struct YAMLWalk {
             let name = renamed[index]?.restored(scalar.string) ?? scalar.string
             let value = value(of: node, depth: depth + 1, &findings)
             if let line = lines[name] {
-                findings.error("duplicate-key", "the key '\(name)' is repeated; it is first given in line \(line)", at: location, help: "keep one of them")
+                findings.error(
+                    "duplicate-key", "the key '\(name)' is repeated; it is first given in line \(line)",
+                    at: location, help: "keep one of them")
                 continue
             }
             lines[name] = location.line

@@ -1,3 +1,4 @@
+import AssayMetrics
 import Testing
 
 @testable import assay
@@ -5,49 +6,49 @@ import Testing
 @Suite struct ExpectationTests {
     static let refusals = [
         Refusal(
-            "not percent", ("adoption: +50 %", "adoption: 0.5"),
+            "a fraction for a percentage", ("adoption: +50 %", "adoption: 0.5"),
             message: """
                 error: '0.5' is no percentage [invalid-percentage]
                   --> assay.yaml:70:26
                   help: write it as '+50 %'
                 """),
         Refusal(
-            "adoption falls", ("adoption: +50 %", "adoption: -50 %"),
+            "a fall of adoption", ("adoption: +50 %", "adoption: -50 %"),
             message: """
                 error: the expected adoption is a fall of 50 %; a pair says what follows when adoption rises [expected-direction]
                   --> assay.yaml:70:26
                   help: write a rise: '+50 %'
                 """),
         Refusal(
-            "value falls", ("value: +25 %", "value: -25 %"),
+            "a fall of what is better when it rises", ("value: +25 %", "value: -25 %"),
             message: """
                 error: the expected value is a fall of 25 %, but less of 'changes' is worse [expected-direction]
                   --> assay.yaml:70:40
                   help: write '+25 %', or correct the metric's 'better'
                 """),
         Refusal(
-            "value rises", ("value: −10 %", "value: +10 %"),
+            "a rise of what is better when it falls", ("value: −10 %", "value: +10 %"),
             message: """
                 error: the expected value is a rise of 10 %, but less of 'lead-time' is better [expected-direction]
                   --> assay.yaml:79:38
                   help: write '-10 %', or correct the metric's 'better'
                 """),
         Refusal(
-            "unreachable", ("value: −10 %", "value: 100 %"),
+            "a fall to nothing", ("value: −10 %", "value: 100 %"),
             message: """
                 error: the expected value is a fall of 100 %, and nothing falls by 100 % or more [expected-unreachable]
                   --> assay.yaml:79:38
                   help: write a fall that can be reached
                 """),
         Refusal(
-            "zero", ("value: −10 %", "value: 0 %"),
+            "no change", ("value: −10 %", "value: 0 %"),
             message: """
                 error: an expectation of '0 %' expects nothing [expected-zero]
                   --> assay.yaml:79:38
                   help: write the smallest change that would be worth having
                 """),
         Refusal(
-            "missing", (", value: −10 %", ""),
+            "half an expectation", (", value: −10 %", ""),
             message: """
                 error: 'expected' has no 'value' [missing-key]
                   --> assay.yaml:79:15

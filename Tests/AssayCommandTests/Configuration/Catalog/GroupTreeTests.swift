@@ -5,21 +5,21 @@ import Testing
 @Suite struct GroupTreeTests {
     static let refusals = [
         Refusal(
-            "unknown parent", ("parent: retail", "parent: reatil"),
+            "a misspelt parent", ("parent: retail", "parent: reatil"),
             message: """
                 error: the parent of group 'shops' is 'reatil', which is no group [unknown-group]
                   --> assay.yaml:11:39
                   help: did you mean 'retail'?
                 """),
         Refusal(
-            "cycle", ("title: Retail,", "title: Retail, parent: shops,"),
+            "two groups below each other", ("title: Retail,", "title: Retail, parent: shops,"),
             message: """
                 error: group 'retail' is below itself: 'retail' → 'shops' → 'retail' [group-cycle]
                   --> assay.yaml:11:39
                   help: give one of them no 'parent'
                 """),
         Refusal(
-            "self", ("parent: retail", "parent: shops"),
+            "a group below itself", ("parent: retail", "parent: shops"),
             message: """
                 error: group 'shops' is below itself: 'shops' → 'shops' [group-cycle]
                   --> assay.yaml:11:39

@@ -1,3 +1,4 @@
+import AssayMetrics
 import Testing
 
 @testable import assay
@@ -5,7 +6,7 @@ import Testing
 @Suite struct MetricDeclarationTests {
     static let refusals = [
         Refusal(
-            "missing keys", ("    unit: hours\n    better: down\n", ""),
+            "required keys that are missing", ("    unit: hours\n    better: down\n", ""),
             message: """
                 error: metric 'lead-time' has no 'unit' [missing-key]
                   --> assay.yaml:38:5
@@ -15,49 +16,49 @@ import Testing
                   help: add 'better: up, down or neither'
                 """),
         Refusal(
-            "kind", ("kind: cost", "kind: costs"),
+            "a misspelt kind", ("kind: cost", "kind: costs"),
             message: """
                 error: 'kind' is 'costs'; it takes adoption, value, guardrail, cost or context [unknown-value]
                   --> assay.yaml:40:11
                   help: did you mean 'cost'?
                 """),
         Refusal(
-            "kind far", ("kind: cost", "kind: price"),
+            "an unknown kind", ("kind: cost", "kind: price"),
             message: """
                 error: 'kind' is 'price'; it takes adoption, value, guardrail, cost or context [unknown-value]
                   --> assay.yaml:40:11
                   help: write one of these
                 """),
         Refusal(
-            "aggregate", ("aggregate: mean", "aggregate: median"),
+            "an unknown aggregate", ("aggregate: mean", "aggregate: median"),
             message: """
                 error: 'aggregate' is 'median'; it takes sum, mean, ratio, last or none [unknown-value]
                   --> assay.yaml:43:16
                   help: did you mean 'mean'?
                 """),
         Refusal(
-            "decimals", ("decimals: 1", "decimals: 7"),
+            "too many decimals", ("decimals: 1", "decimals: 7"),
             message: """
                 error: 'decimals' is '7'; it takes a whole number from 0 to 6 [out-of-range]
                   --> assay.yaml:37:15
                   help: choose a number from 0 to 6
                 """),
         Refusal(
-            "over weeks", ("over_weeks: none", "over_weeks: non"),
+            "a misspelt aggregate over weeks", ("over_weeks: none", "over_weeks: non"),
             message: """
                 error: 'over_weeks' is 'non'; it takes sum, mean, ratio, last or none [unknown-value]
                   --> assay.yaml:30:17
                   help: did you mean 'none'?
                 """),
         Refusal(
-            "same id", ("id: staff", "id: Tokens"),
+            "an id twice, in capitals", ("id: staff", "id: Tokens"),
             message: """
                 error: the id 'Tokens' is taken but for capitals in line 13 [duplicate-id]
                   --> assay.yaml:55:9
                   help: choose another id
                 """),
         Refusal(
-            "no list", ("pairs:\n", "pairs: none\npear:\n"),
+            "text where a list belongs", ("pairs:\n", "pairs: none\npear:\n"),
             message: """
                 error: adoption metric 'tokens' has no value metric beside it [unpaired-adoption]
                   --> assay.yaml:13:9
@@ -70,7 +71,7 @@ import Testing
                   help: known here: site, disclosure, calendar, groups, metrics, pairs, events, report
                 """),
         Refusal(
-            "entry is text", ("  - id: staff\n    title: Staff\n    kind: context\n    unit: people\n    better: neither\n    aggregate: last\n    definition: Headcount\n    source: HR\n", "  - staff\n"),
+            "text where a metric belongs", ("  - id: staff\n    title: Staff\n    kind: context\n    unit: people\n    better: neither\n    aggregate: last\n    definition: Headcount\n    source: HR\n", "  - staff\n"),
             message: """
                 error: metric is text; it takes keys with values [wrong-type]
                   --> assay.yaml:55:5
@@ -91,5 +92,15 @@ import Testing
     @Test func longTextsAreOnOneLine() throws {
         let metrics = try #require(SiteConfiguration.read(Array(ValidConfiguration.text.utf8), path: "assay.yaml").configuration).catalog.metrics
         #expect(metrics[0].definition == "Input and output tokens, cached ones left out.")
+    }
+
+    @Test func aSiteWithoutMetricsHasNothingToReport() {
+        let text = "site: {title: T, organisation: O}\nmetrics: []\n"
+        #expect(
+            rendered(SiteConfiguration.read(Array(text.utf8), path: "assay.yaml").diagnostics) == """
+                error: 'metrics' is an empty list: there is nothing to report [empty-value]
+                  --> assay.yaml:2:10
+                  help: declare the first metric
+                """)
     }
 }

@@ -1,3 +1,4 @@
+import AssayMetrics
 import Testing
 
 @testable import assay
@@ -5,35 +6,35 @@ import Testing
 @Suite struct MetricPartsTests {
     static let refusals = [
         Refusal(
-            "target text", ("value: 120.5", "value: many"),
+            "a word for a target", ("value: 120.5", "value: many"),
             message: """
                 error: the target 'many' is no number [invalid-number]
                   --> assay.yaml:33:21
                   help: write digits, with at most one point
                 """),
         Refusal(
-            "target percent", ("value: 120.5", "value: 60 %"),
+            "a percentage of what is no ratio", ("value: 120.5", "value: 60 %"),
             message: """
                 error: the target '60 %' is a percentage, and the metric's unit is 'changes' [invalid-number]
                   --> assay.yaml:33:21
                   help: write it in 'changes'
                 """),
         Refusal(
-            "target ambiguous", ("value: 5 %", "value: 5"),
+            "a ratio above 1 without its sign", ("value: 5 %", "value: 5"),
             message: """
                 error: the target '5' of a metric in % may mean 5 % or 5 times 100 % [ambiguous-target]
                   --> assay.yaml:54:21
                   help: write it with '%'
                 """),
         Refusal(
-            "target without value", ("value: 5 %", ""),
+            "a target without a value", ("value: 5 %", ""),
             message: """
                 error: 'target' has no 'value' [missing-key]
                   --> assay.yaml:54:13
                   help: add 'value: 60 %'
                 """),
         Refusal(
-            "change without note", ("note: rollbacks left out", "why: rollbacks left out"),
+            "a change without a note", ("note: rollbacks left out", "why: rollbacks left out"),
             message: """
                 error: change has no 'note' [missing-key]
                   --> assay.yaml:35:9
@@ -43,7 +44,7 @@ import Testing
                   help: known here: week, note
                 """),
         Refusal(
-            "change twice", ("week: 2025-W50", "week: 2026-W10"),
+            "two changes in one week", ("week: 2025-W50", "week: 2026-W10"),
             message: """
                 error: two changes are dated 2026-W10 [repeated-week]
                   --> assay.yaml:36:16

@@ -5,7 +5,7 @@ import Testing
 @Suite struct PairDeclarationTests {
     static let refusals = [
         Refusal(
-            "missing", ("    hypothesis: Less waiting\n    expected: {adoption: 50%, value: −10 %}\n", ""),
+            "required keys that are missing", ("    hypothesis: Less waiting\n    expected: {adoption: 50%, value: −10 %}\n", ""),
             message: """
                 error: pair 'tokens-lead-time' has no 'hypothesis' [missing-key]
                   --> assay.yaml:74:5
@@ -15,28 +15,28 @@ import Testing
                   help: add 'expected: {adoption: +50 %, value: +25 %}'
                 """),
         Refusal(
-            "lag", ("lag_weeks: 2", "lag_weeks: 27"),
+            "too long a lag", ("lag_weeks: 2", "lag_weeks: 27"),
             message: """
                 error: 'lag_weeks' is '27'; it takes a whole number from 0 to 26 [out-of-range]
                   --> assay.yaml:71:16
                   help: choose a number from 0 to 26
                 """),
         Refusal(
-            "scope word", ("groups: each", "groups: retail"),
+            "a group outside a list", ("groups: each", "groups: retail"),
             message: """
                 error: 'groups' is 'retail'; it takes 'each' or a list of groups [wrong-type]
                   --> assay.yaml:72:13
                   help: write '[retail]' for one group
                 """),
         Refusal(
-            "scope empty", ("groups: [all, retail]", "groups: []"),
+            "no group to judge", ("groups: [all, retail]", "groups: []"),
             message: """
                 error: 'groups' is an empty list: the pair would be judged nowhere [empty-value]
                   --> assay.yaml:80:13
                   help: write 'each' or '[all]'
                 """),
         Refusal(
-            "scope unknown", ("groups: [all, retail]", "groups: [all, retial, all]"),
+            "an unknown group and one that is repeated", ("groups: [all, retail]", "groups: [all, retial, all]"),
             message: """
                 error: there is no group 'retial' [unknown-group]
                   --> assay.yaml:80:19

@@ -5,14 +5,14 @@ import Testing
 @Suite struct UnpairedAdoptionTests {
     static let refusals = [
         Refusal(
-            "adoption", ("kind: context", "kind: adoption"),
+            "an adoption metric without a pair", ("kind: context", "kind: adoption"),
             message: """
                 error: adoption metric 'staff' has no value metric beside it [unpaired-adoption]
                   --> assay.yaml:55:9
                   help: add a pair for it under 'pairs:', or change its kind
                 """),
         Refusal(
-            "tokens", ("unit: people", "unit: Tokens"),
+            "a count of tokens of another kind without a pair", ("unit: people", "unit: Tokens"),
             message: """
                 error: metric 'staff' counts tokens, which is adoption whatever its kind, and has no value metric beside it [unpaired-adoption]
                   --> assay.yaml:55:9

@@ -1,0 +1,126 @@
+import Testing
+
+@testable import AssayMetrics
+@testable import AssaySnapshots
+
+/// Values, parts, people and status.
+@Suite struct RowValidatorFigureTests {
+    private func fault(_ summary: String, _ place: String, _ help: String?) -> [String] {
+        ["error: \(summary)\n  --> s.csv:\(place)" + (help.map { "\n  help: \($0)" } ?? "")]
+    }
+
+    @Test(arguments: ["0", "1", "-0.5", "1200.25", "12345678", "123456789.125", "1e3", "1E-3", "9007199254740992", "18446744073709551616"])
+    func plainNumbersAreRead(text: String) throws {
+        let reading = TestSite.csv("metric,value\ntokens,\(text)\n")
+        #expect(reading.rendered == [])
+        #expect(try #require(reading.snapshot.observations.first).value == Double(text))
+    }
+
+    @Test(arguments: ["-0", "-0.0", "-0e5"]) func minusZeroIsZero(text: String) throws {
+        let row = try #require(TestSite.csv("metric,value\ntokens,\(text)\n").snapshot.observations.first)
+        #expect(row.value.sign == .plus && row.value == 0)
+        let ratio = try #require(TestSite.csv("metric,numerator,denominator\ntokens,\(text),3\n").snapshot.observations.first)
+        #expect(ratio.value.sign == .plus && ratio.numerator.sign == .plus)
+    }
+
+    @Test(arguments: [
+        ("\"1,5\"", "value '1,5' has a decimal comma [decimal-comma]", "write 1.5"),
+        ("\"1,234,567\"", "value '1,234,567' is not a number [invalid-number]", "write 1234567, without separators"),
+        ("1 234", "value '1 234' is not a number [invalid-number]", "write 1234, without spaces"),
+        ("12 %", "value '12 %' is not a number [invalid-number]", "write the fraction: 0.25 for 25 %"),
+        ("+5", "value '+5' is not a number [invalid-number]", "write 5, without the sign"),
+        (".5", "value '.5' is not a number [invalid-number]", "write 0.5"), ("5.", "value '5.' is not a number [invalid-number]", "write 5"),
+        ("007", "value '007' is not a number [invalid-number]", "write 7, without leading zeros"),
+        ("0x1F", "value '0x1F' is not a number [invalid-number]", "write it as 1234.5"),
+        ("1e", "value '1e' is not a number [invalid-number]", "write it as 1234.5"),
+        ("n/a", "value 'n/a' is not a number [invalid-number]", "write it as 1234.5"),
+        ("NaN", "value 'NaN' is not a finite number [not-finite]", "leave the row out where there is no figure: a gap is shown as a gap"),
+        ("-inf", "value '-inf' is not a finite number [not-finite]", "leave the row out where there is no figure: a gap is shown as a gap"),
+        ("1e400", "value '1e400' is larger than a number can be here [number-out-of-range]", "give it in a larger unit"),
+        ("1e-320", "value '1e-320' is nearer to 0 than a number can be here [number-out-of-range]", "write 0"),
+        ("1e-400", "value '1e-400' is nearer to 0 than a number can be here [number-out-of-range]", "write 0"),
+        (
+            "9007199254740993", "value '9007199254740993' cannot be held exactly: it would become 9007199254740992 [inexact-integer]",
+            "give it in a larger unit"
+        ),
+    ])
+    func whatIsNoNumberHereIsRefused(text: String, summary: String, help: String) {
+        #expect(TestSite.value(text) == fault(summary, "2:8", help))
+    }
+
+    @Test func aRowSaysSomething() {
+        #expect(
+            TestSite.value("")
+                == fault(
+                    "the row has neither a value nor a numerator and a denominator [missing-value]", "2:8",
+                    "leave the row out where there is no figure: a gap is shown as a gap"))
+    }
+
+    @Test func aRatioHasBothParts() {
+        #expect(TestSite.ratio("0.5,1,") == fault("a numerator without a denominator [incomplete-ratio]", "2:22", "give both, or only the value"))
+        #expect(TestSite.ratio(",,2") == fault("a denominator without a numerator [incomplete-ratio]", "2:20", "give both, or only the value"))
+    }
+
+    @Test func aDenominatorOfZeroLeavesAGap() {
+        let reading = TestSite.csv("metric,value,numerator,denominator\nfirst_pass_share,0.000000,0,0\ntokens,1,,\n")
+        #expect(
+            reading.rendered == [
+                """
+                warning: the denominator is 0: the figure is not defined, and the week keeps a gap [zero-denominator]
+                  --> s.csv:2:29
+                """
+            ])
+        #expect(reading.rows == 2 && reading.snapshot.observations.map(\.metric) == [0])
+    }
+
+    @Test func aDenominatorIsNotNegative() {
+        #expect(
+            TestSite.ratio(",1,-3")
+                == fault("denominator '-3' is negative [negative-denominator]", "2:21", "a denominator counts something: give 0 or more"))
+    }
+
+    @Test func aQuotientIsANumber() {
+        #expect(
+            TestSite.ratio(",1e300,1e-300") == fault("the numerator over the denominator is beyond what a number can be here [number-out-of-range]", "2:19", nil))
+    }
+
+    @Test(arguments: ["0.333333,1,3", "0.33,1,3", "0.34,1,3", "0.3,1,3", "0.92,93,100", "0.94,93,100", "33e-2,1,3", "0.3333333333333333,1,3", "12,25,2", "0,0,9"])
+    func aValueMayBeRounded(row: String) {
+        #expect(TestSite.ratio(row) == [])
+    }
+
+    @Test(arguments: [("0.35", "1", "3", "0.3333333333333333"), ("33.3", "1", "3", "0.3333333333333333"), ("0.91", "93", "100", "0.93")])
+    func aValueThatContradictsItsPartsIsRefused(value: String, numerator: String, denominator: String, quotient: String) {
+        #expect(
+            TestSite.ratio("\(value),\(numerator),\(denominator)")
+                == fault(
+                    "value '\(value)' is not \(numerator) / \(denominator) = \(quotient) [value-contradicts-parts]", "2:18",
+                    "correct the one that is wrong, or leave the value out: ratios are fractions, 0.25 for 25 %"))
+    }
+
+    @Test(arguments: ["-1", "1.5", "12.0", "1e2", "ten", "2147483648", "99999999999", "+3"])
+    func peopleAreCountedWhole(text: String) {
+        #expect(
+            TestSite.csv("metric,value,people\ntokens,1,\(text)\n").rendered
+                == fault(
+                    "people '\(text)' is not a whole number from 0 to 2147483647 [invalid-people]", "2:10",
+                    "give the number of people who contributed to the figure, or leave it empty"))
+    }
+
+    @Test(arguments: [("0", 0), ("7", 7), ("12345678", 12_345_678), ("123456789", 123_456_789), ("2147483647", 2_147_483_647), ("", -1)])
+    func peopleAreRead(text: String, count: Int32) throws {
+        #expect(try #require(TestSite.csv("metric,value,people\ntokens,1,\(text)\n").snapshot.observations.first).people == count)
+    }
+
+    @Test func aStatusIsOneOfTwo() {
+        #expect(
+            TestSite.csv("metric,value,status\ntokens,1,provisonal\nchanges,1,estimated\n").rendered
+                == fault("unknown status 'provisonal' [unknown-status]", "2:10", "did you mean 'provisional'?")
+                + fault("unknown status 'estimated' [unknown-status]", "3:11", "write final or provisional"))
+    }
+
+    @Test func allFaultsOfARowAreFound() {
+        let reading = TestSite.csv("week,group,metric,value,people,status\n2025-W53,x,y,z,-1,?\n")
+        #expect(reading.diagnostics.map(\.rule) == ["no-such-week", "unknown-group", "unknown-metric", "invalid-number", "invalid-people", "unknown-status"])
+    }
+}
