@@ -65,7 +65,7 @@ let package = Package(
         .target(name: "AssayTestSupport", path: "Tests/AssayTestSupport", swiftSettings: strict),
         .testTarget(name: "AssayDiagnosticsTests", dependencies: ["AssayDiagnostics"], swiftSettings: strict),
         .testTarget(name: "AssayMetricsTests", dependencies: ["AssayMetrics", "AssayTestSupport"], swiftSettings: strict),
-        .testTarget(name: "AssayChartsTests", dependencies: ["AssayCharts", "AssayTestSupport"], swiftSettings: strict),
+        .testTarget(name: "AssayChartsTests", dependencies: ["AssayCharts", "AssayTestSupport"], exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "AssaySnapshotsTests", dependencies: ["AssaySnapshots", "AssayMetrics", "AssayDiagnostics", "AssayTestSupport"], swiftSettings: strict),
         .testTarget(
@@ -78,7 +78,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "AssayCommandTests",
-            dependencies: ["assay", "AssayMetrics", "AssayDiagnostics", "AssayTestSupport"],
-            swiftSettings: strict),
+            dependencies: ["assay", "AssayReports", "AssayCommentary", "AssayCharts", "AssayMetrics", "AssayDiagnostics", "AssayTestSupport"],
+            exclude: ["EndToEnd/Cases", "SiteChecks/browser_audit.py"], swiftSettings: strict),
     ]
 )

@@ -4,7 +4,8 @@ import AssayDiagnostics
 public enum Commentary {
     /// Reads the body of a commentary, in libcmark's safe mode.
     ///
-    /// - `resolve` is asked for each reference to a metric or verdict, in document order. A literal is shown as it stands.
+    /// - `resolve` is asked for each reference to a metric or verdict, in document order. A literal is shown as it stands,
+    ///   and so are braces in code or written `\{{`.
     /// - `link` is asked for each address without a scheme, escapes and entities resolved, percent escapes as written.
     ///   `https`, `http` and (links only) `mailto` pass; every other scheme is refused.
     ///

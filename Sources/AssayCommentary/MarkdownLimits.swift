@@ -1,8 +1,8 @@
 import AssayDiagnostics
 
 /// Limits that bound libcmark 0.30.2's time before it sees a text. Its quadratic inputs, measured at the size limit of 128 KiB:
-/// nested containers with blank lines 42 s, at 32 levels 0.07 s; `![[]()` repeated 0.7 s, with 500 images 0.02 s. All else that
-/// was tried, some 100,000 repeated patterns, stays under 0.1 s.
+/// nested containers with blank lines 42 s, at 32 levels 0.07 s; `![[]()` repeated 0.7 s, with 500 images 0.02 s. Some 40,000
+/// random repeated patterns of that size took 0.12 s at most, findings included.
 enum MarkdownLimits {
     /// Block quotes and list items within one another.
     static let containerDepth = 32

@@ -12,7 +12,8 @@ struct MarkupPass {
     private var block: CommonMarkNode?
     private var locator: InlineLocator
     private var refusedTags: Set<String> = []
-    private let delimiterLines: [Int]
+    /// Those not yet passed: blocks come in the order of their lines.
+    private var delimiterLines: ArraySlice<Int>
     private let hasEntities: Bool
 
     /// The block that stands for a figure in the HTML: a byte that no UTF-8 text holds.
@@ -22,7 +23,7 @@ struct MarkupPass {
         self.lines = lines
         self.path = path
         locator = InlineLocator(lines)
-        delimiterLines = PipeTable.delimiterLines(in: lines)
+        delimiterLines = PipeTable.delimiterLines(in: lines)[...]
         hasEntities = lines.hasAmpersand
     }
 
@@ -58,7 +59,9 @@ struct MarkupPass {
     }
 
     private mutating func checkTable(_ node: CommonMarkNode) {
-        for line in delimiterLines where line >= node.startLine && line < node.endLine {
+        while let line = delimiterLines.first, line < node.endLine {
+            delimiterLines.removeFirst()
+            guard line >= node.startLine else { continue }
             diagnostics.append(Diagnostic(
                 rule: "pipe-table", "a table of bars: Markdown has none and would print them as text",
                 at: SourceLocation(path: path, line: lines.firstLine + line, column: 1),

@@ -21,9 +21,17 @@ struct SourceText: Sendable {
         var notable: [Int] = []
         var (hasBar, hasAmpersand, images) = (false, false, 0)
         let span = bytes.span
-        for index in span.indices {
+        let words = span.bytes
+        var next = 0
+        while next < span.count {
+            if next + 8 <= span.count, Self.isPlain(words.unsafeLoadUnaligned(fromUncheckedByteOffset: next, as: UInt64.self)) {
+                next += 8
+                continue
+            }
+            let index = next
+            next += 1
             let byte = span[index]
-            if (byte >= 0x61 && byte < 0x7B) || byte == 0x20 || Self.isPlain(byte) { continue }
+            if Self.isPlain(byte) { continue }
             switch byte {
             case 0x0A: starts.append(index + 1)
             case 0x0D: if !(index + 1 < span.count && span[index + 1] == 0x0A) { starts.append(index + 1) }
@@ -79,6 +87,16 @@ struct SourceText: Sendable {
         var start = offset
         while start > 0, bytes[start - 1] == UInt8(ascii: "\\") { start -= 1 }
         return (offset - start) % 2 == 1
+    }
+
+    /// Eight bytes at once, of which each is printable ASCII below `{` and none is `&` or `[`. May say no to others.
+    private static func isPlain(_ word: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let high = ones << 7
+        func hasZero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+        let below = (word &- ones &* 0x20) & ~word
+        let above = (word &+ ones &* (0x80 - 0x7B)) | word
+        return (below | above | hasZero(word ^ ones &* 0x26) | hasZero(word ^ ones &* 0x5B)) & high == 0
     }
 
     /// Printable ASCII but `& [ { |`, and the bytes of UTF-8 that begin no invisible character: one bit each.

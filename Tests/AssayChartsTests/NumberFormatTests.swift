@@ -40,7 +40,7 @@ private let nbsp = "\u{A0}"
     @Test func `only the full form has the unit`() {
         let tokens = NumberFormat(unit: "tokens")
         #expect(tokens.short(4_200_000) == "4.2M")
-        #expect(tokens.full(4_200_000) == "4.2M tokens")
+        #expect(tokens.full(4_200_000) == "4.2M\u{A0}tokens")
         #expect(NumberFormat(unit: "").full(3) == "3")
         #expect(NumberFormat(style: .percent, unit: "share").full(0.5) == "50\(nbsp)%")
         #expect(tokens.full(.nan) == "n/a")

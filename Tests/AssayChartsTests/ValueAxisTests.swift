@@ -20,8 +20,11 @@ import Testing
 
     @Test func `the foot is zero where the data come near it, and free where they do not`() throws {
         #expect(try axis([24, 100]).domain.lowerBound == 0)
-        #expect(try !axis([26, 100]).startsAtZero)
+        #expect(try !axis([60, 100]).startsAtZero)
         #expect(try axis([-100, -20]).domain.upperBound == 0)
+        // The first tick would be 100, one step above zero.
+        #expect(try axis([170, 617]).labels.first == "0")
+        #expect(try axis([-617, -170]).labels.last == "0")
     }
 
     @Test func `equal values stand on zero`() throws {

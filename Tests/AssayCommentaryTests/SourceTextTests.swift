@@ -22,6 +22,21 @@ import Testing
         #expect(SourceText(Array("![ [![!".utf8)).images == 2)
     }
 
+    @Test func whatStandsInsideAWordOfPlainBytesIsSeen() {
+        for byte in UInt8.min...UInt8.max {
+            let alone = SourceText([byte])
+            for position in 0..<16 {
+                var bytes = Array("plain text, 16 B".utf8)
+                bytes[position] = byte
+                let text = SourceText(bytes)
+                #expect(text.notable == (alone.notable.isEmpty ? [] : [position]), "\(byte) at \(position)")
+                #expect(text.hasBar == alone.hasBar && text.hasAmpersand == alone.hasAmpersand)
+                let isEnd = byte == 0x0A || byte == 0x0D
+                #expect(text.starts == (isEnd && position < 15 ? [0, position + 1] : [0]))
+            }
+        }
+    }
+
     @Test func aNeedleIsFoundInsideItsBounds() {
         let text = SourceText(Array("abcabc".utf8))
         #expect(text.find(Array("abc".utf8), from: 1, before: 6) == 3)

@@ -76,7 +76,7 @@ import Testing
                 (w11, [Sample.row("sum", "a", 100, people: 14, week: w10, note: 0), Sample.row("sum", "a", 110, people: 14, week: w11)]),
             ], notes: ["more people found"])
         #expect(conflicts.isEmpty)
-        #expect(history.series("sum", "a", through: w11, weeks: 2).cells == [.hidden, .final(110)])
+        #expect(history.series("sum", "a", through: w11, weeks: 2).cells == [.hidden, .hidden])
     }
 
     @Test func historyLoadedOnceCountsAsCapturedInItsOwnWeek() {

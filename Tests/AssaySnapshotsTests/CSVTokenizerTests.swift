@@ -76,6 +76,17 @@ private func records(_ text: String) -> (rows: [[String]], faults: [CSVFault]) {
         #expect(records(wide.joined(separator: ",") + "\n" + quoted.joined(separator: ",") + "\na").rows == [wide, wide, ["a"]])
     }
 
+    @Test func aRecordHasNoMoreFieldsThanItsLimit() {
+        let limit = CSVTokenizer.maximumFields
+        let widest = [String](repeating: "", count: limit)
+        let commas = widest.joined(separator: ",")
+        #expect(records("\(commas)\na").rows == [widest, ["a"]])
+        for more in ["\(commas),\na,b", "\(commas),\"\",\"x\ny\"\na,b"] {
+            #expect(records(more).rows == [["a", "b"]])
+            #expect(records(more).faults == [CSVFault(.tooManyFields, at: limit)])
+        }
+    }
+
     /// Every short text over the bytes that matter reads as a plain reader of one byte after another reads it.
     @Test func blocksReadAsSingleBytesDo() {
         let alphabet = Array("a,\"\r\n\u{7}é".utf8)

@@ -82,4 +82,12 @@ import Testing
                 "error: a row of backfill has no week [missing-week]\n  --> s.json:2\n  help: write the week of the figure, such as 2026-W21"
             ])
     }
+
+    @Test func rowsAreLimited() {
+        let bytes = Array("[{\"metric\":\"x\"},\n{\"metric\":\"x\"},\n{\"metric\":\"x\"}]".utf8)
+        let reading = JSONSnapshotReader(maximumRows: 2).read(bytes, path: "s", capture: Week("2026-W21"), schema: TestSite.schema)
+        #expect(reading.rows == 2)
+        #expect(reading.rendered.last == "error: the file has more than 2 rows [too-many-rows]\n  --> s:3\n  help: split it into several files")
+        #expect(RowValidator.maximumRows == 4_000_000)
+    }
 }

@@ -48,6 +48,8 @@ struct ValueAxis {
         let below = ticks.value(ticks.first) - domain.lowerBound > slack
         let above = domain.upperBound - ticks.value(ticks.last) > slack && ticks.value(ticks.last + 1) <= ceiling
         ticks.extend(start: below, end: above)
+        // One step from zero is near enough to show it.
+        ticks.extend(start: ticks.first == 1, end: ticks.last == -1)
         return ticks
     }
 

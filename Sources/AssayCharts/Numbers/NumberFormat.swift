@@ -25,6 +25,7 @@ public struct NumberFormat: Sendable, Hashable {
     /// "4.2M", "62 %", "0.31", "−12". What is not finite prints as "n/a".
     public func short(_ value: Double) -> String {
         guard value.isFinite else { return "n/a" }
+        if style == .plain, decimals == nil, value >= 0, value < 10_000, value == value.rounded() { return Self.count(Int(value)) }
         let number = ShortestDecimal(value)
         return switch style {
         case .percent: Self.print(number.scaled(by: 2), value < 0 ? "−" : "", decimals ?? Self.percentDecimals(value), isFixed: decimals != nil, "\u{A0}%")
@@ -32,10 +33,10 @@ public struct NumberFormat: Sendable, Hashable {
         }
     }
 
-    /// With the unit: "4.2M tokens", "62 %".
+    /// With the unit after a no-break space: "4.2M tokens", "62 %".
     public func full(_ value: Double) -> String {
         guard let unit, !unit.isEmpty, style == .plain, value.isFinite else { return short(value) }
-        return short(value) + " " + unit
+        return short(value) + "\u{A0}" + unit
     }
 
     /// For machines (CSV, `<data value>`): every digit, the shortest decimal that reads back as the same `Double`; ASCII minus, no grouping, no
@@ -56,6 +57,11 @@ public struct NumberFormat: Sendable, Hashable {
             return Self.print(rounded, sign, isFixed: power == 0 && decimals != nil, suffix)
         }
         return ""
+    }
+
+    /// A whole number below 10,000: most figures are, and need no rounding.
+    private static func count(_ value: Int) -> String {
+        value < 1_000 ? String(value) : "\(value / 1_000)," + String(value % 1_000 + 1_000).dropFirst()
     }
 
     /// About three digits that matter; below 0.1 two.

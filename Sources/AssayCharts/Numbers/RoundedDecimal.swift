@@ -28,6 +28,14 @@ struct RoundedDecimal {
         digits.reserveCapacity(24)
         if coefficient > 0 { digits.append(contentsOf: repeatElement(0x30, count: zeros)) }
         var rest = coefficient
+        if rest <= UInt128(UInt64.max) {
+            var chunk = UInt64(rest)
+            while chunk > 0 {
+                digits.append(0x30 + UInt8(chunk % 10))
+                chunk /= 10
+            }
+            rest = 0
+        }
         while rest > 0 {
             // 128-bit division is slow: nineteen digits at a time in 64 bits.
             let (high, low) = rest.quotientAndRemainder(dividingBy: 10_000_000_000_000_000_000)
@@ -48,6 +56,9 @@ extension RoundedDecimal {
     /// Whether the rounded number is below a whole number.
     func isBelow(_ limit: UInt128) -> Bool {
         guard coefficient > 0 else { return limit > 0 }
+        if zeros == 0, decimals <= 9, coefficient <= UInt128(UInt64.max) {
+            return UInt64(coefficient) < UInt64(limit) * ShortestDecimal.powersOfTen[decimals]
+        }
         // coefficient·10^zeros < limit·10^decimals, with the smaller power taken out of both.
         let common = min(zeros, decimals)
         guard zeros - common <= 18 else { return false }

@@ -3,34 +3,8 @@
 /// It is the number as it stood in the input (up to 15 digits), so rounding it gives what a reader gets who rounds the published data by
 /// hand: 0.285 as a percentage is 28.5 %, and not the 28.499… of binary arithmetic.
 struct ShortestDecimal {
-    private(set) var coefficient: UInt64 = 0
-    private(set) var exponent = 0
-
-    /// - Parameter value: finite.
-    init(_ value: Double) {
-        var text = value.description
-        text.makeContiguousUTF8()
-        var afterPoint = false, written = 0, isNegative = false, inExponent = false
-        for byte in text.utf8 {
-            switch byte {
-            case 0x30...0x39 where inExponent: written = written * 10 + Int(byte - 0x30)
-            case 0x30...0x39:
-                coefficient = coefficient * 10 + UInt64(byte - 0x30)
-                if afterPoint { exponent -= 1 }
-            case 0x2E: afterPoint = true
-            case 0x65: inExponent = true
-            case 0x2D where inExponent: isNegative = true
-            default: break
-            }
-        }
-        exponent += isNegative ? -written : written
-        // The description of a whole number ends in ".0": one digit too many.
-        if coefficient == 0 { exponent = 0 }
-        while coefficient > 0, coefficient % 10 == 0 {
-            coefficient /= 10
-            exponent += 1
-        }
-    }
+    var coefficient: UInt64 = 0
+    var exponent = 0
 
     /// This × 10^`shift`.
     func scaled(by shift: Int) -> ShortestDecimal {
@@ -52,6 +26,12 @@ struct ShortestDecimal {
         let places = exponent + decimals
         if places >= 0 { return RoundedDecimal(coefficient: UInt128(coefficient), zeros: places, decimals: decimals) }
         guard places >= -20 else { return RoundedDecimal(coefficient: 0, decimals: decimals, isInexact: coefficient > 0) }
+        if places >= -19 {
+            // 64 bits where they suffice: 128-bit division is slow.
+            let unit = Self.powersOfTen[-places]
+            let (quotient, rest) = coefficient.quotientAndRemainder(dividingBy: unit)
+            return RoundedDecimal(coefficient: UInt128(rest >= unit - rest ? quotient + 1 : quotient), decimals: decimals, isInexact: rest > 0)
+        }
         let unit = Self.powersOfTen128[-places]
         let (quotient, rest) = UInt128(coefficient).quotientAndRemainder(dividingBy: unit)
         return RoundedDecimal(coefficient: rest >= unit - rest ? quotient + 1 : quotient, decimals: decimals, isInexact: rest > 0)
@@ -59,6 +39,9 @@ struct ShortestDecimal {
 
     /// All digits: no rounding.
     var exact: RoundedDecimal { rounded(decimals: max(0, -exponent)) }
+
+    /// 10^0 to 10^19.
+    static let powersOfTen: [UInt64] = (0...19).map { count in (0..<count).reduce(UInt64(1)) { power, _ in power * 10 } }
 
     /// 10^0 to 10^20.
     static let powersOfTen128: [UInt128] = (0...20).map { count in (0..<count).reduce(UInt128(1)) { power, _ in power * 10 } }

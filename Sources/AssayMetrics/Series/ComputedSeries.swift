@@ -1,72 +1,92 @@
 extension History {
     /// `all` over the groups that are shown throughout the window.
+    ///
+    /// A report of forty metrics over twenty groups reads some forty thousand cells here, so cells are found by plain arithmetic.
     func computedSeries(metric: Int, window: ClosedRange<Int>, asOf report: Week) -> Series {
-        let aggregate = catalog.metrics[metric].aggregate
-        let candidates = topmostGroups(of: metric, window: window, asOf: report)
+        let aggregate = catalog.aggregates[metric]
+        let firstWeek = Week(ordinal: window.lowerBound)
         let notAvailable = Series(
-            firstWeek: Week(ordinal: window.lowerBound), cells: Array(repeating: .missing, count: window.count), yearBefore: .missing, scope: .notAvailable)
-        guard aggregate != .none, !candidates.isEmpty else { return notAvailable }
+            firstWeek: firstWeek, cells: Array(repeating: .missing, count: window.count), yearBefore: .missing, scope: .notAvailable)
+        guard aggregate != .none else { return notAvailable }
 
+        let presence = presence(metric: metric, window: window, asOf: report)
         // A week in which no group has a figure is a gap; in every other week a group must have one to take part.
-        var hasFigures = [Bool](repeating: false, count: window.count)
-        var presence = [Bool](repeating: false, count: window.count * candidates.count)
-        for (row, ordinal) in window.enumerated() {
-            for (column, group) in candidates.enumerated() where isTold(metric: metric, group: group, week: Week(ordinal: ordinal), asOf: report) {
-                hasFigures[row] = true
-                presence[row * candidates.count + column] = true
-            }
+        let members = catalog.groups.indices.dropFirst().filter { group in
+            presence.told[group] > 0 && presence.told[group] == presence.weeksWithFigures && !presence.hasAncestor(of: group, in: catalog)
         }
-        let members = candidates.indices.filter { column in
-            hasFigures.indices.allSatisfy { !hasFigures[$0] || presence[$0 * candidates.count + column] }
-        }.map { candidates[$0] }
-        guard !members.isEmpty, hasFigures.contains(true) else { return notAvailable }
+        guard !members.isEmpty else { return notAvailable }
 
         let cells = window.enumerated().map { row, ordinal in
-            hasFigures[row] ? combined(metric: metric, groups: members, week: Week(ordinal: ordinal), aggregate, asOf: report) : .missing
+            presence.hasFigures[row] ? combined(metric: metric, groups: members, week: Week(ordinal: ordinal), aggregate, asOf: report) : .missing
         }
         return Series(
-            firstWeek: Week(ordinal: window.lowerBound), cells: cells,
-            yearBefore: combined(metric: metric, groups: members, week: report.yearBefore, aggregate, asOf: report), scope: .computed(members))
+            firstWeek: firstWeek, cells: cells, yearBefore: combined(metric: metric, groups: members, week: report.yearBefore, aggregate, asOf: report),
+            scope: .computed(members))
     }
 
-    /// The groups that together are everybody: those with figures none of whose ancestors has any, so that nobody counts twice.
-    private func topmostGroups(of metric: Int, window: ClosedRange<Int>, asOf report: Week) -> [Int] {
-        var hasFigures = [Bool](repeating: false, count: catalog.groups.count)
-        for group in 1..<max(1, catalog.groups.count) {
-            hasFigures[group] = window.contains { hasRow(metric: metric, group: group, week: Week(ordinal: $0), asOf: report) }
-        }
-        return (1..<max(1, catalog.groups.count)).filter { group in
-            guard hasFigures[group] else { return false }
+    /// In how many weeks of a window each group has a figure to show, and in how many it has one that is hidden.
+    private struct Presence {
+        var told: [Int]
+        var hidden: [Int]
+        var hasFigures: [Bool]
+        var weeksWithFigures = 0
+
+        /// Whether a group above this one has figures, be they hidden or not: then it stands for its children, so that nobody counts twice.
+        func hasAncestor(of group: Int, in catalog: MetricCatalog) -> Bool {
             var parent = catalog.parents[group]
             while let ancestor = parent, ancestor != MetricCatalog.everybody {
-                if hasFigures[ancestor] { return false }
+                if told[ancestor] + hidden[ancestor] > 0 { return true }
                 parent = catalog.parents[ancestor]
             }
-            return true
+            return false
         }
     }
 
-    /// Whether a group-week has a figure, be it hidden or not: a hidden parent still stands for its children.
-    private func hasRow(metric: Int, group: Int, week: Week, asOf report: Week) -> Bool {
-        isHidden(group: group, week: week, asOf: report) || isTold(metric: metric, group: group, week: week, asOf: report)
-    }
-
-    private func isTold(metric: Int, group: Int, week: Week, asOf report: Week) -> Bool {
-        guard let index = cell(metric: metric, group: group, week: week) else { return false }
-        return firstTold[index] <= report.ordinal && !isHidden(group: group, week: week, asOf: report)
+    private func presence(metric: Int, window: ClosedRange<Int>, asOf report: Week) -> Presence {
+        let groups = catalog.groups.count
+        let asOf = Int32(clamping: report.ordinal)
+        var presence = Presence(
+            told: Array(repeating: 0, count: groups), hidden: Array(repeating: 0, count: groups), hasFigures: Array(repeating: false, count: window.count))
+        for (row, ordinal) in window.enumerated() {
+            guard let cell = cell(metric: metric, group: 0, week: Week(ordinal: ordinal)),
+                let groupWeek = groupWeek(group: 0, week: Week(ordinal: ordinal))
+            else { continue }
+            var isAnyTold = false
+            for group in 1..<groups {
+                if hiddenFrom[groupWeek + group] <= asOf {
+                    presence.hidden[group] += 1
+                } else if firstTold[cell + group] <= asOf {
+                    presence.told[group] += 1
+                    isAnyTold = true
+                }
+            }
+            presence.hasFigures[row] = isAnyTold
+            if isAnyTold { presence.weeksWithFigures += 1 }
+        }
+        return presence
     }
 
     private func combined(metric: Int, groups: [Int], week: Week, _ aggregate: Metric.Aggregate, asOf report: Week) -> Cell {
+        guard let cell = cell(metric: metric, group: 0, week: week), let groupWeek = groupWeek(group: 0, week: week) else { return .missing }
+        let asOf = Int32(clamping: report.ordinal)
         var (sum, part, whole) = (0.0, 0.0, 0.0)
         var isProvisional = false
         for group in groups {
-            guard isTold(metric: metric, group: group, week: week, asOf: report), let index = cell(metric: metric, group: group, week: week),
-                let told = told(index, asOf: report)
-            else { return .missing }
-            sum += told.value
-            part += told.part
-            whole += told.whole
-            if told.flags.contains(.provisional) { isProvisional = true }
+            let index = cell + group
+            guard hiddenFrom[groupWeek + group] > asOf, firstTold[index] <= asOf else { return .missing }
+            if !revisions.isEmpty, let revised = revisions[index]?.last(where: { $0.capture <= asOf }) {
+                sum += revised.value
+                part += revised.part
+                whole += revised.whole
+                if revised.flags.contains(.provisional) { isProvisional = true }
+            } else {
+                sum += values[index]
+                if hasParts {
+                    part += parts[index]
+                    whole += wholes[index]
+                }
+                if flags[index].contains(.provisional) { isProvisional = true }
+            }
         }
         switch aggregate {
         case .sum, .last: return .value(sum, isProvisional: isProvisional)

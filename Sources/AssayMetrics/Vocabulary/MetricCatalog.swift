@@ -6,6 +6,8 @@ public struct MetricCatalog: Sendable {
     public let pairs: [MetricPair]
     /// By week, then in declared order.
     public let events: [Event]
+    /// By metric: reading it here copies one byte, reading the metric copies ten strings.
+    let aggregates: [Metric.Aggregate]
     /// By group, the index of its parent.
     public let parents: [Int?]
     private let metricIndices: [String: Int]
@@ -18,6 +20,7 @@ public struct MetricCatalog: Sendable {
         self.metrics = metrics
         self.groups = [everybody] + groups.filter { $0.id != Group.everybody }
         self.pairs = pairs
+        aggregates = metrics.map(\.aggregate)
         self.events = events.enumerated().sorted { ($0.element.week, $0.offset) < ($1.element.week, $1.offset) }.map(\.element)
         metricIndices = index(metrics.map(\.id))
         let groupIndices = index(self.groups.map(\.id))

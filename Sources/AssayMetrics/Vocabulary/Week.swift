@@ -70,7 +70,10 @@ extension Week: CustomStringConvertible {
     /// `2026-W21`.
     public var description: String {
         let year = year
-        return "\(padded(year, 4))-W\(padded(ordinal - Week.firstOrdinal(of: year) + 1, 2))"
+        let number = ordinal - Week.firstOrdinal(of: year) + 1
+        func digit(_ value: Int) -> UInt8 { UInt8(0x30 + value % 10) }
+        return String(
+            decoding: [digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), 0x2D, 0x57, digit(number / 10), digit(number)], as: UTF8.self)
     }
 }
 

@@ -10,8 +10,8 @@ public enum PageShapes {
     ]
 
     static let table: TemplateShape = .record([
-        "id": .text, "caption": .text, "columns": .list(.record(["text": .text])),
-        "rows": .list(.record(["head": .text, "cells": .list(.record(["text": .text]))])),
+        "id": .text, "caption": .text, "columns": .list(.text),
+        "rows": .list(.record(["head": .text, "cells": .list(.text)])),
     ])
 
     static let figure: TemplateShape = .record([

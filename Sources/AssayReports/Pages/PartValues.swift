@@ -3,8 +3,8 @@ import AssayTemplating
 extension DataTable {
     var value: TemplateValue {
         .record([
-            "id": .text(id), "caption": .text(caption), "columns": .list(columns) { .record(["text": .text($0)]) },
-            "rows": .list(rows) { row in .record(["head": .text(row.head), "cells": .list(row.cells) { .record(["text": .text($0)]) }]) },
+            "id": .text(id), "caption": .text(caption), "columns": .list(columns) { .text($0) },
+            "rows": .list(rows) { row in .record(["head": .text(row.head), "cells": .list(row.cells) { .text($0) }]) },
         ])
     }
 }

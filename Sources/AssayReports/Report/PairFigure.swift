@@ -38,7 +38,8 @@ extension Figure {
         let columns = [(adoption, adoptionSeries), (value, valueSeries)]
         return Figure(
             name: name, title: title, subtitle: subtitle, description: description, chart: chart,
-            table: DataTable.weekly(columns, id: "figure-\(name)-data", caption: caption ?? "\(title): the figures"), csv: FigureCSV.weekly(columns, group: group))
+            table: DataTable.weekly(columns, id: "figure-\(name)-data", caption: caption ?? "\(title): the figures"),
+            columns: columns, group: group)
     }
 
     private static func panel(_ metric: Metric, _ series: Series, role: SeriesRole) -> TwinPanels.Panel {

@@ -45,7 +45,7 @@ extension PairSection {
             levels: levels, changeOurMind: pair.changeOurMind)
     }
 
-    private static func level(_ role: String, _ metric: Metric, _ series: Series) -> Level {
+    static func level(_ role: String, _ metric: Metric, _ series: Series) -> Level {
         Level(
             role: role, metric: metric.title, now: Words.cell(series.now, of: metric),
             change: Words.change(Change(from: series.previous, to: series.now, unit: metric.unit)),
@@ -55,11 +55,18 @@ extension PairSection {
 
 extension PairRow {
     static func compose(_ placed: PlacedPair, in table: SeriesTable) -> PairRow {
-        let section = PairSection.compose(placed, in: table)
-        let none = PairSection.Level(role: "", metric: "", now: "withheld", change: "", yearChange: "")
-        let adoption = section.levels.first { $0.role == "Adoption" } ?? none
-        let value = section.levels.first { $0.role == "Value" } ?? none
+        let catalog = table.catalog
+        let levels = [placed.pair.adoption, placed.pair.value].map { id -> (series: Series?, now: String, change: String) in
+            guard let index = catalog.metricIndex(id) else { return (nil, "", "") }
+            let series = table.series(metric: index, group: placed.group)
+            let level = PairSection.level("", catalog.metrics[index], series)
+            return (series, level.now, level.change)
+        }
+        // Adoption is not shown alone, here as anywhere.
+        let isWithheld = !(levels[1].series?.hasNumbers ?? false)
         return PairRow(
-            title: section.title, group: section.group, adoptionNow: adoption.now, adoptionChange: adoption.change, valueNow: value.now, valueChange: value.change)
+            title: placed.pair.title, group: placed.group == MetricCatalog.everybody ? nil : catalog.groups[placed.group].title,
+            adoptionNow: isWithheld ? "withheld" : levels[0].now, adoptionChange: isWithheld ? "" : levels[0].change, valueNow: levels[1].now,
+            valueChange: levels[1].change)
     }
 }

@@ -8,11 +8,11 @@ extension Report {
         let catalog = table.catalog
         var order: [String] = []
         for place in placed where !order.contains(place.pair.id) { order.append(place.pair.id) }
-        let points = order.map { id in
+        let points = order.prefix(mostPoints).map { id in
             point(placed.filter { $0.pair.id == id }, in: table, catalog)
         }
-        let more = points.count - mostPoints
-        return (Array(points.prefix(mostPoints)), more > 0 ? "and \(Words.count(more, "more pair", "more pairs"))" : nil)
+        let more = order.count - points.count
+        return (points, more > 0 ? "and \(Words.count(more, "more pair", "more pairs"))" : nil)
     }
 
     private static func point(_ places: [PlacedPair], in table: SeriesTable, _ catalog: MetricCatalog) -> Point {

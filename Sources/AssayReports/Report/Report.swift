@@ -54,8 +54,12 @@ public struct Figure: Sendable {
     public var description: String
     public var chart: TwinPanels
     public var table: DataTable
+    /// The series drawn, for the figure's CSV file.
+    var columns: [(metric: Metric, series: Series)]
+    var group: Group
+
     /// The same data for machines.
-    public var csv: [UInt8]
+    public var csv: [UInt8] { FigureCSV.weekly(columns, group: group) }
 }
 
 /// Rows of text under named columns.

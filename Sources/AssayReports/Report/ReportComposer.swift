@@ -27,7 +27,8 @@ extension Report {
             pairs: charted.map { PairSection.compose($0, in: data.table) },
             otherPairs: others.map { PairRow.compose($0, in: data.table) },
             scorecards: data.groups.map { group in
-                Scorecard.compose(group: group, in: data.table, id: group == MetricCatalog.everybody ? "scorecard-all" : "scorecard-\(catalog.groups[group].id)")
+                Scorecard.compose(group: group, in: data.table, id: group == MetricCatalog.everybody ? "scorecard-all" : "scorecard-\(catalog.groups[group].id)",
+                    hasSparklines: data.settings.sparklines == .all)
             },
             notes: notes(data.table, groups: data.groups),
             definitions: catalog.metrics.map(Definition.init),

@@ -4,7 +4,7 @@ import AssayMetrics
 extension Scorecard {
     /// All metrics of a group, by kind, in declared order.
     /// - Parameter metrics: ids to keep; nil keeps all.
-    static func compose(group: Int, in table: SeriesTable, id: String, metrics: [String]? = nil) -> Scorecard {
+    static func compose(group: Int, in table: SeriesTable, id: String, metrics: [String]? = nil, hasSparklines: Bool = true) -> Scorecard {
         let catalog = table.catalog
         let history = table.history
         let everything = catalog.metrics.indices.map { ($0, table.series(metric: $0, group: group)) }
@@ -14,7 +14,7 @@ extension Scorecard {
         }
         let sections = Metric.Kind.allCases.compactMap { kind -> Section? in
             let rows = kept.filter { catalog.metrics[$0.0].kind == kind }.map { index, series in
-                row(catalog.metrics[index], series, isWithheld: isWithheld(index, group: group, in: table))
+                row(catalog.metrics[index], series, isWithheld: isWithheld(index, group: group, in: table), hasSparklines: hasSparklines)
             }
             return rows.isEmpty ? nil : Section(title: rows.isEmpty ? "" : sectionTitle(kind), rows: rows)
         }
@@ -24,7 +24,7 @@ extension Scorecard {
             hidden: isHidden ? "Too few people in \(table.week) to show this group." : nil)
     }
 
-    private static func row(_ metric: Metric, _ series: Series, isWithheld: Bool) -> Row {
+    private static func row(_ metric: Metric, _ series: Series, isWithheld: Bool, hasSparklines: Bool) -> Row {
         if isWithheld {
             return Row(
                 metric: metric.title, anchor: metric.id, unit: metric.unit, now: "withheld", change: "", yearChange: "", sparkline: [],
@@ -35,7 +35,7 @@ extension Scorecard {
             metric: metric.title, anchor: metric.id, unit: metric.unit, now: isAvailable ? Words.cell(series.now, of: metric) : Words.notAvailable,
             change: Words.change(Change(from: series.previous, to: series.now, unit: metric.unit)),
             yearChange: Words.change(Change(from: series.yearBefore, to: series.now, unit: metric.unit)),
-            sparkline: series.hasNumbers ? sparkline(metric, series) : [], note: series.now.isProvisional ? "provisional" : nil)
+            sparkline: hasSparklines && series.hasNumbers ? sparkline(metric, series) : [], note: series.now.isProvisional ? "provisional" : nil)
     }
 
     /// An adoption metric none of whose value metrics has a number is not shown alone.

@@ -15,6 +15,9 @@ struct CSVTokenizer: Sendable {
     /// The longest field, in bytes: a quote that is never closed must not take in the rest of a large file.
     static let maximumFieldLength = 64 * 1024
 
+    /// The most fields of a record: the buffer stays small whatever the text is.
+    static let maximumFields = 4096
+
     /// Where the last record (or blank line) begins.
     private(set) var record: TextPosition
     private var marks: CSVMarks
@@ -58,12 +61,8 @@ struct CSVTokenizer: Sendable {
             if byte == UInt8(ascii: ",") || byte == 0x0A {
                 lineEnd = 1
             } else if byte == UInt8(ascii: "\""), mark == start {
-                guard count < fields.count else { return nil }
-                switch quotedField(text, from: start, &fault) {
-                case let field?: fields[count] = field
-                case nil: return .fault(fault!)
-                }
-                count += 1
+                guard let field = quotedField(text, from: start, &fault) else { return .fault(fault!) }
+                guard CSVTokenizer.store(field, in: &fields, &count, &fault) else { return nil }
                 // The field's end is looked at here, and the byte after it is the next mark.
                 guard offset < text.count, text[offset] == UInt8(ascii: ",") else {
                     endRecord(text)
@@ -81,9 +80,7 @@ struct CSVTokenizer: Sendable {
             }
             if mark - start > CSVTokenizer.maximumFieldLength, fault == nil { fault = CSVFault(.fieldTooLong, at: start) }
             if byte == UInt8(ascii: ",") {
-                guard count < fields.count else { return nil }
-                fields[count] = TextField(start: start, end: mark, origin: start)
-                count += 1
+                guard CSVTokenizer.store(TextField(start: start, end: mark, origin: start), in: &fields, &count, &fault) else { return nil }
                 start = mark + 1
                 continue
             }
@@ -91,10 +88,21 @@ struct CSVTokenizer: Sendable {
             offset = min(text.count, mark + lineEnd)
             line += 1
             if mark == record.offset { return .blankLine }
-            guard count < fields.count else { return nil }
-            fields[count] = TextField(start: start, end: mark, origin: start)
-            return fault.map { .fault($0) } ?? .record(count + 1)
+            guard CSVTokenizer.store(TextField(start: start, end: mark, origin: start), in: &fields, &count, &fault) else { return nil }
+            return fault.map { .fault($0) } ?? .record(count)
         }
+    }
+
+    /// Adds a field to the buffer; false where the buffer has to grow first. A field too many is a fault, and not kept.
+    @inline(__always)
+    private static func store(_ field: TextField, in fields: inout MutableSpan<TextField>, _ count: inout Int, _ fault: inout CSVFault?) -> Bool {
+        if count < fields.count {
+            fields[count] = field
+            count += 1
+            return true
+        }
+        if count >= maximumFields, fault == nil { fault = CSVFault(.tooManyFields, at: field.origin) }
+        return count >= maximumFields
     }
 
     /// Steps over the line end here, unless the text ends.

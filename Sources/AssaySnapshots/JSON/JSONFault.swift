@@ -22,9 +22,16 @@ struct JSONFault: Error, Sendable {
             var end = offset
             while end < text.count, end - offset < 24, (text[end] | 0x20) >= 0x61, (text[end] | 0x20) <= 0x7A { end += 1 }
             let word = String(decoding: (offset..<end).map { text[$0] }, as: UTF8.self)
-            return JSONFault(summary: "'\(word)' is not JSON", offset: offset, help: "the words are true, false and null; null is a value that is not given")
+            return JSONFault(
+                summary: "'\(word)' is not JSON", offset: offset, help: "the words are true, false and null; null is a value that is not given")
         case let byte: return JSONFault(summary: "found \(name(of: byte)) where a value belongs", offset: offset)
         }
+    }
+
+    static func repeatedKey(_ key: JSONString, _ text: Span<UInt8>) -> JSONFault {
+        JSONFault(
+            rule: "repeated-key", summary: "key '\(excerpt(key.bytes(in: text)))' is given twice in one object", offset: key.origin,
+            help: "keep one of them")
     }
 
     /// Something else than what the grammar asks for.

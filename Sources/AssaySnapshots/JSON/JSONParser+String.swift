@@ -17,7 +17,8 @@ extension JSONParser {
                 i = try escapeEnd(text, i)
             case 0..<0x20:
                 throw JSONFault(
-                    summary: "control byte 0x\(hexadecimal(text[i])) inside a string", offset: i, help: "write it as an escape: \\n for a line end, \\t for a tab")
+                    summary: "control byte 0x\(hexadecimal(text[i])) inside a string", offset: i,
+                    help: "write it as an escape: \\n for a line end, \\t for a tab")
             default: i += 1
             }
         }

@@ -5,7 +5,7 @@ struct JSONParser: Sendable {
     static let maximumDepth = 64
 
     /// Keys that an object repeats: faults after which reading goes on.
-    var repeatedKeys: [JSONFault] = []
+    var repeatedKeys: [JSONString] = []
     var offset: Int
 
     /// - Parameter offset: the first byte to read, after a byte order mark.
@@ -16,7 +16,7 @@ struct JSONParser: Sendable {
         var parser = JSONParser(from: TextEncoding.byteOrderMark(text))
         let value = try parser.value(text)
         try parser.end(text)
-        if let fault = parser.repeatedKeys.first { throw fault }
+        if let key = parser.repeatedKeys.first { throw .repeatedKey(key, text) }
         return value
     }
 
@@ -76,11 +76,7 @@ struct JSONParser: Sendable {
             let colon = skipSpace(text)
             guard colon < text.count, text[colon] == UInt8(ascii: ":") else { throw .expected("':' after the key", text, at: colon) }
             offset = colon + 1
-            if !keys.insert(key, text, among: members) {
-                let fault = JSONFault(
-                    rule: "repeated-key", summary: "key '\(excerpt(key.bytes(in: text)))' is given twice in one object", offset: start, help: "keep one of them")
-                repeatedKeys.append(fault)
-            }
+            if !keys.insert(key, text, among: members) { repeatedKeys.append(key) }
             members.append(JSONMember(key: key, value: try value(text, depth: depth)))
         }
         return members

@@ -3,7 +3,11 @@ import AssayMetrics
 
 /// Reads the native form as CSV.
 public struct CSVSnapshotReader: SnapshotReader {
-    public init() {}
+    private let maximumRows: Int
+
+    public init() { self.init(maximumRows: RowValidator.maximumRows) }
+
+    init(maximumRows: Int) { self.maximumRows = maximumRows }
 
     public func read(_ bytes: [UInt8], path: String, capture: Week?, schema: SnapshotSchema) -> SnapshotReading {
         let text = bytes.span
@@ -13,8 +17,9 @@ public struct CSVSnapshotReader: SnapshotReader {
             return SnapshotReading(
                 snapshot: Snapshot(capture: capture, path: path, observations: []), diagnostics: log.finished(), rows: 0)
         }
-        // A row has at least some 16 bytes; memory that is reserved and not used is never touched.
-        var rows = RowValidator(schema: schema, header: header, capture: capture, expectedRows: bytes.count / 16, log: log)
+        // Rows mostly have 24 bytes and more; memory that is reserved and not used is never touched.
+        var rows = RowValidator(
+            schema: schema, header: header, capture: capture, expectedRows: bytes.count / 24, maximumRows: maximumRows, log: log)
         readRows(text, &tokenizer, into: &rows)
         rows.refuseNoRows("the file has a header and no rows")
         return rows.finished()
@@ -29,7 +34,8 @@ public struct CSVSnapshotReader: SnapshotReader {
         if let separator = foreignSeparator(text, from: tokenizer.record.offset) {
             log.report(
                 Diagnostic(
-                    rule: "foreign-separator", "the fields are separated by \(separator), and Assay reads commas", at: SourceLocation(path: log.path, line: 1),
+                    rule: "foreign-separator", "the fields are separated by \(separator), and Assay reads commas",
+                    at: SourceLocation(path: log.path, line: 1),
                     help: "export it with commas between fields and a point in decimals (1.5)"))
             return nil
         }
@@ -41,7 +47,8 @@ public struct CSVSnapshotReader: SnapshotReader {
         case .blankLine:
             log.report(
                 Diagnostic(
-                    rule: "blank-line", "the first line is blank: the header belongs there", at: SourceLocation(path: log.path, line: 1), help: "remove the line"))
+                    rule: "blank-line", "the first line is blank: the header belongs there",
+                    at: SourceLocation(path: log.path, line: 1), help: "remove the line"))
             return nil
         case .fault(let fault):
             log.report(fault.diagnostic(at: tokenizer.record.location(of: fault.offset, in: text, path: log.path)))
@@ -97,7 +104,9 @@ public struct CSVSnapshotReader: SnapshotReader {
 
     /// A row with too few fields or too many.
     @inline(never)
-    private func refuseLength(_ fields: ArraySlice<TextField>, _ text: Span<UInt8>, _ record: TextPosition, header: Int, in log: inout DiagnosticLog) {
+    private func refuseLength(
+        _ fields: ArraySlice<TextField>, _ text: Span<UInt8>, _ record: TextPosition, header: Int, in log: inout DiagnosticLog
+    ) {
         let isShort = fields.count < header
         let rule = isShort ? "short-row" : "long-row"
         guard log.admits(rule, line: record.line) else { return }

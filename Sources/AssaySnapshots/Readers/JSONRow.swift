@@ -23,8 +23,8 @@ struct JSONRow: Sendable {
             if let column = column(member.key, source) {
                 add(member.value, as: column, source, at: position, log: &log)
             } else {
-                let place = position.location(of: member.key.origin, in: source, path: log.path)
-                log.report(SnapshotHeader.unknown(String(decoding: member.key.bytes(in: source), as: UTF8.self), kind: "key", at: place))
+                UnknownColumn(kind: "key", name: String(decoding: member.key.bytes(in: source), as: UTF8.self), origin: member.key.origin)
+                    .report(in: source, from: position, to: &log)
             }
         }
         return true
@@ -46,13 +46,17 @@ struct JSONRow: Sendable {
             for i in digits { text.append(source[i]) }
         case .string(let string): string.append(to: &text, from: source)
         case .bool, .array, .object:
-            let place = position.location(of: value.offset, in: source, path: log.path)
-            log.report(
-                Diagnostic(rule: "wrong-type", "'\(column.name)' is \(value.kind), not a text or a number", at: place, help: "write it as in the CSV form"))
+            if log.admits("wrong-type", line: position.line) {
+                let place = position.location(of: value.offset, in: source, path: log.path)
+                log.append(
+                    Diagnostic(
+                        rule: "wrong-type", "'\(column.name)' is \(value.kind), not a text or a number", at: place,
+                        help: "write it as in the CSV form"))
+            }
         }
         fields[column.rawValue] = TextField(start: start, end: text.count, origin: value.offset)
-        if let fault = fault(from: start) {
-            log.report(fault.diagnostic(at: position.location(of: value.offset, in: source, path: log.path)))
+        if let fault = fault(from: start), log.admits(fault.rule, line: position.line) {
+            log.append(fault.diagnostic(at: position.location(of: value.offset, in: source, path: log.path)))
         }
     }
 

@@ -3,13 +3,18 @@ import AssayMetrics
 
 /// Reads the native form as JSON: an array of objects whose keys are the columns. null is a value that is not given.
 public struct JSONSnapshotReader: SnapshotReader {
-    public init() {}
+    private let maximumRows: Int
+
+    public init() { self.init(maximumRows: RowValidator.maximumRows) }
+
+    init(maximumRows: Int) { self.maximumRows = maximumRows }
 
     public func read(_ bytes: [UInt8], path: String, capture: Week?, schema: SnapshotSchema) -> SnapshotReading {
         let text = bytes.span
         // A row of the native form in JSON has at least some 32 bytes.
         var rows = RowValidator(
-            schema: schema, header: .complete, capture: capture, expectedRows: bytes.count / 32, log: DiagnosticLog(path: path))
+            schema: schema, header: .complete, capture: capture, expectedRows: bytes.count / 32, maximumRows: maximumRows,
+            log: DiagnosticLog(path: path))
         var parser = JSONParser(from: TextEncoding.byteOrderMark(text))
         if let fault = TextEncoding.fault(in: text, path: path) {
             rows.log.report(fault)
@@ -46,7 +51,9 @@ public struct JSONSnapshotReader: SnapshotReader {
             isFirst = false
             position = position.advanced(to: value.offset, in: text)
             if rows.isFull { return rows.refuseMoreRows(at: position.line) }
-            for fault in parser.repeatedKeys { rows.log.report(fault.diagnostic(in: text, from: position, path: rows.log.path)) }
+            for key in parser.repeatedKeys where rows.log.admits("repeated-key", line: position.line) {
+                rows.log.append(JSONFault.repeatedKey(key, text).diagnostic(in: text, from: position, path: rows.log.path))
+            }
             parser.repeatedKeys.removeAll()
             if row.read(value, text, at: position, log: &rows.log) {
                 rows.add(row.fields, in: row.text.span, source: text, at: position)

@@ -11,10 +11,22 @@ struct Figure: Sendable {
 /// What a row says: the value, or the numerator and denominator that make it, and the people behind it.
 extension RowValidator {
     /// Nil after a fault, and for a denominator of 0: such a figure is not defined, and the week keeps a gap.
+    @inline(__always)
     mutating func figure(_ fields: [TextField], _ text: Span<UInt8>) -> Figure? {
         let value = field(.value, of: fields)
         let numerator = field(.numerator, of: fields)
         let denominator = field(.denominator, of: fields)
+        // Most figures are counts of a few digits.
+        if numerator.isEmpty, denominator.isEmpty, let count = Words.shortInteger(text, value.start, value.end),
+            text[value.start] != UInt8(ascii: "0") || value.end - value.start == 1
+        {
+            return Figure(value: Double(count))
+        }
+        return figure(value, numerator, denominator, text)
+    }
+
+    @inline(never)
+    private mutating func figure(_ value: TextField, _ numerator: TextField, _ denominator: TextField, _ text: Span<UInt8>) -> Figure? {
         if numerator.isEmpty, denominator.isEmpty {
             if value.isEmpty {
                 refuse(
@@ -36,7 +48,9 @@ extension RowValidator {
         }
         guard let above, let below, value.isEmpty || stated != nil else { return nil }
         if below.value < 0 {
-            refuse("negative-denominator", denominator, "denominator '\(denominator.excerpt(in: text))' is negative", help: "a denominator counts something: give 0 or more")
+            refuse(
+                "negative-denominator", denominator, "denominator '\(denominator.excerpt(in: text))' is negative",
+                help: "a denominator counts something: give 0 or more")
             return nil
         }
         if below.value == 0 {
@@ -97,7 +111,9 @@ extension RowValidator {
         let index = RowValidator.statuses.index(of: text, field.start, field.end)
         if index < 0 {
             let name = field.excerpt(in: text)
-            refuse("unknown-status", field, "unknown status '\(name)'", help: didYouMean(name, in: RowValidator.statuses.names, otherwise: "write final or provisional"))
+            refuse(
+                "unknown-status", field, "unknown status '\(name)'",
+                help: didYouMean(name, in: RowValidator.statuses.names, otherwise: "write final or provisional"))
         }
         return index == 1
     }

@@ -17,7 +17,9 @@ extension RowValidator {
     mutating func week(_ fields: [TextField], _ text: Span<UInt8>) -> Week? {
         let field = field(.week, of: fields)
         if field.isEmpty {
-            if capture == nil { refuse("missing-week", field, "a row of backfill has no week", help: "write the week of the figure, such as 2026-W21") }
+            if capture == nil {
+                refuse("missing-week", field, "a row of backfill has no week", help: "write the week of the figure, such as 2026-W21")
+            }
             return capture
         }
         guard field.end - field.start == 8 else { return unreadableWeek(field, text) }
@@ -43,8 +45,24 @@ extension RowValidator {
     mutating func group(_ fields: [TextField], _ text: Span<UInt8>) -> Int {
         let field = field(.group, of: fields)
         if field.isEmpty { return MetricCatalog.everybody }
+        // Rows mostly name the groups in the order of the rows before.
+        let guess = followers[lastGroup]
+        if schema.groups.isName(guess, text, field.start, field.end) {
+            lastGroup = guess
+            return guess
+        }
+        return otherGroup(field, text)
+    }
+
+    @inline(never)
+    private mutating func otherGroup(_ field: TextField, _ text: Span<UInt8>) -> Int {
         let index = schema.groups.index(of: text, field.start, field.end)
-        if index < 0 { refuseName("group", field, text, known: schema.groups) }
+        if index < 0 {
+            refuseName("group", field, text, known: schema.groups)
+        } else {
+            followers[lastGroup] = index
+            lastGroup = index
+        }
         return index
     }
 
@@ -52,7 +70,12 @@ extension RowValidator {
     @inline(__always)
     mutating func metric(_ fields: [TextField], _ text: Span<UInt8>) -> Int {
         let field = field(.metric, of: fields)
-        if lastMetric < schema.metrics.names.count, schema.metrics.isName(lastMetric, text, field.start, field.end) { return lastMetric }
+        if lastMetric >= 0, schema.metrics.isName(lastMetric, text, field.start, field.end) { return lastMetric }
+        return otherMetric(field, text)
+    }
+
+    @inline(never)
+    private mutating func otherMetric(_ field: TextField, _ text: Span<UInt8>) -> Int {
         guard !field.isEmpty else {
             refuse("missing-metric", field, "the row names no metric", help: "write the id of a metric of assay.yaml")
             return -1

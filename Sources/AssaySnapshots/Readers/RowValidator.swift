@@ -5,12 +5,14 @@ import AssayMetrics
 ///
 /// The way of a right row makes no String and no array; only a fault or a note does.
 struct RowValidator: Sendable {
-    /// The most rows a file may have.
+    /// The most rows a file may have, unless a reader is made with another limit.
     static let maximumRows = 4_000_000
 
     let schema: SnapshotSchema
     let header: SnapshotHeader
     let capture: Week?
+    /// The most rows that are read.
+    let limit: Int
     var log: DiagnosticLog
     private(set) var rows = 0
     private(set) var notes: [String] = []
@@ -22,27 +24,33 @@ struct RowValidator: Sendable {
 
     var seen: SeenRows
     var lastWeek: WeekCache
-    var lastMetric = 0
+    /// -1 until a metric was read.
+    var lastMetric = -1
+    var lastGroup = MetricCatalog.everybody
+    /// By group: the one that followed it last.
+    var followers: [Int]
 
-    init(schema: SnapshotSchema, header: SnapshotHeader, capture: Week?, expectedRows: Int, log: DiagnosticLog) {
+    init(schema: SnapshotSchema, header: SnapshotHeader, capture: Week?, expectedRows: Int, maximumRows: Int, log: DiagnosticLog) {
         self.schema = schema
         self.header = header
         self.capture = capture
+        self.limit = maximumRows
         self.log = log
-        let expected = min(expectedRows, RowValidator.maximumRows)
+        let expected = min(expectedRows, maximumRows)
         observations.reserveCapacity(expected)
         seen = SeenRows(groups: schema.groups.names.count, metrics: schema.metrics.names.count, expectedRows: expected)
         lastWeek = WeekCache()
+        followers = [Int](repeating: MetricCatalog.everybody, count: schema.groups.names.count)
     }
 
     /// Whether the file has as many rows as it may.
-    var isFull: Bool { rows >= RowValidator.maximumRows }
+    var isFull: Bool { rows >= limit }
 
     /// Reports that a further row was found.
     mutating func refuseMoreRows(at line: Int) {
         log.report(
             Diagnostic(
-                rule: "too-many-rows", "the file has more than \(RowValidator.maximumRows) rows", at: SourceLocation(path: log.path, line: line),
+                rule: "too-many-rows", "the file has more than \(limit) rows", at: SourceLocation(path: log.path, line: line),
                 help: "split it into several files"))
     }
 

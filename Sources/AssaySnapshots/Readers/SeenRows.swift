@@ -4,8 +4,8 @@ import AssayMetrics
 ///
 /// At most one page of 64 bytes a row, so memory is bounded by the number of rows whatever the weeks are.
 struct SeenRows: Sendable {
-    private static let pageBits = 512
-    private static let pageWords = pageBits / 64
+    private static let pageBits: UInt = 512
+    private static let pageWords = 8
 
     private let groups: Int
     private let pagesPerWeek: Int
@@ -28,7 +28,7 @@ struct SeenRows: Sendable {
 
     init(groups: Int, metrics: Int, expectedRows: Int) {
         self.groups = groups
-        pagesPerWeek = (groups * metrics + SeenRows.pageBits - 1) / SeenRows.pageBits
+        pagesPerWeek = groups * metrics / Int(SeenRows.pageBits) + 1
         rows.reserveCapacity(expectedRows)
     }
 
@@ -37,8 +37,8 @@ struct SeenRows: Sendable {
         if slots.isEmpty { slots = [Int16](repeating: -1, count: SeenRows.weekCount) }
         let index = week.ordinal - SeenRows.firstWeek
         if slots[index] < 0 {
-            slots[index] = Int16(pages.count / max(1, pagesPerWeek))
-            pages.append(contentsOf: repeatElement(-1, count: max(1, pagesPerWeek)))
+            slots[index] = Int16(pages.count / pagesPerWeek)
+            pages.append(contentsOf: repeatElement(-1, count: pagesPerWeek))
         }
         return Int(slots[index])
     }
@@ -46,16 +46,16 @@ struct SeenRows: Sendable {
     /// Marks a row; false when it was marked before.
     @inline(__always)
     mutating func insert(slot: Int, week: Week, group: Int, metric: Int, line: Int) -> Bool {
-        let bit = metric * groups + group
-        let entry = slot * pagesPerWeek + bit / SeenRows.pageBits
+        let bit = UInt(bitPattern: metric &* groups &+ group)
+        let entry = slot &* pagesPerWeek &+ Int(bitPattern: bit / SeenRows.pageBits)
         var page = Int(pages[entry])
         if page < 0 {
             page = words.count
             pages[entry] = Int32(page)
             words.append(contentsOf: repeatElement(0, count: SeenRows.pageWords))
         }
-        let word = page + (bit % SeenRows.pageBits) / 64
-        let mask: UInt64 = 1 << UInt64(bit % 64)
+        let word = page &+ Int(bitPattern: bit % SeenRows.pageBits / 64)
+        let mask: UInt64 = 1 &<< UInt64(bit % 64)
         guard words[word] & mask == 0 else { return false }
         words[word] |= mask
         rows.append(Identity(week: Int32(week.ordinal), group: Int32(group), metric: Int32(metric), line: Int32(clamping: line)))

@@ -20,15 +20,16 @@ struct SnapshotHeader: Sendable {
     init(_ fields: [TextField], in text: Span<UInt8>, at position: TextPosition, log: inout DiagnosticLog) {
         count = fields.count
         for (index, field) in fields.enumerated() {
-            let place = position.location(of: field.origin, in: text, path: log.path)
             if let column = SnapshotColumn(spelled: text, field.start, field.end) {
                 if positions[column.rawValue] < 0 {
                     positions[column.rawValue] = index
-                } else {
-                    log.report(Diagnostic(rule: "repeated-column", "column '\(column.name)' is given twice", at: place, help: "keep one of them"))
+                } else if log.admits("repeated-column", line: position.line) {
+                    let place = position.location(of: field.origin, in: text, path: log.path)
+                    log.append(Diagnostic(rule: "repeated-column", "column '\(column.name)' is given twice", at: place, help: "keep one of them"))
                 }
             } else {
-                log.report(SnapshotHeader.unknown(field.string(in: text), kind: "column", at: place))
+                UnknownColumn(kind: "column", name: field.string(in: text), origin: field.origin)
+                    .report(in: text, from: position, to: &log)
             }
         }
     }
@@ -56,17 +57,5 @@ struct SnapshotHeader: Sendable {
         }
         for diagnostic in missing { log.report(diagnostic) }
         return missing.isEmpty
-    }
-
-    /// The fault of a column or key that is none of the nine.
-    static func unknown(_ name: String, kind: String, at place: SourceLocation) -> Diagnostic {
-        let shown = excerpt(Array(name.utf8))
-        if PersonColumn.matches(name) {
-            return Diagnostic(
-                rule: "person-column", "\(kind) '\(shown)' looks like a person's: Assay reads groups only", at: place,
-                help: "remove it, and give one figure a group, with the number of people behind it in 'people'")
-        }
-        let near = nearestName(to: name, in: SnapshotColumn.names.names).map { "did you mean '\($0)'? " } ?? ""
-        return Diagnostic(rule: "unknown-\(kind)", "unknown \(kind) '\(shown)'", at: place, help: near + SnapshotColumn.list)
     }
 }

@@ -1,5 +1,6 @@
 import AssayDiagnostics
 import AssayMetrics
+import AssayReports
 
 /// What `assay.yaml` declares.
 struct SiteConfiguration: Sendable {
@@ -11,14 +12,15 @@ struct SiteConfiguration: Sendable {
     /// Where the catalog's parts are declared, for findings made later on.
     var places: CatalogPlaces
 
-    /// Reads the bytes of `assay.yaml`. All faults come at once, by place; with an error there is no configuration.
+    /// Reads the bytes of `assay.yaml`. All faults come at once, by place.
     ///
+    /// With faults there still is a configuration where one could be read: what is declared with a fault keeps its id, so that the rest of
+    /// the site can be checked in the same run.
     /// - Parameter path: the file as the user would type it.
     static func read(_ bytes: [UInt8], path: String) -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
         var findings = Findings()
         let configuration = read(bytes, path: path, &findings)
-        let diagnostics = findings.diagnostics.sortedByPlace()
-        return (diagnostics.hasErrors ? nil : configuration, diagnostics)
+        return (configuration, findings.diagnostics.sortedByPlace())
     }
 
     private static func read(_ bytes: [UInt8], path: String, _ findings: inout Findings) -> SiteConfiguration? {
@@ -31,7 +33,6 @@ struct SiteConfiguration: Sendable {
         let (catalog, places) = MetricCatalog.decode(&root, &findings)
         let report = ReportSettings.decode(&root, &findings)
         root.finish(&findings)
-        guard let site else { return nil }
         return SiteConfiguration(site: site, disclosure: disclosure, calendar: calendar, catalog: catalog, report: report, places: places)
     }
 }

@@ -11,21 +11,28 @@ struct SiteIdentity: Sendable, Hashable {
     /// A path that begins with `assets/`.
     var logo: String?
 
+    var theme = Theme.weekly
+
+    /// The looks that are built in, each a folder of `Templates/`.
+    enum Theme: String, Sendable, CaseIterable { case weekly, plain }
+
     /// The languages that Assay's own sentences exist in.
     static let languages = ["en"]
 
-    static func decode(_ root: inout MappingDecoder, _ findings: inout Findings) -> SiteIdentity? {
+    static func decode(_ root: inout MappingDecoder, _ findings: inout Findings) -> SiteIdentity {
         guard let section = root.required("site", example: "{title: …, organisation: …}", &findings),
             var site = MappingDecoder(section, "'site'", &findings)
-        else { return nil }
+        else { return SiteIdentity(title: "", organisation: "", language: "en") }
         let title = site.requiredText("title", example: "Northwind AI report", &findings)
         let organisation = site.requiredText("organisation", example: "Northwind", &findings)
         let language = site.optional("language")?.choice("language", languages.map { ($0, $0) }, &findings)
         let baseURL = site.text("base_url", &findings).flatMap { BaseURL.normalized($0, &findings) }
+        let theme = site.choice("theme", of: Theme.self, &findings)
         let logo = site.text("logo", &findings).flatMap { checkedLogo($0, &findings) }
         site.finish(&findings)
-        guard let title, let organisation else { return nil }
-        return SiteIdentity(title: title.value, organisation: organisation.value, language: language?.value ?? "en", baseURL: baseURL, logo: logo)
+        return SiteIdentity(
+            title: title?.value ?? "", organisation: organisation?.value ?? "", language: language?.value ?? "en", baseURL: baseURL, logo: logo,
+            theme: theme?.value ?? .weekly)
     }
 
     /// Whether the file exists is for the reader of `assets/` to say; that it can lie nowhere else, for this.

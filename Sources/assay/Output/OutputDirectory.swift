@@ -71,8 +71,9 @@ struct OutputDirectory: Sendable {
     func commit(_ entries: [Entry]) throws(FileSystem.Failure) -> Int {
         let sums = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }.map { "\($0.digest)  \($0.path)\n" }.joined()
         try FileSystem.write(Array(sums.utf8), to: staging + "/" + OutputDirectory.sumsName)
-        // One for all files: a thousand fsyncs cost a third of a second, and the new tree is not visible before it.
-        sync()
+        // Once for all files: a thousand fsyncs cost a third of a second, and the new tree is not visible before.
+        let code = unsafe clinux_sync_filesystem(staging)
+        guard code == 0 else { throw FileSystem.Failure(operation: "synchronise", path: staging, code: code) }
         let old = FileSystem.kind(path) == nil ? [] : try OutputDirectory.ownFiles(of: path)
         if FileSystem.kind(path) == nil {
             try FileSystem.rename(staging, to: path)

@@ -36,7 +36,7 @@ struct ReportBuilder: Sendable {
         file?.frontMatter.isDraft = isDraft
 
         // 6. The series as known at this week, and where the pairs stand.
-        let data = ReportData(history: history, week: item.week, settings: configuration.settings, pairOrder: file?.frontMatter.pairs ?? [])
+        let data = ReportData(history: history, week: item.week, settings: configuration.report, pairOrder: file?.frontMatter.pairs ?? [])
         // 7. The commentary. A draft is read for its faults, and left out.
         let read = file?.input(data, links: links, catalog: catalog)
         built.diagnostics += (read?.diagnostics ?? []).filter { !ignoresMissingFigures || $0.rule != "no-figure" }

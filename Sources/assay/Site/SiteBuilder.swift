@@ -20,7 +20,7 @@ enum SiteBuilder {
         outcome.diagnostics += faults
         guard let configuration = loaded else { return outcome.finished(strict: options.isStrict) }
         let site = SiteInfo(configuration, baseURL: options.baseURL)
-        let theme = TemplateLoader.load(theme: configuration.theme, overrides: folder)
+        let theme = TemplateLoader.load(theme: configuration.site.theme.rawValue, overrides: folder)
         let assets = AssetLoader.load(folder)
         outcome.diagnostics += theme.diagnostics + assets.diagnostics
 

@@ -26,11 +26,3 @@ extension SiteInfo {
             baseURL: baseURL ?? configuration.site.baseURL, logo: configuration.site.logo, version: AssayVersion.current)
     }
 }
-
-extension SiteConfiguration {
-    var theme: String { "weekly" }
-    var settings: AssayReports.ReportSettings {
-        AssayReports.ReportSettings(
-            windowWeeks: report.windowWeeks, pairsPerReport: report.pairsPerReport, figureFiles: .init(rawValue: report.figureFiles.rawValue)!)
-    }
-}

@@ -1,5 +1,6 @@
 import AssayDiagnostics
 import AssayMetrics
+import AssayReports
 import Testing
 
 @testable import assay
@@ -49,7 +50,7 @@ import Testing
                     logo: "assets/logo.svg"))
         #expect(read.disclosure == DisclosurePolicy(minimumPeople: 12, minimumDenominator: 30, smallGroups: .hide))
         #expect(read.calendar == SiteCalendar(fiscalYearEnds: 6, firstWeek: Week("2025-W40")))
-        #expect(read.report == ReportSettings(windowWeeks: 30, pairsPerReport: 3, figureFiles: .latest, packets: .none))
+        #expect(read.report == ReportSettings(windowWeeks: 30, pairsPerReport: 3, figureFiles: .latest, sparklines: .none))
         #expect(read.catalog.metrics.map(\.id) == ["tokens", "changes", "lead-time", "failures", "staff"])
         #expect(read.catalog.groups.map(\.id) == ["all", "retail", "shops"])
         #expect(read.catalog.pairs.map(\.id) == ["tokens-changes", "tokens-lead-time"])
@@ -76,7 +77,7 @@ import Testing
         #expect(read.site == SiteIdentity(title: "T", organisation: "O", language: "en"))
         #expect(read.disclosure == DisclosurePolicy())
         #expect(read.calendar == SiteCalendar(fiscalYearEnds: 12, firstWeek: nil))
-        #expect(read.report == ReportSettings(windowWeeks: 26, pairsPerReport: nil, figureFiles: .all, packets: .latest))
+        #expect(read.report == ReportSettings(windowWeeks: 26, pairsPerReport: nil, figureFiles: .all, sparklines: .all))
         #expect(read.catalog.groups == [Group(id: "all", title: "All")])
         #expect(read.places.groups == [AssayDiagnostics.SourceLocation(path: "assay.yaml")])
     }

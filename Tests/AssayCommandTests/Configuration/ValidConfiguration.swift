@@ -84,7 +84,7 @@ enum ValidConfiguration {
         events:
           - {week: 2026-W20, title: Review, kind: pressure}
           - {week: 2026-W02, title: Rollout, kind: change, metrics: [tokens], groups: [retail]}
-        report: {window_weeks: 30, pairs_per_report: 3, figure_files: latest, packets: none}
+        report: {window_weeks: 30, pairs_per_report: 3, figure_files: latest, packets: none, sparklines: none}
 
         """#
 }

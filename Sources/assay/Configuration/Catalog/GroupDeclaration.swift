@@ -46,9 +46,8 @@ struct GroupDeclaration: Sendable {
             return GroupDeclaration(id: id, parent: parent)
         }
         guard let id, declared.declare(id, &findings) else { return GroupDeclaration(id: id, parent: parent) }
-        guard title != nil || isEverybody else { return GroupDeclaration(id: id, parent: parent) }
         let group = Group(
-            id: id.value, title: title?.value ?? "All", parent: parent?.value, people: people?.value, from: from?.value, to: to?.value)
+            id: id.value, title: title?.value ?? (isEverybody ? "All" : id.value), parent: parent?.value, people: people?.value, from: from?.value, to: to?.value)
         return GroupDeclaration(id: id, parent: parent, group: group)
     }
 }

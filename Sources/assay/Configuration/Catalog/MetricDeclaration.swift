@@ -44,13 +44,12 @@ struct MetricDeclaration: Sendable {
         section.finish(&findings)
 
         var declaration = MetricDeclaration(id: id, kind: kind?.value, unit: unit?.value, better: better?.value)
-        guard let id, declared.declare(id, &findings), let title, let kind, let unit, let better, let aggregate, let definition, let source else {
-            return declaration
-        }
+        guard let id, declared.declare(id, &findings) else { return declaration }
+        let combines = aggregate?.value ?? .none
         declaration.metric = Metric(
-            id: id.value, title: title.value, kind: kind.value, unit: unit.value, better: better.value, aggregate: aggregate.value,
-            overWeeks: overWeeks?.value ?? aggregate.value, definition: definition.value, source: source.value, owner: owner?.value,
-            target: target, changes: changes, decimals: decimals?.value)
+            id: id.value, title: title?.value ?? id.value, kind: kind?.value ?? .context, unit: unit?.value ?? "", better: better?.value ?? .neither,
+            aggregate: combines, overWeeks: overWeeks?.value ?? combines, definition: definition?.value ?? "", source: source?.value ?? "",
+            owner: owner?.value, target: target, changes: changes, decimals: decimals?.value)
         return declaration
     }
 }

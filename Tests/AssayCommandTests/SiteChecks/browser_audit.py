@@ -1,0 +1,188 @@
+"""Looks at pages of a built site in headless Chromium and prints what it found as JSON.
+
+    python3 browser_audit.py AXE SITE PAGE...
+
+AXE is axe.min.js, SITE a built site, PAGE a page's path in it. Every page is opened from its file in three views: light, dark and narrow.
+Then the site is served under a folder on the loopback address, and the first page's way to the newest report is walked.
+
+Output: {"views": N, "requests": N, "served": {path: status}, "faults": [text, ...]}
+Exit code: 0, whatever was found; the caller judges.
+"""
+
+import functools
+import http.server
+import json
+import os
+import pathlib
+import shutil
+import sys
+import tempfile
+import threading
+import urllib.parse
+
+os.environ.update(SE_OFFLINE="true", SE_AVOID_STATS="true")  # the driver is given: nothing is to be looked up
+from selenium import webdriver  # noqa: E402
+
+VIEWS = {  # name: colour scheme, width, height
+    "light": ("light", 1280, 900),
+    "dark": ("dark", 1280, 900),
+    "narrow": ("light", 360, 740),
+}
+PREFIX = "/intranet/reports a/"
+MOST_REQUESTS = 60
+
+# Elements that stick out of the page and are not inside a region that scrolls by itself.
+OVERFLOW = """
+const room = document.documentElement.clientWidth;
+if (document.documentElement.scrollWidth <= room) return [];
+const scrolls = e => e && e !== document.body && e !== document.documentElement
+    && (getComputedStyle(e).overflowX !== 'visible' || scrolls(e.parentElement));
+const out = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > room + 0.5 && !scrolls(e.parentElement));
+return [document.documentElement.scrollWidth + ' px in ' + room + ' px',
+    ...out.slice(0, 5).map(e => e.tagName.toLowerCase() + '.' + (e.getAttribute('class') || '') + '#' + e.id)];
+"""
+AXE = """
+const done = arguments[arguments.length - 1];
+axe.run(document, {resultTypes: ['violations'], preload: false}).then(
+    r => done({rules: r.passes.length + r.violations.length, violations: r.violations.map(
+        v => ({id: v.id, impact: v.impact, help: v.help, places: v.nodes.map(n => n.target.join(' ') + ': ' + n.failureSummary.replace(/\\s+/g, ' '))}))}),
+    e => done({rules: 0, violations: [{id: 'axe', impact: 'error', help: String(e), places: []}]}));
+"""
+
+
+def browser():
+    options = webdriver.ChromeOptions()
+    options.binary_location = shutil.which("chromium") or ""
+    for argument in (
+        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-extensions", "--disable-sync", "--hide-scrollbars",
+        # No name is looked up: what a page tries to load from elsewhere fails, and is seen.
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    ):
+        options.add_argument(argument)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(shutil.which("chromedriver")))
+    driver.set_page_load_timeout(60)
+    driver.set_script_timeout(120)
+    return driver
+
+
+def show(driver, view):
+    scheme, width, height = VIEWS[view]
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": scheme}]})
+    driver.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride", {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False})
+
+
+def requests(driver):
+    """The addresses asked for since the last call."""
+    messages = (json.loads(entry["message"])["message"] for entry in driver.get_log("performance"))
+    return [m["params"]["request"]["url"] for m in messages if m["method"] == "Network.requestWillBeSent"]
+
+
+def console(driver):
+    """What the console says since the last call; a breach of the content security policy stands there."""
+    return [entry["message"] for entry in driver.get_log("browser") if entry["level"] in ("WARNING", "SEVERE")]
+
+
+def audit(driver, axe, address, view, is_allowed):
+    """All that is wrong with a page in a view, and how many requests it made."""
+    show(driver, view)
+    driver.get(address)
+    faults = ["overflow: " + ", ".join(found) for found in [driver.execute_script(OVERFLOW)] if found]
+    asked = requests(driver)
+    faults += [f"request: {url[:200]}" for url in asked if not is_allowed(url)]
+    faults += [f"console: {message[:300]}" for message in console(driver)]
+    if not driver.execute_script("return [...document.styleSheets].length > 0 && matchMedia('(prefers-color-scheme: %s)').matches" % VIEWS[view][0]):
+        faults.append("view: no style sheet, or not the colour scheme asked for")
+    # What is folded away is looked at too.
+    driver.execute_script("for (const d of document.querySelectorAll('details')) d.open = true")
+    faults += ["overflow, all opened: " + ", ".join(found) for found in [driver.execute_script(OVERFLOW)] if found]
+    driver.execute_script(axe)
+    result = driver.execute_async_script(AXE)
+    for violation in result["violations"]:
+        places = violation["places"]
+        faults.append(f"axe: {violation['id']} ({violation['impact']}): {violation['help']}; {len(places)} places: " + " | ".join(p[:300] for p in places[:3]))
+    if result["rules"] < 10:
+        faults.append(f"axe: only {result['rules']} rules applied")
+    requests(driver), console(driver)  # of the audit itself
+    return faults, len(asked)
+
+
+class Folder(http.server.SimpleHTTPRequestHandler):
+    """Serves a site under PREFIX and nothing beside it."""
+
+    seen = {}
+
+    def do_GET(self):
+        path = urllib.parse.unquote(self.path.split("?")[0])
+        if len(Folder.seen) >= MOST_REQUESTS or not path.startswith(PREFIX):
+            self.send_error(404)
+            return
+        self.path = "/" + self.path.split("/", PREFIX.count("/"))[-1]
+        super().do_GET()
+
+    def send_response(self, code, message=None):
+        Folder.seen[urllib.parse.unquote(self.requestline.split(" ")[1])] = code
+        super().send_response(code, message)
+
+    def log_message(self, *_):
+        pass
+
+
+def serve(driver, site):
+    """Walks from the first page to the newest report under a sub-path; what was asked for, with its status, and what is wrong."""
+    Folder.seen = {}
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Folder, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    root = f"http://127.0.0.1:{server.server_port}"
+    faults = []
+    try:
+        show(driver, "light")
+        driver.get(root + urllib.parse.quote(PREFIX) + "index.html")
+        for step in ("index", "report"):
+            sheets = driver.execute_script("return [document.querySelectorAll('link[rel=stylesheet]').length, document.styleSheets.length]")
+            if sheets[0] == 0 or sheets[0] != sheets[1]:
+                faults.append(f"{step}: {sheets[1]} of {sheets[0]} style sheets loaded")
+            if step == "index":
+                link = driver.execute_script("return document.querySelector('main a[href*=\"/index.html\"]')?.href")
+                if not link:
+                    faults.append("index: no link to a report")
+                    break
+                driver.get(link)
+        faults += [f"request: {url[:200]}" for url in requests(driver) if not url.startswith((root + "/", "data:"))]
+        # A browser asks for its icon at the root by itself.
+        faults += [f"console: {message[:300]}" for message in console(driver) if "/favicon.ico" not in message]
+    finally:
+        driver.get("about:blank")
+        server.shutdown()
+        server.server_close()
+    served = {path: status for path, status in Folder.seen.items() if path != "/favicon.ico"}
+    faults += [f"served: {path}: {status}" for path, status in served.items() if status != 200]
+    return {path.removeprefix(PREFIX): status for path, status in served.items()}, faults
+
+
+def main():
+    axe = pathlib.Path(sys.argv[1]).read_text(encoding="utf-8")
+    site = pathlib.Path(sys.argv[2]).resolve()
+    report = {"views": 0, "requests": 0, "served": {}, "faults": []}
+    with tempfile.TemporaryDirectory(prefix="assay-audit-") as scratch:
+        os.environ["TMPDIR"] = scratch  # the browser's profile goes with the run
+        driver = browser()
+        try:
+            for page in sys.argv[3:]:
+                for view in VIEWS:
+                    faults, asked = audit(driver, axe, (site / page).as_uri(), view, lambda url: url.startswith("file:"))
+                    report["views"] += 1
+                    report["requests"] += asked
+                    report["faults"] += [f"{page}, {view}: {fault}" for fault in faults]
+            report["served"], faults = serve(driver, site)
+            report["faults"] += [f"served, {fault}" for fault in faults]
+        finally:
+            driver.quit()
+    json.dump(report, sys.stdout, ensure_ascii=False, indent=1, sort_keys=True)
+    print()
+
+
+if __name__ == "__main__":
+    main()

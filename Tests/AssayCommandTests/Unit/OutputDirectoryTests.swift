@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+@testable import assay
+
+struct OutputDirectoryTests {
+    private func publish(_ files: [String: String], to path: String) throws -> Int {
+        let output = try OutputDirectory(path: path)
+        var entries: [OutputDirectory.Entry] = []
+        for (name, text) in files.merging(["assay-manifest.json": "{}"], uniquingKeysWith: { $1 }) { entries.append(try output.stage(Array(text.utf8), at: name)) }
+        return try output.commit(entries)
+    }
+
+    @Test func `a site is swapped in whole, and stale files are counted`() throws {
+        let scratch = try Scratch()
+        let path = scratch.url.appending(path: "out").filePath
+        #expect(try publish(["index.html": "one", "a/b/c.html": "deep"], to: path) == 0)
+        #expect(try scratch.text("out/a/b/c.html") == "deep")
+        #expect(try publish(["index.html": "two"], to: path) == 1)
+        #expect(try scratch.text("out/index.html") == "two")
+        #expect(!scratch.exists("out/a"))
+        #expect(try scratch.names() == ["out"])
+    }
+
+    @Test func `nothing is seen of a site that is discarded`() throws {
+        let scratch = try Scratch()
+        let path = scratch.url.appending(path: "out").filePath
+        _ = try publish(["index.html": "one"], to: path)
+        let output = try OutputDirectory(path: path)
+        _ = try output.stage([1], at: "index.html")
+        output.discard()
+        #expect(try scratch.text("out/index.html") == "one")
+        #expect(try scratch.names() == ["out"])
+    }
+
+    @Test func `what a killed build left is swept away, and nothing else`() throws {
+        let scratch = try Scratch()
+        try scratch.write("x", to: ".out.tmp-4711/index.html")
+        try scratch.write("x", to: ".output.tmp-1/keep")
+        _ = try publish(["index.html": "one"], to: scratch.url.appending(path: "out").filePath)
+        #expect(try scratch.names() == [".output.tmp-1", "out"])
+    }
+
+    @Test func `two builds do not meet`() throws {
+        let scratch = try Scratch()
+        let path = scratch.url.appending(path: "out").filePath
+        let first = try OutputDirectory(path: path)
+        #expect(throws: OutputDirectory.Refusal.self) { try OutputDirectory(path: path) }
+        first.discard()
+        try OutputDirectory(path: path).discard()
+        #expect(try scratch.names() == [])
+    }
+
+    @Test func `a file is staged once`() throws {
+        let scratch = try Scratch()
+        let output = try OutputDirectory(path: scratch.url.appending(path: "out").filePath)
+        defer { output.discard() }
+        _ = try output.stage([1], at: "a")
+        #expect(throws: FileSystem.Failure.self) { try output.stage([2], at: "a") }
+    }
+
+    @Test func `sums are sorted by bytes and as sha256sum writes them`() throws {
+        let scratch = try Scratch()
+        _ = try publish(["b": "", "B": "", "a/b": "abc"], to: scratch.url.appending(path: "out").filePath)
+        let lines = try scratch.text("out/SHA256SUMS").split(separator: "\n").map(String.init)
+        #expect(lines.map { String($0.dropFirst(66)) } == ["B", "a/b", "assay-manifest.json", "b"])
+        #expect(lines[1] == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  a/b")
+    }
+
+    @Test(arguments: [("a", ".", "a"), ("/a", "/", "a"), ("a/b", "a", "b"), ("/a/b/c", "/a/b", "c"), ("./x", ".", "x")])
+    func `a path has a parent and a last name`(_ path: String, _ parent: String, _ last: String) {
+        #expect(parentFolder(path) == parent)
+        #expect(lastName(path) == last)
+    }
+}
