@@ -42,7 +42,7 @@ struct BuildTests {
     }
 
     @Test func `the manifest is JSON that names version, reports and the number of files`() async throws {
-        let tree = try await BuiltSite.base.value.tree
+        let tree = try await BuiltSite.base.value
         let object = try #require(try JSONSerialization.jsonObject(with: Data(tree.files["assay-manifest.json"] ?? [])) as? [String: Any])
         #expect(object["tool"] as? String == "assay")
         #expect(object["reports"] as? [String] == ["2026-W19", "2026-W20", "2026-W21"])

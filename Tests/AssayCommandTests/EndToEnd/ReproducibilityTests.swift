@@ -56,14 +56,14 @@ struct ReproducibilityTests {
     }
 
     @Test func `line ends and a byte order mark leave no trace`() async throws {
-        let base = try await BuiltSite.base.value.tree
+        let base = try await BuiltSite.base.value
         for name in ["C6-byte-order-mark", "C8-crlf", "C9-blank-lines-at-end"] {
             #expect(try await SiteCase.named(name).built().tree.differences(from: base) == [], "\(name)")
         }
     }
 
     @Test func `the order of rows and files leaves no trace`() async throws {
-        let base = try await BuiltSite.base.value.tree
+        let base = try await BuiltSite.base.value
         let scratch = try Scratch()
         try SiteCase(name: "_base").assemble(in: scratch)
         let lines = try scratch.text("site/snapshots/2026-W20.csv").split(separator: "\n")

@@ -69,6 +69,6 @@ struct BuiltSite {
     var outcome: AssayProcess.Outcome
     var tree: FileTree
 
-    /// The site of `_base`, built once.
-    static let base = Task { try await SiteCase(name: "_base").built() }
+    /// The files of the site of `_base`, built once.
+    static let base = Task { try await SiteCase(name: "_base").built().tree }
 }
