@@ -91,7 +91,7 @@ public struct CommentarySource: Sendable {
         }
         if let nul = text.firstIndex(of: 0) {
             faults.append(Diagnostic(
-                rule: "nul-byte", "a byte 'U+0000' stands in the text", at: place(nul), help: "remove it: a text file has none"))
+                rule: "nul-byte", "the file holds a NUL byte (U+0000)", at: place(nul), help: "remove it: a text file has none"))
         }
         return faults
     }

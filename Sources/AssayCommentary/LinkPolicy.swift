@@ -33,7 +33,7 @@ enum LinkPolicy: Equatable {
         self = if isImage, isClean, scheme != nil || isHostAlone {
             .refused(
                 rule: "remote-image", summary: "image '\(text)' lies on another host, and pages load nothing from outside",
-                help: "copy it into assets/ and write its path")
+                help: "copy it into assets/ and write ../assets/NAME")
         } else if let fault {
             .refused(
                 rule: "link-scheme", summary: "address '\(text)' \(fault)",

@@ -59,9 +59,8 @@ struct TagOrigin {
                 help: shape.title == "a list" ? "open a section with it: {{#\(owner)}}…{{/\(owner)}}" : "name a value, such as '\(owner)'")
         case .missing(let name, let owner, let candidates):
             let place = owner.map { " in '\($0)'" } ?? ""
-            let near = nearestName(to: name, in: candidates).map { "did you mean '\($0)'? " } ?? ""
             let list = candidates.isEmpty ? "no names here" : "known here: " + TagOrigin.listed(candidates)
-            return diagnostic("unknown-name", "unknown name '\(name)'\(place) in \(tag.title) on page '\(page)'", help: near + list)
+            return diagnostic("unknown-name", "unknown name '\(name)'\(place) in \(tag.title) on page '\(page)'", help: didYouMean(name, in: candidates, otherwise: list))
         }
     }
 

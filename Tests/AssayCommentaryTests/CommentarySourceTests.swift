@@ -64,6 +64,7 @@ import Testing
     @Test func aNulByteIsAnErrorWithItsPlace() {
         let (_, diagnostics) = split("a\n\nbc\0d")
         #expect(diagnostics.map(\.rule) == ["nul-byte"])
+        #expect(diagnostics[0].summary == "the file holds a NUL byte (U+0000)" && diagnostics[0].help == "remove it: a text file has none")
         #expect(diagnostics[0].location == SourceLocation(path: "w.md", line: 3, column: 3))
     }
 

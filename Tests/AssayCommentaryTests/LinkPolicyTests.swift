@@ -15,6 +15,7 @@ import Testing
         for markdown in ["![a](https://b)", "![a](//b)", "![a](data:image/png;base64,x)", "![a](mailto:b)", "![a](http:b)"] {
             #expect(read(markdown).findings == ["1:1 remote-image"], "\(markdown)")
         }
+        #expect(read("![a](//b)").diagnostics.first?.help == "copy it into assets/ and write ../assets/NAME")
         #expect(read("[a]() ![b](<>)").findings == ["1:1 empty-link", "1:7 empty-link"])
     }
 

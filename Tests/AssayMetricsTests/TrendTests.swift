@@ -10,29 +10,29 @@ import Testing
     }
 
     @Test func followsALine() {
-        #expect(series((0..<13).map { 100 + 5 * Double($0) }).trend(unit: "count") == .relative(0.6))
-        #expect(series((0..<13).map { 0.1 + 0.01 * Double($0) }).trend(unit: "%").rounded == .points(0.12))
+        #expect(series((0..<13).map { 100 + 5 * Double($0) }).trend(of: Sample.metric("m")) == .relative(0.6))
+        #expect(series((0..<13).map { 0.1 + 0.01 * Double($0) }).trend(of: Sample.metric("m", unit: "%")).rounded == .points(0.12))
     }
 
     @Test func oneWildWeekChangesNothing() {
         var values = (0..<13).map { 100 + 5 * Double($0) } as [Double?]
         values[6] = 100_000
-        guard case .relative(let wild) = series(values).trend(unit: "count") else { return #expect(Bool(false), "no trend") }
+        guard case .relative(let wild) = series(values).trend(of: Sample.metric("m")) else { return #expect(Bool(false), "no trend") }
         #expect((0.55...0.65).contains(wild))
     }
 
     @Test func gapsKeepTheirPlace() {
         var values = (0..<14).map { 100 + 5 * Double($0) } as [Double?]
         values[4] = nil
-        #expect(series(values).trend(unit: "count") == .relative(0.65))
+        #expect(series(values).trend(of: Sample.metric("m")) == .relative(0.65))
     }
 
     @Test func elevenWeeksSayNothing() {
-        #expect(series((0..<11).map(Double.init)).trend(unit: "count") == .notAvailable)
-        #expect(series((0..<13).map { 1 + Double($0) }, provisionalFrom: 11).trend(unit: "count") == .notAvailable)
+        #expect(series((0..<11).map(Double.init)).trend(of: Sample.metric("m")) == .notAvailable)
+        #expect(series((0..<13).map { 1 + Double($0) }, provisionalFrom: 11).trend(of: Sample.metric("m")) == .notAvailable)
     }
 
-    @Test func aStartAtZeroHasNoRelativeTrend() { #expect(series((0..<12).map(Double.init)).trend(unit: "count") == .notAvailable) }
+    @Test func aStartAtZeroHasNoRelativeTrend() { #expect(series((0..<12).map(Double.init)).trend(of: Sample.metric("m")) == .notAvailable) }
 }
 
 extension Change {

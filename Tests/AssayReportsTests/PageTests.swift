@@ -87,7 +87,9 @@ enum Themes {
     @Test func draftsStayOut() throws {
         var draft = ReportSummary(Sample.report(), publishDate: nil)
         draft.isDraft = true
-        #expect(FeedPage([draft]).render(Sample.site, with: try Themes.templates("weekly")).isEmpty)
+        let files = FeedPage([draft]).render(Sample.site, with: try Themes.templates("weekly"))
+        #expect(files.map(\.path) == ["feed.xml", "sitemap.xml"])
+        #expect(files.allSatisfy { !String(decoding: $0.bytes, as: UTF8.self).contains("W16") })
     }
 }
 

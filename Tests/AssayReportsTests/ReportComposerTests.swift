@@ -63,7 +63,7 @@ import Testing
             metric: 1, group: 1, week: Sample.last.advanced(by: -3), value: 90, people: 30, note: 0, line: 3)
         let report = Sample.report(Sample.history(catalog, extra: [restated], notes: ["counted twice"]))
         #expect(report.notes.map(\.title) == ["Restated", "Provisional", "Hidden"])
-        #expect(report.notes[0].text == "Changes, North, 2026-W13: 100 became 90. counted twice")
+        #expect(report.notes[0].text == "Changes, North, 2026-W13: 100 became 90: counted twice")
         #expect(report.notes[1].text == "Still to be confirmed for 2026-W16: Tokens. Drawn hollow.")
         #expect(report.notes[2].text == "1 group has too few people in 2026-W16 to be shown: Tiny.")
     }

@@ -4,7 +4,7 @@ import AssayCommentary
 import Testing
 
 @Suite struct SiteLinksTests {
-    private let links = SiteLinks(weeks: [Week("2026-W20")!], assets: ["plan.png", "docs/a.pdf"])
+    private let links = SiteLinks(weeks: [Week("2026-W20")!], assets: ["plan.png", "docs/a.pdf"]) { _ in ["pairs"] }
 
     private func decide(_ destination: String, isImage: Bool = false) -> String {
         switch links.decide(destination, isImage: isImage, anchors: ["pairs", "pair-main"]) {
@@ -24,6 +24,7 @@ import Testing
 
     @Test func refusesWhatLeadsNowhere() {
         #expect(decide("2026-W19.md").hasPrefix("broken-link"))
+        #expect(decide("2026-W20.md#paris") == "broken-link: did you mean 'pairs'?")
         #expect(decide("#pair-mian") == "broken-link: did you mean 'pair-main'?")
         #expect(decide("../assets/plam.png") == "broken-link: did you mean 'plan.png'?")
         #expect(decide("../../etc/passwd").hasPrefix("broken-link"))

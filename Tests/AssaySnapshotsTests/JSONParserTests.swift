@@ -9,7 +9,7 @@ import Testing
 
     private func fault(_ bytes: [UInt8]) -> String? {
         let text = bytes.span
-        if let diagnostic = TextEncoding.fault(in: text, path: "t.json") { return diagnostic.rendered() }
+        if let diagnostic = TextEncoding.fault(in: text, path: "t.json", help: "save it as UTF-8") { return diagnostic.rendered() }
         do throws(JSONFault) {
             _ = try JSONParser.document(text)
             return nil
@@ -23,13 +23,18 @@ import Testing
         ("{\n  \"a\": 1,\n}", "a comma before '}'", "2:9", "remove it: JSON has no trailing commas"),
         ("[1] // x", "expected nothing after the value, but found '/'", "1:5", nil),
         ("[/* x */ 1]", "JSON has no comments", "1:2", "remove it, or use the key 'note'"),
-        ("[NaN]", "'NaN' is not JSON", "1:2", "the words are true, false and null; null is a value that is not given"),
-        ("[-Infinity]", "'-' is not a JSON number", "1:2", "write it as 1234.5"), ("[01]", "'01' is not a JSON number", "1:2", "write it as 1234.5"),
-        ("['a']", "a string begins with '", "1:2", "JSON's quotes are double: \"…\""), ("[1 2]", "expected ',' or ']', but found '2'", "1:4", nil),
-        ("{a: 1}", "expected a key in double quotes, but found 'a'", "1:2", nil), ("{\"a\" 1}", "expected ':' after the key, but found '1'", "1:6", nil),
+        ("[NaN]", "'NaN' is not JSON", "1:2", "write null for a value that is not given"),
+        ("[-Infinity]", "'-Infinity' is not JSON", "1:2", "write null for a value that is not given"),
+        ("[None]", "'None' is not JSON", "1:2", "write null for a value that is not given"),
+        ("[tokens]", "'tokens' is not JSON", "1:2", "put a text in double quotes"),
+        ("[01]", "not a JSON number", "1:2", "write it without leading zeros: 1234.5"),
+        ("[5.]", "not a JSON number", "1:2", "write a digit after the point, or leave it out: 1234"),
+        ("['a']", "a string begins with '", "1:2", "JSON's quotes are double: \"…\""), ("[1 2]", "expected ',' or ']', but found a digit", "1:4", nil),
+        ("{a: 1}", "expected a key in double quotes, but found 'a'", "1:2", nil), ("{\"a\" 1}", "expected ':' after the key, but found a digit", "1:6", nil),
         ("[\"a", "the string that begins here is never closed", "1:2", "close it with a double quote"),
-        ("[\"\\ud800\"]", "an escape that is half of a surrogate pair", "1:3", "write the character itself"),
-        ("[\"\\udc00\\ud800\"]", "an escape that is half of a surrogate pair", "1:3", "write the character itself"),
+        ("[\"\\ud800\"]", "'\\ud800' is half of a surrogate pair", "1:3", "write the character itself"),
+        ("[\"a\\uD83D\\n\"]", "'\\uD83D' is half of a surrogate pair", "1:4", "write the character itself"),
+        ("[\"\\udc00\\ud800\"]", "'\\udc00' is half of a surrogate pair", "1:3", "write the character itself"),
         ("[\"\\x41\"]", "an escape that JSON does not have", "1:3", "write a backslash as \\\\"),
         ("[\"a\tb\"]", "control byte 0x09 inside a string", "1:4", "write it as an escape: \\n for a line end, \\t for a tab"),
         ("[", "the text ends where a value belongs", "1:2", nil), ("[1", "expected ',' or ']', but the text ends", "1:3", nil),

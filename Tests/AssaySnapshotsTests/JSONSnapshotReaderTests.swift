@@ -28,8 +28,8 @@ import Testing
         #expect(
             TestSite.json("[{\"metric\": \"tokns\",\n  \"value\": 9007199254740993},\n {\"metric\": \"tokens\", \"value\": \"1,5\", \"people\": true}, 7]").rendered == [
                 "error: metric 'tokns' is not declared [unknown-metric]\n  --> s.json:1:13\n  help: did you mean 'tokens'?",
-                "error: value '9007199254740993' cannot be held exactly: it would become 9007199254740992 [inexact-integer]\n  --> s.json:2:12\n  help: give it in a larger unit",
-                "error: value '1,5' has a decimal comma [decimal-comma]\n  --> s.json:3:32\n  help: write 1.5",
+                "error: the value cannot be held exactly here [inexact-integer]\n  --> s.json:2:12\n  help: give it in a larger unit",
+                "error: the value has a decimal comma [decimal-comma]\n  --> s.json:3:32\n  help: write a decimal point: 1234.5",
                 "error: 'people' is true, not a text or a number [wrong-type]\n  --> s.json:3:49\n  help: write it as in the CSV form",
                 "error: an element of the array is a number, and each row is an object [not-an-object]\n  --> s.json:3:56\n  help: write {\"metric\": …, \"value\": …}",
             ])

@@ -23,29 +23,14 @@ import Testing
         #expect(ratio.value.sign == .plus && ratio.numerator.sign == .plus)
     }
 
-    @Test(arguments: [
-        ("\"1,5\"", "value '1,5' has a decimal comma [decimal-comma]", "write 1.5"),
-        ("\"1,234,567\"", "value '1,234,567' is not a number [invalid-number]", "write 1234567, without separators"),
-        ("1 234", "value '1 234' is not a number [invalid-number]", "write 1234, without spaces"),
-        ("12 %", "value '12 %' is not a number [invalid-number]", "write the fraction: 0.25 for 25 %"),
-        ("+5", "value '+5' is not a number [invalid-number]", "write 5, without the sign"),
-        (".5", "value '.5' is not a number [invalid-number]", "write 0.5"), ("5.", "value '5.' is not a number [invalid-number]", "write 5"),
-        ("007", "value '007' is not a number [invalid-number]", "write 7, without leading zeros"),
-        ("0x1F", "value '0x1F' is not a number [invalid-number]", "write it as 1234.5"),
-        ("1e", "value '1e' is not a number [invalid-number]", "write it as 1234.5"),
-        ("n/a", "value 'n/a' is not a number [invalid-number]", "write it as 1234.5"),
-        ("NaN", "value 'NaN' is not a finite number [not-finite]", "leave the row out where there is no figure: a gap is shown as a gap"),
-        ("-inf", "value '-inf' is not a finite number [not-finite]", "leave the row out where there is no figure: a gap is shown as a gap"),
-        ("1e400", "value '1e400' is larger than a number can be here [number-out-of-range]", "give it in a larger unit"),
-        ("1e-320", "value '1e-320' is nearer to 0 than a number can be here [number-out-of-range]", "write 0"),
-        ("1e-400", "value '1e-400' is nearer to 0 than a number can be here [number-out-of-range]", "write 0"),
-        (
-            "9007199254740993", "value '9007199254740993' cannot be held exactly: it would become 9007199254740992 [inexact-integer]",
-            "give it in a larger unit"
-        ),
-    ])
-    func whatIsNoNumberHereIsRefused(text: String, summary: String, help: String) {
-        #expect(TestSite.value(text) == fault(summary, "2:8", help))
+    @Test(arguments: [SnapshotColumn.value, .numerator, .denominator]) func whatIsNoNumberHereIsRefusedInItsColumn(column: SnapshotColumn) {
+        let columns = [SnapshotColumn.value, .numerator, .denominator]
+        func row(_ text: String) -> [String] {
+            TestSite.csv("metric,value,numerator,denominator\ntokens," + columns.map { $0 == column ? text : "1" }.joined(separator: ",") + "\n").rendered
+        }
+        let place = "2:\(8 + 2 * columns.firstIndex(of: column)!)"
+        #expect(row("\"1,5\"") == fault("the \(column.name) has a decimal comma [decimal-comma]", place, "write a decimal point: 1234.5"))
+        #expect(row("1e400") == fault("the \(column.name) is larger than a number can be here [number-out-of-range]", place, "give it in a larger unit"))
     }
 
     @Test func aRowSaysSomething() {
@@ -68,6 +53,7 @@ import Testing
                 """
                 warning: the denominator is 0: the figure is not defined, and the week keeps a gap [zero-denominator]
                   --> s.csv:2:29
+                  help: leave the row out: a gap is shown as a gap
                 """
             ])
         #expect(reading.rows == 2 && reading.snapshot.observations.map(\.metric) == [0])
@@ -76,7 +62,7 @@ import Testing
     @Test func aDenominatorIsNotNegative() {
         #expect(
             TestSite.ratio(",1,-3")
-                == fault("denominator '-3' is negative [negative-denominator]", "2:21", "a denominator counts something: give 0 or more"))
+                == fault("the denominator is negative [negative-denominator]", "2:21", "a denominator counts something: give 0 or more"))
     }
 
     @Test func aQuotientIsANumber() {
@@ -89,12 +75,12 @@ import Testing
         #expect(TestSite.ratio(row) == [])
     }
 
-    @Test(arguments: [("0.35", "1", "3", "0.3333333333333333"), ("33.3", "1", "3", "0.3333333333333333"), ("0.91", "93", "100", "0.93")])
-    func aValueThatContradictsItsPartsIsRefused(value: String, numerator: String, denominator: String, quotient: String) {
+    @Test(arguments: ["0.35,1,3", "33.3,1,3", "0.91,93,100"])
+    func aValueThatContradictsItsPartsIsRefused(row: String) {
         #expect(
-            TestSite.ratio("\(value),\(numerator),\(denominator)")
+            TestSite.ratio(row)
                 == fault(
-                    "value '\(value)' is not \(numerator) / \(denominator) = \(quotient) [value-contradicts-parts]", "2:18",
+                    "the value is not the numerator over the denominator [value-contradicts-parts]", "2:18",
                     "correct the one that is wrong, or leave the value out: ratios are fractions, 0.25 for 25 %"))
     }
 
@@ -103,7 +89,7 @@ import Testing
         #expect(
             TestSite.csv("metric,value,people\ntokens,1,\(text)\n").rendered
                 == fault(
-                    "people '\(text)' is not a whole number from 0 to 2147483647 [invalid-people]", "2:10",
+                    "the number of people is not a whole number from 0 to 2147483647 [invalid-people]", "2:10",
                     "give the number of people who contributed to the figure, or leave it empty"))
     }
 
@@ -117,6 +103,12 @@ import Testing
             TestSite.csv("metric,value,status\ntokens,1,provisonal\nchanges,1,estimated\n").rendered
                 == fault("unknown status 'provisonal' [unknown-status]", "2:10", "did you mean 'provisional'?")
                 + fault("unknown status 'estimated' [unknown-status]", "3:11", "write final or provisional"))
+    }
+
+    @Test func aFigureInPlaceOfAStatusIsNotQuoted() {
+        #expect(
+            TestSite.csv("metric,value,status\ntokens,1,7919.37\n").rendered
+                == fault("a figure stands where the status belongs [unknown-status]", "2:10", "write final or provisional"))
     }
 
     @Test func allFaultsOfARowAreFound() {

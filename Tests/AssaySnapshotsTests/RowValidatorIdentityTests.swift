@@ -33,6 +33,24 @@ import Testing
             ])
     }
 
+    @Test func aFigureInPlaceOfANameIsNotQuoted() {
+        #expect(
+            TestSite.row("\"7919,37\",7919.37,4") == [
+                """
+                error: a figure stands where the group belongs [unknown-group]
+                  --> s.csv:2:1
+                  help: write the id of a group of assay.yaml
+                """,
+                """
+                error: a figure stands where the metric belongs [unknown-metric]
+                  --> s.csv:2:11
+                  help: write the id of a metric of assay.yaml
+                """,
+            ])
+        #expect(
+            week("20260521") == ["error: a figure stands where the week belongs [invalid-week]\n  --> s.csv:2:10\n  help: write it as 2026-W21"])
+    }
+
     @Test func aRowWithoutAMetricIsRefused() {
         #expect(
             TestSite.row("retail,,1") == [
@@ -146,9 +164,9 @@ import Testing
         #expect(
             TestSite.csv(text).rendered == [
                 """
-                error: value 'x' is not a number [invalid-number]
+                error: the value is not a number [invalid-number]
                   --> s.csv:4:21
-                  help: write it as 1234.5
+                  help: leave the row out where there is no figure: a gap is shown as a gap
                 """,
                 """
                 error: 2026-W21, group 'retail', metric 'tokens' is given twice, first in line 2 [repeated-row]

@@ -20,6 +20,16 @@ import Testing
         #expect(TestSite.csv("metric,valeu,value\ntokens,,x\n").diagnostics.map(\.rule) == ["unknown-column", "invalid-number"])
     }
 
+    @Test func aFileWithoutItsHeaderQuotesNoFigure() {
+        let figure = "a figure stands where the name of a column belongs [unknown-column]"
+        #expect(
+            rendered("all,7919.37,\"7 919,4\"").prefix(3) == [
+                "error: unknown column 'all' [unknown-column]\n  --> s.csv:1:1\n  help: \(columns)",
+                "error: \(figure)\n  --> s.csv:1:5\n  help: begin the file with a header: \(columns)",
+                "error: \(figure)\n  --> s.csv:1:13\n  help: begin the file with a header: \(columns)",
+            ])
+    }
+
     @Test func aPersonIsRefused() {
         #expect(
             rendered("metric,value,User_ID") == [

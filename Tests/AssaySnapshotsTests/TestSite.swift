@@ -25,8 +25,10 @@ enum TestSite {
         CSVSnapshotReader().read(bytes, path: "s.csv", capture: capture.map { Week($0)! }, schema: schema)
     }
 
-    static func json(_ text: String, capture: String? = "2026-W21") -> SnapshotReading {
-        JSONSnapshotReader().read(Array(text.utf8), path: "s.json", capture: capture.map { Week($0)! }, schema: schema)
+    static func json(_ text: String, capture: String? = "2026-W21") -> SnapshotReading { json(Array(text.utf8), capture: capture) }
+
+    static func json(_ bytes: [UInt8], capture: String? = "2026-W21") -> SnapshotReading {
+        JSONSnapshotReader().read(bytes, path: "s.json", capture: capture.map { Week($0)! }, schema: schema)
     }
 
     /// One data row under `group,metric,value`.

@@ -8,17 +8,25 @@ import Testing
         "isDraft": .flag,
     ]
 
-    @Test func anUnknownNameIsReportedWithTheNearestAndWithAllInScope() {
+    @Test func anUnknownNameIsReportedWithTheNearest() {
         let diagnostics = load("x\n  {{titel}}", shape).diagnostics
         #expect(diagnostics.map(brief) == ["unknown-name 2:3"])
         #expect(diagnostics.first?.summary == "unknown name 'titel' in {{titel}} on page 'page'")
-        #expect(diagnostics.first?.help == "did you mean 'title'? known here: isDraft, note, report, rows, title")
+        #expect(diagnostics.first?.help == "did you mean 'title'?")
+    }
+
+    @Test func whereNoneIsNearAllInScopeAreNamed() {
+        #expect(load("{{author}}", shape).diagnostics.first?.help == "known here: isDraft, note, report, rows, title")
+        #expect(load("{{report.author}}", shape).diagnostics.first?.help == "known here: title, week")
+        #expect(load("{{author}}", [:]).diagnostics.first?.help == "no names here")
+        let many = Dictionary(uniqueKeysWithValues: (10..<36).map { ("name\($0)", TemplateShape.text) })
+        #expect(load("{{x}}", many).diagnostics.first?.help?.hasSuffix(", name32, name33 and 2 more") == true)
     }
 
     @Test func theRestOfADottedNameBelongsToItsFirstPart() {
         let diagnostics = load("{{report.titel}}", shape).diagnostics
         #expect(diagnostics.first?.summary == "unknown name 'titel' in 'report' in {{report.titel}} on page 'page'")
-        #expect(diagnostics.first?.help == "did you mean 'title'? known here: title, week")
+        #expect(diagnostics.first?.help == "did you mean 'title'?")
         #expect(faults("{{title.x}}{{rows.cell}}", shape) == ["unknown-name 1:1", "unknown-name 1:12"])
     }
 

@@ -5,11 +5,14 @@ public struct Sparkline: Sendable {
     public var values: [Double?]
     /// Indices of provisional weeks: drawn hollow.
     public var hollow: Set<Int>
+    /// Indices before which the line is broken: the definition changed.
+    public var breaks: Set<Int>
     public var role: SeriesRole
 
-    public init(values: [Double?], hollow: Set<Int> = [], role: SeriesRole) {
+    public init(values: [Double?], hollow: Set<Int> = [], breaks: Set<Int> = [], role: SeriesRole) {
         self.values = values
         self.hollow = hollow
+        self.breaks = breaks
         self.role = role
     }
 
@@ -46,12 +49,12 @@ public struct Sparkline: Sendable {
             high = max(high, value)
         }
         let x = LinearScale(0...Double(max(0, values.count - 1)), from: 4, to: Self.size.width - 4)
-        guard low <= high else { return SeriesPoints(points: []) }
+        guard low <= high else { return SeriesPoints(points: [], breaks: []) }
         // Half of each, so that the span of the largest doubles is finite.
         let y = LinearScale(low / 2...high / 2, from: Self.size.height - 4, to: 4)
         return SeriesPoints(points: values.indices.map { index in
             guard let value = values[index], value.isFinite else { return nil }
             return SeriesPoints.Point(x: x(Double(index)), y: y(value / 2))
-        })
+        }, breaks: breaks)
     }
 }

@@ -17,9 +17,9 @@ struct SeriesPoints {
     }
 
     /// Without weeks: evenly spaced, as sparklines are.
-    init(points: [Point?]) {
+    init(points: [Point?], breaks: Set<Int>) {
         self.points = points
-        breaks = Array(repeating: false, count: points.count)
+        self.breaks = points.indices.map { !breaks.isEmpty && breaks.contains($0) }
     }
 
     var lastIndex: Int? { points.lastIndex { $0 != nil } }

@@ -26,6 +26,12 @@ public struct NumberFormat: Sendable, Hashable {
     public func short(_ value: Double) -> String {
         guard value.isFinite else { return "n/a" }
         if style == .plain, decimals == nil, value >= 0, value < 10_000, value == value.rounded() { return Self.count(Int(value)) }
+        if let text = quick(value) { return text }
+        return exactly(value)
+    }
+
+    /// `short` by way of the printed digits.
+    func exactly(_ value: Double) -> String {
         let number = ShortestDecimal(value)
         return switch style {
         case .percent: Self.print(number.scaled(by: 2), value < 0 ? "−" : "", decimals ?? Self.percentDecimals(value), isFixed: decimals != nil, "\u{A0}%")

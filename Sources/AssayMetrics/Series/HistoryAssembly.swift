@@ -15,11 +15,21 @@ extension History {
                     conflicts.append(
                         HistoryConflict(
                             kind: kind, path: file.path, line: Int(row.line), metric: catalog.metrics[Int(row.metric)].id,
-                            group: catalog.groups[Int(row.group)].id, week: row.week))
+                            group: catalog.groups[Int(row.group)].id, week: row.week, first: kind == .repeated ? place(of: row, in: files) : nil))
                 }
             }
         }
         return conflicts
+    }
+
+    /// Where a figure is given first in a capture.
+    private func place(of row: DisclosedValue, in files: [DisclosedSnapshot]) -> (path: String, line: Int)? {
+        for file in files {
+            if let first = file.values.first(where: { ($0.metric, $0.group, $0.week) == (row.metric, row.group, row.week) }) {
+                return (file.path, Int(first.line))
+            }
+        }
+        return nil
     }
 
     /// Hides what reaches the minimum but belongs to a group that was under it not long ago.

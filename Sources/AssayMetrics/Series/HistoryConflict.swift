@@ -1,5 +1,5 @@
 /// A row that contradicts what earlier files said, or says it again.
-public struct HistoryConflict: Sendable, Hashable {
+public struct HistoryConflict: Sendable {
     public enum Kind: Sendable, Hashable {
         /// Two files of one capture, or of `backfill/`, give the same figure.
         case repeated
@@ -16,4 +16,6 @@ public struct HistoryConflict: Sendable, Hashable {
     public let metric: String
     public let group: String
     public let week: Week
+    /// Of a repeated figure: where it was given first.
+    public let first: (path: String, line: Int)?
 }

@@ -53,6 +53,11 @@ extension History {
 }
 
 extension History {
+    /// The same, hidden ones included: whether something was recorded, not what.
+    public func hasRows(metric: Int, group: Int, through week: Week, weeks: Int) -> Bool {
+        (week.ordinal - weeks + 1...week.ordinal).contains { given(metric: metric, group: group, week: Week(ordinal: $0), asOf: week) != .missing }
+    }
+
     /// Whether anything at all is known of a week, hidden or not.
     public func hasFigures(in week: Week) -> Bool {
         let row = week.ordinal - firstWeek.ordinal

@@ -25,6 +25,17 @@ public struct Series: Sendable {
     /// The week before the report's week.
     public var previous: Cell { cells.count > 1 ? cells[cells.count - 2] : .missing }
 
+    /// The change on the week.
+    /// - Parameter metric: whose series it is; figures before and after a change of its definition do not compare.
+    public func weekChange(of metric: Metric) -> Change {
+        metric.changesDefinition(after: lastWeek.advanced(by: -1), through: lastWeek) ? .notAvailable : Change(from: previous, to: now, unit: metric.unit)
+    }
+
+    /// The change on the week 52 weeks before, under the same condition.
+    public func yearChange(of metric: Metric) -> Change {
+        metric.changesDefinition(after: lastWeek.yearBefore, through: lastWeek) ? .notAvailable : Change(from: yearBefore, to: now, unit: metric.unit)
+    }
+
     /// Whether any week has a number.
     public var hasNumbers: Bool { cells.contains { $0.number != nil } }
 
@@ -32,5 +43,15 @@ public struct Series: Sendable {
     public func suffix(_ count: Int) -> Series {
         let kept = Array(cells.suffix(max(1, count)))
         return Series(firstWeek: lastWeek.advanced(by: 1 - kept.count), cells: kept, yearBefore: yearBefore, scope: scope)
+    }
+}
+
+extension Series {
+    /// The indices of provisional weeks.
+    public var provisionalIndices: Set<Int> { Set(cells.indices.filter { cells[$0].isProvisional }) }
+
+    /// The indices of weeks from which on a metric's definition is another.
+    public func breakIndices(of metric: Metric) -> Set<Int> {
+        Set(metric.changes.map { $0.week.ordinal - firstWeek.ordinal }.filter { $0 > 0 && $0 < cells.count })
     }
 }

@@ -4,10 +4,13 @@ extension Series {
 
     /// The change over the window along the Theil–Sen line: the median slope between all pairs of weeks, times the weeks between the
     /// first and the last number; relative to the line's level at the first (P. K. Sen, JASA 63, 1968).
-    /// Provisional weeks stay out. An estimate without a test: it says how much, not whether.
-    public func trend(unit: String) -> Change {
+    /// Provisional weeks stay out, and those before a change of the definition. An estimate without a test: it says how much, not whether.
+    public func trend(of metric: Metric) -> Change {
+        let unit = metric.unit
+        let start = metric.changes.map { $0.week.ordinal - firstWeek.ordinal }.filter { $0 < cells.count }.max() ?? 0
         let points = cells.enumerated().compactMap { index, cell -> (x: Double, y: Double)? in
-            if case .value(let y, isProvisional: false) = cell { (Double(index), y) } else { nil }
+            if index < start { return nil }
+            return if case .value(let y, isProvisional: false) = cell { (Double(index), y) } else { nil }
         }
         guard points.count >= Series.fewestTrendWeeks else { return .notAvailable }
         var slopes: [Double] = []
@@ -17,10 +20,10 @@ extension Series {
         }
         let slope = median(&slopes)
         var residuals = points.map { $0.y - slope * $0.x }
-        let start = median(&residuals) + slope * points[0].x
+        let level = median(&residuals) + slope * points[0].x
         let change = slope * (points[points.count - 1].x - points[0].x)
         if unit == "%" { return .points(change) }
-        return start == 0 || !(change / start).isFinite ? .notAvailable : .relative(change / start.magnitude)
+        return level == 0 || !(change / level).isFinite ? .notAvailable : .relative(change / level.magnitude)
     }
 }
 

@@ -89,6 +89,11 @@ public struct Metric: Sendable, Hashable {
         self.decimals = decimals
     }
 
+    /// Whether the definition changed in the weeks after one and up to another.
+    public func changesDefinition(after first: Week, through last: Week) -> Bool {
+        changes.contains { $0.week > first && $0.week <= last }
+    }
+
     /// A metric that needs a value metric beside it: of kind adoption, or counted in tokens whatever its kind says.
     public var countsAsAdoption: Bool { kind == .adoption || unit.lowercased() == "tokens" || unit.lowercased() == "token" }
 }

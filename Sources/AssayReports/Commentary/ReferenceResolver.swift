@@ -34,14 +34,14 @@ extension ReportData {
         case nil: return level(series.now, of: metric, group: group, week: week, source: place)
         case .previous: return level(series.previous, of: metric, group: group, week: week.advanced(by: -1), source: place)
         case .change:
-            let change = Change(from: series.previous, to: series.now, unit: metric.unit)
+            let change = series.weekChange(of: metric)
             return hiddenFailure([series.now, series.previous], group: group)
                 ?? .success(resolved(change, metric, source: place + "\(week.advanced(by: -1)) to \(week)"))
         case .yearChange:
-            let change = Change(from: series.yearBefore, to: series.now, unit: metric.unit)
+            let change = series.yearChange(of: metric)
             return hiddenFailure([series.now], group: group) ?? .success(resolved(change, metric, source: place + "\(week.yearBefore) to \(week)"))
         case .trend:
-            let trend = series.trend(unit: metric.unit)
+            let trend = series.trend(of: metric)
             return .success(resolved(trend, metric, source: place + "Theil–Sen line, \(series.firstWeek) to \(series.lastWeek)"))
         }
     }

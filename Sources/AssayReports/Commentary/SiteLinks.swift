@@ -8,10 +8,13 @@ public struct SiteLinks: Sendable {
     let weeks: Set<Week>
     /// Paths below `assets/`.
     let assets: Set<String>
+    /// The places on the page of a week's report.
+    let anchors: @Sendable (Week) -> Set<String>
 
-    public init(weeks: Set<Week>, assets: Set<String>) {
+    public init(weeks: Set<Week>, assets: Set<String>, anchors: @escaping @Sendable (Week) -> Set<String>) {
         self.weeks = weeks
         self.assets = assets
+        self.anchors = anchors
     }
 
     /// - Parameter anchors: ids on the page on which the link stands.
@@ -29,7 +32,16 @@ public struct SiteLinks: Sendable {
         let (file, fragment) = split(destination)
         if !isImage, file.hasSuffix(".md") {
             let name = file.hasPrefix("./") ? file.dropFirst(2).dropLast(3) : file.dropLast(3)
-            if let week = Week(name), weeks.contains(week) { return .rewrite(SitePaths.rootFromReport + SitePaths.report(week) + fragment) }
+            if let week = Week(name), weeks.contains(week) {
+                let anchor = String(fragment.dropFirst())
+                if !anchor.isEmpty {
+                    let known = self.anchors(week)
+                    guard known.contains(anchor) else {
+                        return broken("no place in the report of \(week) is called '\(anchor)'", didYouMean(anchor, in: known.sorted()))
+                    }
+                }
+                return .rewrite(SitePaths.rootFromReport + SitePaths.report(week) + fragment)
+            }
             return broken("there is no report '\(name)'", "link to the commentary of a week that has a report, as in 2026-W20.md")
         }
         return broken(

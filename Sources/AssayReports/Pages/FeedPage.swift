@@ -5,20 +5,25 @@ import AssayTemplating
 public struct FeedPage: Sendable {
     /// Oldest first. Drafts stay out.
     public let reports: [ReportSummary]
+    /// When the newest report was published, drafts included: a feed always has a date.
+    private let updated: CivilDate?
     /// More entries than this help no reader.
     public static let mostEntries = 52
 
-    public init(_ reports: [ReportSummary]) { self.reports = reports.filter { !$0.isDraft } }
+    public init(_ reports: [ReportSummary]) {
+        self.reports = reports.filter { !$0.isDraft }
+        updated = (self.reports.last ?? reports.last)?.published
+    }
 
     /// Nothing without a base URL.
     public func render(_ site: SiteInfo, with templates: PageTemplates) -> [OutputFile] {
-        guard let base = site.baseURL, let latest = reports.last else { return [] }
+        guard let base = site.baseURL, let updated else { return [] }
         func absolute(_ path: String) -> TemplateValue { .optional(TemplateURL(base + path)) }
         let feed = templates.render(
             "feed.xml",
             .record([
                 "lang": .text(site.language), "site_title": .text(site.title), "organisation": .text(site.organisation),
-                "home_url": absolute("index.html"), "feed_url": absolute("feed.xml"), "updated": .text(timestamp(latest.published)),
+                "home_url": absolute("index.html"), "feed_url": absolute("feed.xml"), "updated": .text(timestamp(updated)),
                 "entries": .list(Array(reports.suffix(FeedPage.mostEntries).reversed())) { report in
                     .record([
                         "title": .text("\(report.week): \(report.heading)"), "url": absolute(SitePaths.report(report.week)),
@@ -30,7 +35,7 @@ public struct FeedPage: Sendable {
         let sitemap = templates.render(
             "sitemap.xml",
             .record([
-                "urls": .list([("index.html", latest.published)] + reports.map { (SitePaths.report($0.week), $0.published) }) { path, date in
+                "urls": .list([("index.html", updated)] + reports.map { (SitePaths.report($0.week), $0.published) }) { path, date in
                     .record(["url": absolute(path), "lastmod": .text(date.description)])
                 }
             ]))

@@ -4,7 +4,7 @@ import AssayMetrics
 extension Report {
     /// Restatements, provisional figures, gaps and hidden groups of a report, as counts and reasons.
     static func notes(_ table: SeriesTable, groups: [Int]) -> [Note] {
-        restatements(table) + provisional(table, groups: groups) + gaps(table, groups: groups) + hidden(table)
+        restatements(table) + provisional(table, groups: groups) + gaps(table, groups: groups) + nothing(table) + hidden(table)
     }
 
     private static func restatements(_ table: SeriesTable) -> [Note] {
@@ -16,7 +16,7 @@ extension Report {
             return Note(
                 title: "Restated",
                 text: "\(metric.title), \(catalog.groups[restated.group].title), \(restated.week): \(metric.format.full(restated.before)) became "
-                    + "\(metric.format.full(restated.after)). \(restated.note ?? "")")
+                    + "\(metric.format.full(restated.after))" + (restated.note.map { ": \($0)" } ?? "."))
         }
         if finalised > 0 {
             notes.append(Note(title: "Now final", text: "\(Words.count(finalised, "figure", "figures")) of earlier weeks turned from provisional to final."))
@@ -44,8 +44,18 @@ extension Report {
         }
     }
 
+    private static func nothing(_ table: SeriesTable) -> [Note] {
+        let empty = table.catalog.metrics.indices.filter { metric in
+            table.catalog.groups.indices.allSatisfy {
+                !table.history.hasRows(metric: metric, group: $0, through: table.week, weeks: table.windowWeeks)
+            }
+        }
+        guard !empty.isEmpty else { return [] }
+        return [Note(title: "No figure", text: "Never in the window: \(Words.list(empty.map { table.catalog.metrics[$0].title })).")]
+    }
+
     private static func hidden(_ table: SeriesTable) -> [Note] {
-        let groups = table.catalog.groups.indices.dropFirst().filter { table.history.isHidden(group: $0, week: table.week, asOf: table.week) }
+        let groups = table.catalog.groups.indices.filter { table.history.isHidden(group: $0, week: table.week, asOf: table.week) }
         guard !groups.isEmpty else { return [] }
         return [
             Note(

@@ -18,11 +18,12 @@ extension Figure {
         let valueSeries = table.series(metric: valueIndex, group: group, weeks: weeks)
         guard valueSeries.hasNumbers else { return nil }
 
+        let ticks = weekTicks(from: adoptionSeries.firstWeek, count: adoptionSeries.cells.count)
         let groupTitle = catalog.groups[group].title
         let subtitle =
             "\(adoption.titleWithUnit) above \(value.titleWithUnit), by week, \(groupTitle), "
-            + "\(adoptionSeries.firstWeek) to \(adoptionSeries.lastWeek). Each panel has its own scale."
-        let ticks = weekTicks(from: adoptionSeries.firstWeek, count: adoptionSeries.cells.count)
+            + (ticks.count == 1 ? "\(adoptionSeries.lastWeek)" : "\(adoptionSeries.firstWeek) to \(adoptionSeries.lastWeek)")
+            + ". Each panel has its own scale."
         let group = catalog.groups[group]
         let events = catalog.events.filter { event in
             (adoptionSeries.firstWeek...adoptionSeries.lastWeek).contains(event.week)
@@ -43,18 +44,16 @@ extension Figure {
     }
 
     private static func panel(_ metric: Metric, _ series: Series, role: SeriesRole) -> TwinPanels.Panel {
-        let first = series.firstWeek.ordinal
-        return TwinPanels.Panel(
-            title: metric.title, role: role, format: metric.format, values: series.cells.map(\.number),
-            hollow: Set(series.cells.indices.filter { series.cells[$0].isProvisional }),
-            breaks: Set(metric.changes.map { $0.week.ordinal - first }.filter { $0 > 0 && $0 < series.cells.count }),
-            withheld: series.hasNumbers ? nil : "No figure in these weeks")
+        TwinPanels.Panel(
+            title: metric.title, role: role, format: metric.format, values: series.cells.map(\.number), hollow: series.provisionalIndices,
+            breaks: series.breakIndices(of: metric), withheld: series.hasNumbers ? nil : "No figure in these weeks")
     }
 
     /// `Tokens consumed goes from 1.2M to 4.2M.`
     private static func span(_ metric: Metric, _ series: Series) -> String {
         let numbers = series.cells.compactMap(\.number)
         guard let first = numbers.first, let last = numbers.last else { return "\(metric.title) has no figure." }
+        if numbers.count == 1 { return "\(metric.title) has one figure, \(metric.format.short(last))." }
         return "\(metric.title) goes from \(metric.format.short(first)) to \(metric.format.short(last))."
     }
 }

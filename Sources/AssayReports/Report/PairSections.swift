@@ -41,15 +41,15 @@ extension PairSection {
             group: placed.group == MetricCatalog.everybody ? nil : catalog.groups[placed.group].title,
             hypothesis: pair.hypothesis, expectation: Words.expectation(pair, adoption: adoption, value: value), lag: Words.lag(pair),
             guardrail: known.count > 2 ? Words.guardrail(catalog.metrics[known[2].1]) : nil,
-            figure: figure, withheld: figure == nil ? "No value recorded for “\(value.title)”: the adoption chart is withheld." : nil,
+            figure: figure, withheld: figure == nil ? Words.withheld(value, table.series(metric: known[1].1, group: placed.group)) : nil,
             levels: levels, changeOurMind: pair.changeOurMind)
     }
 
     static func level(_ role: String, _ metric: Metric, _ series: Series) -> Level {
         Level(
             role: role, metric: metric.title, now: Words.cell(series.now, of: metric),
-            change: Words.change(Change(from: series.previous, to: series.now, unit: metric.unit)),
-            yearChange: Words.change(Change(from: series.yearBefore, to: series.now, unit: metric.unit)))
+            change: Words.change(series.weekChange(of: metric)),
+            yearChange: Words.change(series.yearChange(of: metric)))
     }
 }
 

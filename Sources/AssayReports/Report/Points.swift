@@ -21,7 +21,8 @@ extension Report {
         let (adoption, value) = (catalog.metrics[a], catalog.metrics[v])
         let series = places.map { (table.series(metric: a, group: $0.group), table.series(metric: v, group: $0.group)) }
         guard series.contains(where: { $0.1.hasNumbers }) else {
-            return Point(text: "\(pair.title): no value recorded.", detail: nil)
+            let isHidden = series.contains { $0.1.cells.contains(.hidden) }
+            return Point(text: "\(pair.title): \(isHidden ? "too few people to show" : "no value recorded").", detail: nil)
         }
         // Of everybody when everybody is judged; else of the one group, or counted over the groups.
         if let single = places.firstIndex(where: { $0.group == MetricCatalog.everybody }) ?? (places.count == 1 ? 0 : nil) {

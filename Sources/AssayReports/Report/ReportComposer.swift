@@ -7,11 +7,10 @@ extension Report {
     public static func compose(_ data: ReportData, commentary: CommentaryInput?, isReconstructed: Bool, hasFigureFiles: Bool, version: String) -> (report: Report, diagnostics: [Diagnostic]) {
         let catalog = data.catalog
         let front = commentary?.frontMatter
-        let charted = data.settings.pairsPerReport.map { Array(data.placed.prefix($0)) } ?? data.placed
+        let charted = data.charted
         let others = data.placed.dropFirst(charted.count)
         let points = points(data.placed, in: data.table)
         let (parts, diagnostics) = commentary.map(data.parts) ?? ([], [])
-        let window = data.week.advanced(by: 1 - data.settings.windowWeeks)...data.week
 
         let report = Report(
             week: data.week,
@@ -32,7 +31,7 @@ extension Report {
             },
             notes: notes(data.table, groups: data.groups),
             definitions: catalog.metrics.map(Definition.init),
-            events: catalog.events.filter { window.contains($0.week) }.map(EventLine.init),
+            events: data.events.map(EventLine.init),
             provenance: provenance(data, isReconstructed: isReconstructed, version: version),
             data: hasFigureFiles ? data.csv : [])
         return (report, diagnostics)

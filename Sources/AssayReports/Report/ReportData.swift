@@ -32,9 +32,28 @@ public struct ReportData: Sendable {
         table = SeriesTable(history: history, week: week, windowWeeks: settings.windowWeeks, groups: groups)
     }
 
-    /// The anchors that the page will have, for links within it.
-    public var anchors: Set<String> {
-        Set(placed.flatMap { ["pair-" + $0.name(in: catalog), "figure-" + $0.name(in: catalog)] } + catalog.metrics.map { "metric-" + $0.id })
-            .union(["content", "point", "commentary", "pairs", "scorecard", "notes", "definitions", "events", "provenance"])
+    /// The pairs that get a section and a chart; the others are rows.
+    var charted: ArraySlice<PlacedPair> { settings.pairsPerReport.map { placed.prefix($0) } ?? placed[...] }
+
+    /// The events in the report's window.
+    var events: [Event] {
+        let window = week.advanced(by: 1 - settings.windowWeeks)...week
+        return catalog.events.filter { window.contains($0.week) }
+    }
+
+    /// The places on the page that a link can lead to, whatever the theme.
+    /// - Parameter hasCommentary: whether the page has one.
+    public func anchors(hasCommentary: Bool) -> Set<String> {
+        var anchors: Set<String> = ["content", "point", "pairs", "scorecard", "notes", "definitions", "provenance"]
+        if hasCommentary { anchors.insert("commentary") }
+        if !events.isEmpty { anchors.insert("events") }
+        anchors.formUnion(catalog.metrics.map { "metric-" + $0.id })
+        for placed in charted {
+            anchors.insert("pair-" + placed.name(in: catalog))
+            if let value = catalog.metricIndex(placed.pair.value), table.series(metric: value, group: placed.group).hasNumbers {
+                anchors.insert("figure-" + placed.name(in: catalog))
+            }
+        }
+        return anchors
     }
 }

@@ -8,7 +8,7 @@ extension Scorecard {
         let catalog = table.catalog
         let history = table.history
         let everything = catalog.metrics.indices.map { ($0, table.series(metric: $0, group: group)) }
-        let isHidden = group != MetricCatalog.everybody && history.isHidden(group: group, week: table.week, asOf: table.week)
+        let isHidden = history.isHidden(group: group, week: table.week, asOf: table.week)
         let kept = everything.filter { index, series in
             (metrics?.contains(catalog.metrics[index].id) ?? true) && (series.scope == .asGiven ? series.hasNumbers : true)
         }
@@ -33,8 +33,8 @@ extension Scorecard {
         let isAvailable = series.scope != .notAvailable
         return Row(
             metric: metric.title, anchor: metric.id, unit: metric.unit, now: isAvailable ? Words.cell(series.now, of: metric) : Words.notAvailable,
-            change: Words.change(Change(from: series.previous, to: series.now, unit: metric.unit)),
-            yearChange: Words.change(Change(from: series.yearBefore, to: series.now, unit: metric.unit)),
+            change: Words.change(series.weekChange(of: metric)),
+            yearChange: Words.change(series.yearChange(of: metric)),
             sparkline: hasSparklines && series.hasNumbers ? sparkline(metric, series) : [], note: series.now.isProvisional ? "provisional" : nil)
     }
 
@@ -51,7 +51,8 @@ extension Scorecard {
     private static func sparkline(_ metric: Metric, _ series: Series) -> [UInt8] {
         let role: SeriesRole = metric.countsAsAdoption ? .adoption : metric.kind == .value ? .value : .context
         return Sparkline(
-            values: series.cells.map(\.number), hollow: Set(series.cells.indices.filter { series.cells[$0].isProvisional }), role: role
+            values: series.cells.map(\.number), hollow: series.provisionalIndices, breaks: series.breakIndices(of: metric),
+            role: role
         ).svg()
     }
 

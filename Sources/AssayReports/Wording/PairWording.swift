@@ -18,7 +18,7 @@ extension Words {
     static func point(adoption: Metric, _ a: Series, value: Metric, _ v: Series) -> String {
         let levels = [(adoption, a), (value, v)].map { metric, series in "\(metric.title) \(cell(series.now, of: metric))" }
         let full = zip([(adoption, a), (value, v)], levels).map { pair, level in
-            let change = Change(from: pair.1.previous, to: pair.1.now, unit: pair.0.unit)
+            let change = pair.1.weekChange(of: pair.0)
             return change == .notAvailable ? level : "\(level) (\(Words.change(change)))"
         }.joined(separator: "; ") + "."
         return wordCount(full) <= longestPoint ? full : levels.joined(separator: "; ") + "."
@@ -27,7 +27,7 @@ extension Words {
     /// Of a pair judged group by group, in how many the two rose on the week.
     static func point(adoption: Metric, _ a: [Series], value: Metric, _ v: [Series]) -> String {
         func risen(_ series: [Series], _ metric: Metric) -> String {
-            let known = series.map { Change(from: $0.previous, to: $0.now, unit: metric.unit) }.compactMap(\.direction)
+            let known = series.map { $0.weekChange(of: metric) }.compactMap(\.direction)
             return known.isEmpty ? "no comparison" : "up on the week in \(known.filter { $0 > 0 }.count) of \(count(known.count, "group", "groups"))"
         }
         return "\(adoption.title): \(risen(a, adoption)); \(value.title): \(risen(v, value))."
@@ -37,6 +37,13 @@ extension Words {
 
     static func wordCount(_ text: String) -> Int {
         text.utf8.split(separator: 0x20).count
+    }
+
+    /// Why a pair has no chart: adoption is not shown alone.
+    static func withheld(_ value: Metric, _ series: Series) -> String {
+        series.cells.contains(.hidden)
+            ? "Too few people to show “\(value.title)”: the adoption chart is withheld."
+            : "No value recorded for “\(value.title)”: the adoption chart is withheld."
     }
 
     static func guardrail(_ metric: Metric) -> String { "“\(metric.title)” must not get worse meanwhile: \(metric.betterWord)." }

@@ -18,14 +18,21 @@ struct JSONFault: Error, Sendable {
         case UInt8(ascii: "/"), UInt8(ascii: "#"):
             return JSONFault(summary: "JSON has no comments", offset: offset, help: "remove it, or use the key 'note'")
         case UInt8(ascii: "'"): return JSONFault(summary: "a string begins with '", offset: offset, help: "JSON's quotes are double: \"\u{2026}\"")
-        case let byte where byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A:
-            var end = offset
-            while end < text.count, end - offset < 24, (text[end] | 0x20) >= 0x61, (text[end] | 0x20) <= 0x7A { end += 1 }
-            let word = String(decoding: (offset..<end).map { text[$0] }, as: UTF8.self)
-            return JSONFault(
-                summary: "'\(word)' is not JSON", offset: offset, help: "the words are true, false and null; null is a value that is not given")
+        case let byte where isLetter(byte): return word(text, at: offset)
         case let byte: return JSONFault(summary: "found \(name(of: byte)) where a value belongs", offset: offset)
         }
+    }
+
+    /// A word that JSON does not have. A sign may stand before it: `-Infinity`.
+    static func word(_ text: Span<UInt8>, at offset: Int) -> JSONFault {
+        let start = text[offset] == UInt8(ascii: "-") ? offset + 1 : offset
+        var end = start
+        while end < text.count, end - start < 24, isLetter(text[end]) { end += 1 }
+        let spelled = { (range: Range<Int>, text: Span<UInt8>) in String(decoding: range.map { text[$0] }, as: UTF8.self) }
+        let isNoValue = ["nan", "inf", "infinity", "na", "none", "nil", "null", "undefined"].contains(spelled(start..<end, text).lowercased())
+        return JSONFault(
+            summary: "'\(spelled(offset..<end, text))' is not JSON", offset: offset,
+            help: isNoValue ? "write null for a value that is not given" : "put a text in double quotes")
     }
 
     static func repeatedKey(_ key: JSONString, _ text: Span<UInt8>) -> JSONFault {
@@ -40,7 +47,11 @@ struct JSONFault: Error, Sendable {
         return JSONFault(summary: "expected \(what), but \(found)", offset: offset)
     }
 
+    static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+    /// A digit may be one of a figure, which is not quoted (see `RowFault`).
     private static func name(of byte: UInt8) -> String {
-        0x20 < byte && byte < 0x7F ? "'\(Unicode.Scalar(byte))'" : "byte 0x\(hexadecimal(byte))"
+        if byte &- 0x30 < 10 { return "a digit" }
+        return 0x20 < byte && byte < 0x7F ? "'\(Unicode.Scalar(byte))'" : "byte 0x\(hexadecimal(byte))"
     }
 }

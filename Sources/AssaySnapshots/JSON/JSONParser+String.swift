@@ -39,7 +39,10 @@ extension JSONParser {
             guard unit & 0xF800 == 0xD800 else { return i + 6 }
             guard unit & 0xFC00 == 0xD800, i + 8 <= text.count, text[i + 6] == UInt8(ascii: "\\"), text[i + 7] == UInt8(ascii: "u"),
                 let low = JSONString.codeUnit(text, at: i + 8), low & 0xFC00 == 0xDC00
-            else { throw JSONFault(summary: "an escape that is half of a surrogate pair", offset: i, help: "write the character itself") }
+            else {
+                let escape = String(decoding: (i..<i + 6).map { text[$0] }, as: UTF8.self)
+                throw JSONFault(summary: "'\(escape)' is half of a surrogate pair", offset: i, help: "write the character itself")
+            }
             return i + 12
         default: throw JSONFault(summary: "an escape that JSON does not have", offset: i, help: "write a backslash as \\\\")
         }

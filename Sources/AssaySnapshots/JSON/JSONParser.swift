@@ -121,8 +121,9 @@ struct JSONParser: Sendable {
             break
         }
         guard DecimalNumber(text, start, offset) != nil else {
-            throw JSONFault(
-                summary: "'\(excerpt((start..<offset).map { text[$0] }))' is not a JSON number", offset: start, help: "write it as 1234.5")
+            if offset == start + 1, offset < text.count, JSONFault.isLetter(text[offset]) { throw .word(text, at: start) }
+            // It may be a figure, which is not quoted (see `RowFault`).
+            throw JSONFault(summary: "not a JSON number", offset: start, help: NumberFault.remedy((start..<offset).map { text[$0] }))
         }
         return start..<offset
     }

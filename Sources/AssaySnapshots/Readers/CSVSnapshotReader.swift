@@ -27,7 +27,7 @@ public struct CSVSnapshotReader: SnapshotReader {
 
     /// The columns; nil after a fault that leaves the rows without meaning.
     private func header(_ text: Span<UInt8>, _ tokenizer: inout CSVTokenizer, isBackfill: Bool, log: inout DiagnosticLog) -> SnapshotHeader? {
-        if let fault = TextEncoding.fault(in: text, path: log.path) {
+        if let fault = TextEncoding.fault(in: text, path: log.path, help: "save it as UTF-8 (in Excel: \"CSV UTF-8\")") {
             log.report(fault)
             return nil
         }

@@ -16,7 +16,7 @@ public struct JSONSnapshotReader: SnapshotReader {
             schema: schema, header: .complete, capture: capture, expectedRows: bytes.count / 32, maximumRows: maximumRows,
             log: DiagnosticLog(path: path))
         var parser = JSONParser(from: TextEncoding.byteOrderMark(text))
-        if let fault = TextEncoding.fault(in: text, path: path) {
+        if let fault = TextEncoding.fault(in: text, path: path, help: "save it as UTF-8") {
             rows.log.report(fault)
             return rows.finished()
         }

@@ -1,6 +1,11 @@
 import AssayDiagnostics
 
 /// A fault of a field, before its line and column are counted.
+///
+/// Its texts never quote a figure, that is what stands under `value`, `numerator`, `denominator` or `people`, nor a number made from it: the
+/// row may be of a group that is too small to be shown, and messages go to logs, which are kept and copied. They say what is wrong and how
+/// to write it in general; line and column lead to the rest. Names (week, group, metric, status, column) are quoted, unless a figure stands
+/// in their place.
 struct RowFault: Sendable {
     var severity: Severity
     var rule: String
@@ -11,6 +16,9 @@ struct RowFault: Sendable {
 }
 
 extension RowValidator {
+    /// The summary for a figure where a name belongs.
+    static func misplacedFigure(_ name: String) -> String { "a figure stands where the \(name) belongs" }
+
     /// Notes a fault of a field. The texts are only made for one that will be shown.
     @inline(never)
     mutating func refuse(

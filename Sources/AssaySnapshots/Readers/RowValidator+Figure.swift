@@ -49,14 +49,14 @@ extension RowValidator {
         guard let above, let below, value.isEmpty || stated != nil else { return nil }
         if below.value < 0 {
             refuse(
-                "negative-denominator", denominator, "denominator '\(denominator.excerpt(in: text))' is negative",
+                "negative-denominator", denominator, "the denominator is negative",
                 help: "a denominator counts something: give 0 or more")
             return nil
         }
         if below.value == 0 {
             refuse(
                 "zero-denominator", denominator, "the denominator is 0: the figure is not defined, and the week keeps a gap",
-                severity: .warning)
+                help: "leave the row out: a gap is shown as a gap", severity: .warning)
             return nil
         }
         let quotient = above.value / below.value
@@ -66,8 +66,7 @@ extension RowValidator {
         }
         if let stated, !stated.isRounding(of: quotient) {
             refuse(
-                "value-contradicts-parts", value,
-                "value '\(value.excerpt(in: text))' is not \(numerator.excerpt(in: text)) / \(denominator.excerpt(in: text)) = \(quotient)",
+                "value-contradicts-parts", value, "the value is not the numerator over the denominator",
                 help: "correct the one that is wrong, or leave the value out: ratios are fractions, 0.25 for 25 %")
             return nil
         }
@@ -94,7 +93,7 @@ extension RowValidator {
         }
         if i == field.end, count <= Int32.max { return count }
         refuse(
-            "invalid-people", field, "people '\(field.excerpt(in: text))' is not a whole number from 0 to \(Int32.max)",
+            "invalid-people", field, "the number of people is not a whole number from 0 to \(Int32.max)",
             help: "give the number of people who contributed to the figure, or leave it empty")
         return nil
     }
@@ -110,10 +109,11 @@ extension RowValidator {
     private mutating func isProvisional(_ field: TextField, _ text: Span<UInt8>) -> Bool {
         let index = RowValidator.statuses.index(of: text, field.start, field.end)
         if index < 0 {
-            let name = field.excerpt(in: text)
+            let name = field.name(in: text)
+            let all = "write final or provisional"
             refuse(
-                "unknown-status", field, "unknown status '\(name)'",
-                help: didYouMean(name, in: RowValidator.statuses.names, otherwise: "write final or provisional"))
+                "unknown-status", field, name.map { "unknown status '\($0)'" } ?? RowValidator.misplacedFigure("status"),
+                help: name.map { didYouMean($0, in: RowValidator.statuses.names, otherwise: all) } ?? all)
         }
         return index == 1
     }
@@ -124,8 +124,8 @@ extension RowValidator {
     @inline(__always)
     private mutating func number(_ column: SnapshotColumn, _ field: TextField, _ text: Span<UInt8>) -> DecimalNumber? {
         guard let number = DecimalNumber(text, field.start, field.end), number.isUsable else {
-            let (rule, problem, help) = NumberFault.explain(field.bytes(in: text))
-            refuse(rule, field, "\(column.name) '\(field.excerpt(in: text))' \(problem)", help: help)
+            let fault = NumberFault(field.bytes(in: text), subject: "the \(column.name)")
+            refuse(fault.rule, field, fault.summary, help: fault.help)
             return nil
         }
         return number

@@ -128,10 +128,11 @@ extension RowValidator {
 
     @inline(never)
     private mutating func refuseName(_ kind: String, _ field: TextField, _ text: Span<UInt8>, known: NameTable) {
-        let name = field.excerpt(in: text)
+        let name = field.name(in: text)
         refuse(
-            "unknown-\(kind)", field, "\(kind) '\(name)' is not declared",
-            help: didYouMean(name, in: known.names, otherwise: "declare it under '\(kind)s:' in assay.yaml"))
+            "unknown-\(kind)", field, name.map { "\(kind) '\($0)' is not declared" } ?? RowValidator.misplacedFigure(kind),
+            help: name.map { didYouMean($0, in: known.names, otherwise: "declare it under '\(kind)s:' in assay.yaml") }
+                ?? "write the id of a \(kind) of assay.yaml")
     }
 
     @inline(never)
@@ -146,10 +147,12 @@ extension RowValidator {
                 help: "the weeks of \(year) are \(Week(year: year, number: 1)!) to \(Week(year: year, number: Week.weeks(in: year))!)")
             return nil
         }
-        let shown = excerpt(written)
-        let day = CivilDate(shown).map { Week(containing: $0) }
+        let shown = field.name(in: text)
+        let day = shown.flatMap { CivilDate($0) }.map { Week(containing: $0) }
         refuse(
-            "invalid-week", field, "'\(shown)' is not an ISO week of the years \(Week.years.lowerBound) to \(Week.years.upperBound)",
+            "invalid-week", field,
+            shown.map { "'\($0)' is not an ISO week of the years \(Week.years.lowerBound) to \(Week.years.upperBound)" }
+                ?? RowValidator.misplacedFigure("week"),
             help: day.map { "that day lies in week \($0): write \($0)" } ?? "write it as 2026-W21")
         return nil
     }

@@ -15,7 +15,16 @@ struct UnknownColumn {
         // The place takes time in proportion to what lies before it: only for what is shown.
         guard log.admits(rule, line: position.line) else { return }
         let place = position.location(of: origin, in: source, path: log.path)
-        let shown = excerpt(Array(name.utf8))
+        let written = Array(name.utf8)
+        // A file without its header begins with a row.
+        if FigureText.isFigure(written) {
+            log.append(
+                Diagnostic(
+                    rule: rule, RowValidator.misplacedFigure("name of a \(kind)"), at: place,
+                    help: kind == "key" ? SnapshotColumn.list : "begin the file with a header: " + SnapshotColumn.list))
+            return
+        }
+        let shown = excerpt(written)
         if isPerson {
             log.append(
                 Diagnostic(

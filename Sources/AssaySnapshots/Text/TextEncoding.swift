@@ -8,17 +8,18 @@ enum TextEncoding {
     }
 
     /// What is wrong with the encoding, once for the whole file: it was saved in another one.
-    static func fault(in text: Span<UInt8>, path: String) -> Diagnostic? {
+    /// - Parameter help: how to save such a file as UTF-8.
+    static func fault(in text: Span<UInt8>, path: String, help: String) -> Diagnostic? {
         if text.count >= 2, isUTF16(text[0], text[1]) {
             return Diagnostic(
                 rule: "not-utf8", "the file is UTF-16, and Assay reads UTF-8", at: SourceLocation(path: path, line: 1, column: 1),
-                help: "save it as UTF-8 (in Excel: \"CSV UTF-8\")")
+                help: help)
         }
         guard let offset = firstInvalidByte(text) else { return nil }
         let place = TextPosition(line: 1, offset: byteOrderMark(text)).location(of: offset, in: text, path: path)
         return Diagnostic(
             rule: "not-utf8", "byte 0x\(hexadecimal(text[offset])) is not UTF-8: the file looks like Latin-1 (Windows-1252)", at: place,
-            help: "save it as UTF-8 (in Excel: \"CSV UTF-8\")")
+            help: help)
     }
 
     /// A byte order mark of UTF-16, or an ASCII character of two bytes.

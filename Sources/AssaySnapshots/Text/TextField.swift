@@ -38,8 +38,11 @@ struct TextField: Sendable {
         return String(decoding: kept, as: UTF8.self)
     }
 
-    /// The text for a message: at most 60 bytes.
-    func excerpt(in text: Span<UInt8>) -> String { AssaySnapshots.excerpt(bytes(in: text)) }
+    /// The text of a name for a message, at most 60 bytes; nil where a figure stands in its place, which is not quoted (see `RowFault`).
+    func name(in text: Span<UInt8>) -> String? {
+        let bytes = bytes(in: text)
+        return FigureText.isFigure(bytes) ? nil : excerpt(bytes)
+    }
 }
 
 /// Text for a message, cut between characters' bytes after 60 bytes.

@@ -14,11 +14,11 @@ struct BuildCommand: AsyncParsableCommand {
     @OptionGroup var console: ConsoleArguments
 
     func run() async throws {
-        try await runBuild(build.options(site: site.root, output: output.map(withoutSlash), writes: true), console)
+        try await runBuild(build.options(site: site.root, output: output.map(OutputPath.normalized), writes: true), console)
     }
 
-    private func withoutSlash(_ path: String) -> String {
-        path.utf8.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    func validate() throws {
+        if output?.isEmpty == true { throw ValidationError("--output takes a folder") }
     }
 }
 

@@ -49,6 +49,15 @@ struct NewWeekCommand: AsyncParsableCommand {
         }
         let (history, snapshotFaults) = try await SiteLoader.history(of: folder, configuration, jobs: 1)
         console.show(snapshotFaults.sortedByPlace())
+        if snapshotFaults.hasErrors { throw ExitCode(1) }
+        guard history.hasFigures(in: week) else {
+            console.show([
+                Diagnostic(
+                    rule: "commentary-without-snapshot", "there is no snapshot of \(week)", at: SourceLocation(path: folder.path("snapshots")),
+                    help: "add snapshots/\(week).csv first")
+            ])
+            throw ExitCode(1)
+        }
         do {
             try FileSystem.makeFolders(parentFolder(path))
             try FileSystem.write(Array(CommentarySkeleton.text(week, history: history, configuration).utf8), to: path)

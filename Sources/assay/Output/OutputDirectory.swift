@@ -29,6 +29,7 @@ struct OutputDirectory: Sendable {
 
     /// Takes the lock and makes the staging folder beside the output.
     init(path: String) throws(Refusal) {
+        let path = OutputPath.named(path)
         self.path = path
         let parent = parentFolder(path)
         do {

@@ -23,6 +23,16 @@ enum OutputPath {
         ]
     }
 
+    /// Without slashes and dots at its end.
+    static func normalized(_ path: String) -> String {
+        var path = path
+        while path.utf8.count > 1, path.hasSuffix("/") || path.hasSuffix("/.") { path.removeLast() }
+        return path
+    }
+
+    /// The same folder by its name, which `.` and `..` do not tell.
+    static func named(_ path: String) -> String { [".", ".."].contains(lastName(path)) ? absolute(path) : path }
+
     /// The path from the root, with links resolved as far as it exists.
     private static func absolute(_ path: String) -> String {
         if let resolved = FileSystem.resolved(path) { return resolved }

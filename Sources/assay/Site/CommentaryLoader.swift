@@ -10,8 +10,8 @@ struct CommentaryFile: Sendable {
     var publishDate: CivilDate?
     var diagnostics: [Diagnostic]
 
-    static func read(_ path: String, week: Week, pairs: [String]) -> CommentaryFile? {
-        guard let bytes = try? FileSystem.read(path) else { return nil }
+    static func read(_ path: String, week: Week, pairs: [String]) throws(FileSystem.Failure) -> CommentaryFile {
+        let bytes = try FileSystem.read(path)
         let (source, splitFaults) = CommentarySource.split(bytes, path: path)
         var diagnostics = splitFaults
         var frontMatter = FrontMatter()
@@ -34,7 +34,7 @@ struct CommentaryFile: Sendable {
 
     /// Resolves references and links, and reads what the figure blocks ask for.
     func input(_ data: ReportData, links: SiteLinks, catalog: MetricCatalog) -> (input: CommentaryInput, diagnostics: [Diagnostic]) {
-        let anchors = data.anchors
+        let anchors = data.anchors(hasCommentary: true)
         let reading = Commentary.read(
             source, resolve: { data.resolve($0) }, link: { destination, isImage in links.decide(destination, isImage: isImage, anchors: anchors) })
         var diagnostics = reading.diagnostics

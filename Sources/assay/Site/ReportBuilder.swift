@@ -29,8 +29,14 @@ struct ReportBuilder: Sendable {
         let catalog = configuration.catalog
         var built = Built()
 
-        var file = item.commentary.flatMap { CommentaryFile.read($0, week: item.week, pairs: catalog.pairs.map(\.id)) }
-        if let path = item.commentary, file == nil { built.diagnostics.append(unreadable(path, FileSystem.Failure(operation: "read", path: path, code: 0))) }
+        var file: CommentaryFile?
+        if let path = item.commentary {
+            do {
+                file = try CommentaryFile.read(path, week: item.week, pairs: catalog.pairs.map(\.id))
+            } catch {
+                built.diagnostics.append(unreadable(path, error))
+            }
+        }
         built.diagnostics += file?.diagnostics ?? []
         let isDraft = file?.isDraft(on: plan.now) ?? false
         file?.frontMatter.isDraft = isDraft

@@ -26,6 +26,7 @@ struct ReportPlan: Sendable {
         let captured = Set(folder.captures.map(\.week))
         items = folder.captures.map { Item(week: $0.week, commentary: texts[$0.week], isReconstructed: false) }
         for (week, path) in folder.commentary where !captured.contains(week) {
+            if folder.diagnostics.hasErrors, folder.captures.isEmpty { continue }
             if let first = folder.captures.first?.week, week < first, history.hasFigures(in: week) {
                 items.append(Item(week: week, commentary: path, isReconstructed: true))
             } else {

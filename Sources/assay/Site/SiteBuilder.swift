@@ -34,7 +34,8 @@ enum SiteBuilder {
             // 6.–9. Assess, read the commentary, compose, render: week by week.
             let output = try options.writes && !outcome.isRefused(strict: options.isStrict) ? OutputDirectory(path: options.outputPath) : nil
             let builder = ReportBuilder(
-                plan: plan, history: history, configuration: configuration, site: site, links: SiteLinks(weeks: Set(plan.weeks), assets: Set(folder.assets)),
+                plan: plan, history: history, configuration: configuration, site: site, 
+                links: links(plan, history, configuration, folder),
                 templates: theme.templates, output: output, ignoresMissingFigures: snapshotFaults.hasErrors)
             do {
                 let built = try await concurrentMap(Array(plan.items.indices), jobs: options.jobs) { try builder.build($0) }
@@ -64,6 +65,14 @@ enum SiteBuilder {
             }
         } catch {
             return outcome.failed(error)
+        }
+    }
+
+    /// What links in the commentary can lead to.
+    private static func links(_ plan: ReportPlan, _ history: History, _ configuration: SiteConfiguration, _ folder: SiteFolder) -> SiteLinks {
+        let hasCommentary = Set(plan.items.filter { $0.commentary != nil }.map(\.week))
+        return SiteLinks(weeks: Set(plan.weeks), assets: Set(folder.assets)) { week in
+            ReportData(history: history, week: week, settings: configuration.report).anchors(hasCommentary: hasCommentary.contains(week))
         }
     }
 }

@@ -25,6 +25,7 @@ struct SiteFolder: Sendable {
 
     init(root: String) {
         self.root = root
+        findStrangers()
         findSnapshots()
         findCommentary()
         templates = tree("templates")
@@ -44,7 +45,14 @@ struct SiteFolder: Sendable {
             case .folder where name == "backfill":
                 backfill = snapshotFiles("snapshots/backfill")
             case .folder:
-                if let week = week(name, at: path) { captures.append(Capture(week: week, files: snapshotFiles("snapshots/" + name))) }
+                if let week = week(name, at: path) {
+                    let count = diagnostics.count
+                    let files = snapshotFiles("snapshots/" + name)
+                    if files.isEmpty, diagnostics.count == count {
+                        refuse("no-rows", "the capture of \(week) has no files", path, "add a .csv or .json file, or remove the folder")
+                    }
+                    captures.append(Capture(week: week, files: files))
+                }
             case .file where SnapshotFormat(fileName: name) != nil:
                 if let week = week(stem, at: path) { captures.append(Capture(week: week, files: [path])) }
             default:
@@ -54,6 +62,16 @@ struct SiteFolder: Sendable {
         captures.sort { $0.week < $1.week }
         for (earlier, later) in zip(captures, captures.dropFirst()) where earlier.week == later.week {
             refuse("repeated-week", "week \(later.week) is captured twice", later.files.first ?? path("snapshots"), "keep one of the file and the folder of that week")
+        }
+        // One of two is enough to go on with: the other would only say everything again.
+        captures = captures.enumerated().filter { $0.offset == 0 || captures[$0.offset - 1].week != $0.element.week }.map(\.element)
+    }
+
+    /// Other files may lie in a site's folder, but not what was meant to be one of these.
+    private mutating func findStrangers() {
+        let known = [SiteFolder.configurationName, "snapshots", "commentary", "templates", "assets"]
+        for name in (try? FileSystem.names(in: root)) ?? [] where !known.contains(name) && !name.hasPrefix(".") {
+            if let meant = nearestName(to: name, in: known) { refuse("unknown-file", "'\(name)' is not read", path(name), "did you mean '\(meant)'?") }
         }
     }
 
@@ -97,7 +115,13 @@ struct SiteFolder: Sendable {
     /// The visible names in a folder of the site; none when it is missing. Names alike but for case or composition are refused: not every
     /// file system can hold both.
     private mutating func entries(_ folder: String) -> [String] {
-        guard FileSystem.kind(path(folder)) != nil else { return [] }
+        switch FileSystem.kind(path(folder)) {
+        case nil: return []
+        case .folder: break
+        default:
+            if folder.utf8.contains(0x2F) == false, accept(folder) { refuse("not-a-folder", "'\(folder)' is a file", path(folder), "make it a folder") }
+            return []
+        }
         do {
             let names = try FileSystem.names(in: path(folder)).filter { !$0.hasPrefix(".") }
             var seen: [String: String] = [:]
@@ -109,7 +133,7 @@ struct SiteFolder: Sendable {
             }
             return names.filter { accept(folder + "/" + $0) }
         } catch {
-            refuse("unreadable", "\(error)", path(folder), nil)
+            refuse("unreadable", "\(error)", path(folder), "check that you may read it")
             return []
         }
     }

@@ -29,8 +29,9 @@ enum SiteLoader {
         for capture in loaded {
             diagnostics += capture.diagnostics
             diagnostics += overlap(capture.snapshots, firstCapture: folder.captures.first?.week)
-            diagnostics += history.add(capture.snapshots).map(diagnostic)
+            diagnostics += capped(history.add(capture.snapshots).map(diagnostic))
         }
+        diagnostics += recoverable(history.recoverableWeeks, folder)
         return (history, diagnostics)
     }
 
@@ -62,12 +63,31 @@ enum SiteLoader {
         }
     }
 
+    /// A capture that contradicts an earlier one does so in every row: twenty say it.
+    private static func capped(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        guard diagnostics.count > 20, let next = diagnostics[20].location else { return diagnostics }
+        return diagnostics.prefix(20)
+            + [Diagnostic(rule: diagnostics[20].rule, "and \(diagnostics.count - 20) more like this", at: next, help: "mend the first ones and check again")]
+    }
+
+    /// Hiding partners against recovery by subtraction is not done yet, so at least it is said.
+    private static func recoverable(_ weeks: [Week], _ folder: SiteFolder) -> [Diagnostic] {
+        guard let first = weeks.first else { return [] }
+        let rest = weeks.count == 1 ? "" : " and \(weeks.count - 1) more \(weeks.count == 2 ? "week" : "weeks")"
+        return [
+            Diagnostic(
+                .warning, rule: "recoverable-group", "in \(first)\(rest) one group is hidden beside a figure of 'all': subtraction gives it away",
+                at: SourceLocation(path: folder.path("snapshots")), help: "leave the rows of 'all' out of these weeks: it is then computed over the groups shown")
+        ]
+    }
+
     private static func diagnostic(_ conflict: HistoryConflict) -> Diagnostic {
         let figure = "'\(conflict.metric)' of '\(conflict.group)' in \(conflict.week)"
         let place = SourceLocation(path: conflict.path, line: conflict.line)
         switch conflict.kind {
         case .repeated:
-            return Diagnostic(rule: "repeated-figure", "\(figure) is given twice", at: place, help: "keep one of the rows")
+            let first = conflict.first.map { ", first in \($0.path):\($0.line)" } ?? ""
+            return Diagnostic(rule: "repeated-figure", "\(figure) is given twice\(first)", at: place, help: "keep one of the rows")
         case .restatedWithoutNote:
             return Diagnostic(
                 rule: "restatement-without-note", "\(figure) differs from what an earlier capture told", at: place,

@@ -20,7 +20,7 @@ import Testing
         ("publish_date: 2026-02-30\n", """
                 error: 'publish_date' is '2026-02-30', which is no day of the calendar [invalid-date]
                   --> commentary/2026-W21.md:2:15
-                  help: write it as '2026-05-25'
+                  help: February 2026 ends on 2026-02-28
                 """),
         ("draft: yes\n", """
                 error: 'draft' is 'yes'; it takes true or false [unknown-value]

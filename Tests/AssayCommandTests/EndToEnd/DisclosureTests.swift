@@ -99,8 +99,8 @@ struct DisclosureTests {
         #expect(tree.paths.flatMap { leaks(tree.text($0), $0) } == [])
     }
 
-    /// All minus the groups that are shown is the group that is hidden.
-    @Test func `a hidden value cannot be had by subtraction`() async throws {
+    /// All minus the groups that are shown is the group that is hidden: it is said at least.
+    @Test func `a group that subtraction gives away is told to the publisher`() async throws {
         let scratch = try site()
         for week in ["19", "20", "21"] {
             try? scratch.remove("site/snapshots/2026-W\(week).csv")
@@ -109,11 +109,17 @@ struct DisclosureTests {
                 .map { "drafts,\($0),\($1),\($3)\nsolved,\($0),\($2),\($3)\n" }.joined()
             try scratch.write("metric,group,value,people\n" + rows, to: "site/snapshots/2026-W\(week).csv")
         }
-        try scratch.write("---\ntitle: A week\n---\n\nAll sent {{ drafts }}, the mail {{ drafts@mail }}.\n", to: "site/commentary/2026-W21.md")
+        try scratch.write("---\ntitle: A week\n---\n\nA quiet week.\n", to: "site/commentary/2026-W21.md")
         let outcome = try await scratch.assay("build", "site", "-o", "out")
-        let page = scratch.exists("out") ? try FileTree(scratch.url.appending(path: "out")).text("2026/W21/index.html") : ""
-        let shown = [("9,000", "<data value=\"9000\""), ("600", "<data value=\"600\""), ("481", "481")].filter { page.contains($0.1) }.map(\.0)
-        #expect(outcome.exitCode == 1 || shown.count < 3, "all, mail and phone are shown, so the night shift is known")
+        #expect(
+            outcome.standardError.hasPrefix(
+                """
+                warning: in 2026-W19 and 2 more weeks one group is hidden beside a figure of 'all': subtraction gives it away [recoverable-group]
+                  --> site/snapshots
+                  help: leave the rows of 'all' out of these weeks: it is then computed over the groups shown
+
+                """))
+        #expect(try await scratch.assay("build", "site", "-o", "strict", "--strict").exitCode == 1)
     }
 
     /// Logs are kept and copied: a message about a bad row of a small group must not quote its figure.

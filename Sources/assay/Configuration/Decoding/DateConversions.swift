@@ -34,7 +34,21 @@ extension YAMLValue {
         if let date = CivilDate(written.value) { return Located(date, at: written.location) }
         findings.error(
             "invalid-date", "'\(name)' is '\(written.value)', which is no day of the calendar",
-            at: written.location, help: "write it as '2026-05-25'")
+            at: written.location, help: YAMLValue.dateHelp(written.value))
         return nil
+    }
+
+    /// For a day that the calendar does not have: why not, where it is written as a day is.
+    private static func dateHelp(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        let number = { (range: Range<Int>) in bytes[range].reduce(0) { $0 * 10 + Int($1) - 0x30 } }
+        let isDay = bytes.count == 10 && bytes.indices.allSatisfy { $0 == 4 || $0 == 7 ? bytes[$0] == 0x2D : (0x30...0x39).contains(bytes[$0]) }
+        guard isDay else { return "write it as '2026-05-25'" }
+        let (year, month, day) = (number(0..<4), number(5..<7), number(8..<10))
+        let names = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+        guard names.indices.contains(month - 1) else { return "the months are 01 to 12" }
+        let last = CivilDate.daysInMonth(month, of: year)
+        let (verb, bound) = day < 1 ? ("begins", 1) : ("ends", last)
+        return "\(names[month - 1]) \(text.prefix(4)) \(verb) on \(text.prefix(8))\(bound < 10 ? "0" : "")\(bound)"
     }
 }

@@ -1,0 +1,33 @@
+@testable import AssayCharts
+import Testing
+
+@Suite struct NumberFormatQuickTests {
+    /// The quick way says what the exact way says, or nothing.
+    @Test(arguments: [NumberFormat(), NumberFormat(style: .percent)])
+    func agreesWithTheExactWay(format: NumberFormat) {
+        var noise = Noise(seed: 7)
+        var taken = 0
+        for _ in 0..<200_000 {
+            let size = Double.random(in: -2...13, using: &noise)
+            var value = pow10(size) * (Double.random(in: 0...1, using: &noise) < 0.3 ? -1 : 1)
+            if Double.random(in: 0...1, using: &noise) < 0.5 { value = (value * 1_000).rounded() / 1_000 }
+            guard let quick = format.quick(value) else { continue }
+            taken += 1
+            #expect(quick == format.exactly(value), "\(value)")
+            if quick != format.exactly(value) { return }
+        }
+        #expect(taken > 20_000)
+    }
+
+    @Test(arguments: [9_999.5, 99.95, 999.95, 999_950, 999_500, 1e9 - 1, 0.995, 1.005, 12.25, 0.105, 1e13])
+    func leavesTheEdgesToTheExactWay(value: Double) {
+        #expect(NumberFormat().quick(value).map { $0 == NumberFormat().exactly(value) } ?? true)
+        #expect(NumberFormat(style: .percent).quick(value).map { $0 == NumberFormat(style: .percent).exactly(value) } ?? true)
+    }
+
+    private func pow10(_ exponent: Double) -> Double {
+        var value = 1.0
+        for _ in 0..<Int(exponent.magnitude) { value *= exponent < 0 ? 0.1 : 10 }
+        return value * (1 + (exponent.magnitude - exponent.magnitude.rounded(.down)) * 9)
+    }
+}
