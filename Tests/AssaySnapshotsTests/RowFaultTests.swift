@@ -49,7 +49,7 @@ import Testing
     }
 
     /// Texts that are numbers, in rows that are wrong for another reason.
-    @Test(arguments: ["0.4,7919.37,16000", "7919.37,1,3", "0.4,7919.37,7919.38", ",7919.37,-7919.37", ",7919.37,0", ",7919.37,", ",,7919.37", "7919.37,7919.37,1e-320"])
+    @Test(arguments: ["0.4951,7919.37,16000", "7919.37,1,3", "0.4,7919.37,7919.38", ",7919.37,-7919.37", ",7919.37,0", ",7919.37,", ",,7919.37", "7919.37,7919.37,1e-320"])
     func aFigureInAWrongRowIsNotQuoted(row: String) {
         let csv = TestSite.csv("metric,value,numerator,denominator\ntokens,\(row)\n")
         #expect(!csv.diagnostics.isEmpty && leaks(csv) == [])

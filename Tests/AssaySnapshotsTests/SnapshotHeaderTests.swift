@@ -23,10 +23,10 @@ import Testing
     @Test func aFileWithoutItsHeaderQuotesNoFigure() {
         let figure = "a figure stands where the name of a column belongs [unknown-column]"
         #expect(
-            rendered("all,7919.37,\"7 919,4\"").prefix(3) == [
-                "error: unknown column 'all' [unknown-column]\n  --> s.csv:1:1\n  help: \(columns)",
-                "error: \(figure)\n  --> s.csv:1:5\n  help: begin the file with a header: \(columns)",
-                "error: \(figure)\n  --> s.csv:1:13\n  help: begin the file with a header: \(columns)",
+            rendered("metric,value,all,7919.37,\"7 919,4\"") == [
+                "error: unknown column 'all' [unknown-column]\n  --> s.csv:1:14\n  help: \(columns)",
+                "error: \(figure)\n  --> s.csv:1:18\n  help: begin the file with a header: \(columns)",
+                "error: \(figure)\n  --> s.csv:1:26\n  help: begin the file with a header: \(columns)",
             ])
     }
 

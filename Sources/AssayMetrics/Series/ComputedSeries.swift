@@ -8,6 +8,7 @@ extension History {
         let notAvailable = Series(
             firstWeek: firstWeek, cells: Array(repeating: .missing, count: window.count), yearBefore: .missing, scope: .notAvailable)
         guard aggregate != .none else { return notAvailable }
+        if let series = settledSeries(metric: metric, window: window, aggregate, asOf: report) { return series }
 
         let presence = presence(metric: metric, window: window, asOf: report)
         // A week in which no group has a figure is a gap; in every other week a group must have one to take part.
@@ -88,8 +89,12 @@ extension History {
                 if flags[index].contains(.provisional) { isProvisional = true }
             }
         }
+        return combined(aggregate, sum: sum, part: part, whole: whole, isProvisional: isProvisional)
+    }
+
+    private func combined(_ aggregate: Metric.Aggregate, sum: Double, part: Double, whole: Double, isProvisional: Bool) -> Cell {
         switch aggregate {
-        case .sum, .last: return .value(sum, isProvisional: isProvisional)
+        case .sum, .last: return .value(withoutNoise(sum), isProvisional: isProvisional)
         case .ratio, .mean:
             // Without parts nothing can be said; NaN compares false.
             guard whole > 0, part.isFinite else { return .missing }
@@ -97,5 +102,21 @@ extension History {
             return .value(part / whole, isProvisional: isProvisional)
         case .none: return .missing
         }
+    }
+
+    /// The same from the sums made once, when all weeks of the window are settled and over one set of groups, none of which stands for another.
+    private func settledSeries(metric: Int, window: ClosedRange<Int>, _ aggregate: Metric.Aggregate, asOf report: Week) -> Series? {
+        guard let (told, hidden, sums) = sums.window(metric: metric, weeks: window), told != 0 else { return nil }
+        let members = catalog.groups.indices.dropFirst().filter { told & (1 << UInt64($0)) != 0 }
+        let standing = told | hidden
+        guard members.allSatisfy({ catalog.parents[$0].map { $0 == MetricCatalog.everybody || standing & (1 << UInt64($0)) == 0 } ?? true }) else { return nil }
+        func cell(_ sum: WeekSums.Sum) -> Cell {
+            sum.told == 0 ? .missing : combined(aggregate, sum: sum.value, part: sum.part, whole: sum.whole, isProvisional: sum.isProvisional)
+        }
+        let yearBefore = self.sums.settled(metric: metric, week: report.yearBefore.ordinal).flatMap { $0.told == told ? cell($0) : nil }
+        return Series(
+            firstWeek: Week(ordinal: window.lowerBound), cells: sums.map(cell),
+            yearBefore: yearBefore ?? combined(metric: metric, groups: members, week: report.yearBefore, aggregate, asOf: report),
+            scope: .computed(members))
     }
 }

@@ -25,6 +25,8 @@ public struct History: Sendable {
     /// By group-week, the smallest number of people; `Int32.max` when there are no figures.
     var smallestPeople: [Int32] = []
     var returnRule: ReturnRule
+    /// Made when all captures are in.
+    var sums = WeekSums()
     var everybodyGiven: Set<Int32> = []
     public internal(set) var restatements: [Restatement] = []
 

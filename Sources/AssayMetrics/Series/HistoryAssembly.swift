@@ -3,6 +3,7 @@ extension History {
     /// - Returns: the rows that contradict earlier ones; they are left out.
     public mutating func add(_ files: [DisclosedSnapshot]) -> [HistoryConflict] {
         var conflicts: [HistoryConflict] = []
+        sums = WeekSums()
         if let capture = files.first?.capture, captures.last != capture { captures.append(capture) }
         for file in files {
             everybodyGiven.formUnion(file.everybodyGiven)
@@ -62,6 +63,9 @@ extension History {
         let slot = groupWeek(group: Int(hidden.group), week: hidden.week)!
         hiddenFrom[slot] = min(hiddenFrom[slot], Int32(clamping: capture.ordinal))
     }
+
+    /// To be called when all captures are in: makes what all reports share. Without it every report only takes longer.
+    public mutating func seal() { sums = WeekSums(self) }
 
     private mutating func add(_ row: DisclosedValue, capture: Week) -> HistoryConflict.Kind? {
         reserve(row.week)

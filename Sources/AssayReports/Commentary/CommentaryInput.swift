@@ -1,4 +1,5 @@
 import AssayCommentary
+import AssayMetrics
 
 /// A week's commentary as read, with what its figure blocks ask for.
 public struct CommentaryInput: Sendable {
@@ -11,5 +12,21 @@ public struct CommentaryInput: Sendable {
         self.frontMatter = frontMatter
         self.reading = reading
         self.requests = requests
+    }
+}
+
+extension ReportData {
+    /// The groups whose figures a commentary shows, in its references and its figures.
+    func groups(citedIn input: CommentaryInput) -> Set<Int> {
+        let referred = input.reading.references.compactMap { reference -> String? in
+            if case .metric(_, let group, _) = reference.target { group ?? Group.everybody } else { nil }
+        }
+        let drawn = input.requests.compactMap { request -> String? in
+            switch request {
+            case .pairChart(_, let group, _, _), .table(_, let group, _, _), .scorecard(_, let group): group ?? Group.everybody
+            case .verdict, nil: nil
+            }
+        }
+        return Set((referred + drawn).compactMap(catalog.groupIndex))
     }
 }

@@ -2,9 +2,10 @@ import AssayMetrics
 
 extension ReportData {
     /// Every figure of the report's groups over its window, tidy.
-    var csv: [UInt8] {
+    /// - Parameter cited: the groups that the commentary refers to.
+    func csv(cited: Set<Int>) -> [UInt8] {
         var out = FigureCSV.header
-        for group in groups {
+        for group in catalog.groups.indices where groups.contains(group) || cited.contains(group) {
             for metric in catalog.metrics.indices {
                 let series = table.series(metric: metric, group: group)
                 if series.hasNumbers, !Scorecard.isWithheld(metric, group: group, in: table) {

@@ -33,7 +33,7 @@ extension Report {
             definitions: catalog.metrics.map(Definition.init),
             events: data.events.map(EventLine.init),
             provenance: provenance(data, isReconstructed: isReconstructed, version: version),
-            data: hasFigureFiles ? data.csv : [])
+            data: hasFigureFiles ? data.csv(cited: commentary.map { data.groups(citedIn: $0) } ?? []) : [])
         return (report, diagnostics)
     }
 

@@ -47,7 +47,8 @@ struct NumberFault: Equatable {
         let tight = FigureText.without(FigureText.spaces, text)
         if tight.count < text.count, isNumber(tight) { return "write it without spaces: 1234.5" }
         let digits = FigureText.without(FigureText.spaces + FigureText.separators, text)
-        if digits.count < text.count, isNumber(digits) || isNumber(FigureText.without(["."], digits)) {
+        let hasSeparators = digits.count < text.count || text.filter { $0 == UInt8(ascii: ".") }.count > 1
+        if hasSeparators, isNumber(digits) || isNumber(FigureText.without(["."], digits)) {
             return "write it without separators, and with a decimal point: 1234.5"
         }
         if text.first == UInt8(ascii: "+"), isNumber(Array(text.dropFirst())) { return "write it without '+': 1234.5" }

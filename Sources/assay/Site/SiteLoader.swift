@@ -31,6 +31,7 @@ enum SiteLoader {
             diagnostics += overlap(capture.snapshots, firstCapture: folder.captures.first?.week)
             diagnostics += capped(history.add(capture.snapshots).map(diagnostic))
         }
+        history.seal()
         diagnostics += recoverable(history.recoverableWeeks, folder)
         return (history, diagnostics)
     }
