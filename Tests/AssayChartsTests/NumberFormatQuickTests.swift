@@ -25,6 +25,16 @@ import Testing
         #expect(NumberFormat(style: .percent).quick(value).map { $0 == NumberFormat(style: .percent).exactly(value) } ?? true)
     }
 
+    @Test func changesAgreeToo() {
+        var noise = Noise(seed: 9)
+        for _ in 0..<50_000 {
+            let fraction = Double.random(in: -1...12, using: &noise)
+            let exact = NumberFormat.print(ShortestDecimal(fraction).scaled(by: 2).rounded(decimals: 1), fraction < 0 ? "−" : "+", isFixed: true, "\u{A0}%")
+            if fraction < 9.9 { #expect(NumberFormat.change(fraction) == exact) }
+            #expect(NumberFormat.points(fraction) == String(exact.dropLast()) + "pp")
+        }
+    }
+
     private func pow10(_ exponent: Double) -> Double {
         var value = 1.0
         for _ in 0..<Int(exponent.magnitude) { value *= exponent < 0 ? 0.1 : 10 }

@@ -17,7 +17,7 @@ import Testing
     let share = Sample.metric("share", "Share", kind: .value, unit: "%", aggregate: .ratio)
 
     @Test func figuresPrintWithTheirUnitAndStatesWithWords() {
-        #expect(Words.cell(.value(4_200_000, isProvisional: false), of: tokens, withUnit: true) == "4.2M\u{A0}tokens")
+        #expect(tokens.format.full(4_200_000) == "4.2M\u{A0}tokens")
         #expect(Words.cell(.value(4_200_000, isProvisional: false), of: tokens) == "4.2M")
         #expect(Words.cell(.value(0.625, isProvisional: false), of: share) == "62.5\u{A0}%")
         #expect(Words.cell(.tooFew, of: share) == "too few to say")

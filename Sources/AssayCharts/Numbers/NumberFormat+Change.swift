@@ -2,6 +2,7 @@ extension NumberFormat {
     /// A relative change, as a fraction of where it began: "+3.1 %", "−2.0 %", "0.0 %". From +1,000 % on, the factor: 11 is "×12".
     public static func change(_ fraction: Double) -> String {
         guard fraction.isFinite else { return "n/a" }
+        if fraction.magnitude < 9.99, let text = quick(fraction.magnitude * 100, decimals: 1, sign: fraction < 0 ? "−" : "+", suffix: "\u{A0}%") { return text }
         let percent = ShortestDecimal(fraction).scaled(by: 2).rounded(decimals: 1)
         if fraction > 0, !percent.isBelow(1_000) { return "×" + NumberFormat(decimals: 0).short(fraction + 1) }
         return print(percent, fraction < 0 ? "−" : "+", isFixed: true, "\u{A0}%")
@@ -10,6 +11,7 @@ extension NumberFormat {
     /// A difference of two fractions, in percentage points: 0.012 is "+1.2 pp".
     public static func points(_ difference: Double) -> String {
         guard difference.isFinite else { return "n/a" }
+        if let text = quick(difference.magnitude * 100, decimals: 1, sign: difference < 0 ? "−" : "+", suffix: "\u{A0}pp") { return text }
         return print(ShortestDecimal(difference).scaled(by: 2), difference < 0 ? "−" : "+", 1, isFixed: true, "\u{A0}pp")
     }
 }

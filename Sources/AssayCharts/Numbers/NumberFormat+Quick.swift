@@ -9,18 +9,18 @@ extension NumberFormat {
         case .percent:
             // One decimal; near 0 % and 100 % there are more.
             guard size < 0.99 || size >= 1 else { return nil }
-            return Self.quick(size * 100, decimals: 1, isNegative: value < 0, suffix: "\u{A0}%")
+            return Self.quick(size * 100, decimals: 1, sign: value < 0 ? "−" : "", suffix: "\u{A0}%")
         case .plain:
-            let (scaled, suffix): (Double, String) =
-                size < 9_999 ? (size, "") : size < 10_001 ? (0, "") : size < 999_400 ? (size / 1e3, "k") : size < 1_001_000 ? (0, "")
-                : size < 999_400_000 ? (size / 1e6, "M") : size < 1_001_000_000 ? (0, "") : (size / 1e9, "B")
+            let (scaled, suffix, isWhole): (Double, StaticString, Bool) =
+                size < 9_999 ? (size, "", true) : size < 10_001 ? (0, "", true) : size < 999_400 ? (size / 1e3, "k", false)
+                : size < 1_001_000 ? (0, "", true) : size < 999_400_000 ? (size / 1e6, "M", false) : size < 1_001_000_000 ? (0, "", true) : (size / 1e9, "B", false)
             guard scaled > 0 else { return nil }
-            let decimals = scaled >= 100 ? 0 : suffix.isEmpty ? (scaled >= 10 ? 1 : 2) : 1
-            return Self.quick(scaled, decimals: decimals, isNegative: value < 0, suffix: suffix)
+            let decimals = scaled >= 100 ? 0 : isWhole ? (scaled >= 10 ? 1 : 2) : 1
+            return Self.quick(scaled, decimals: decimals, sign: value < 0 ? "−" : "", suffix: suffix)
         }
     }
 
-    private static func quick(_ value: Double, decimals: Int, isNegative: Bool, suffix: String) -> String? {
+    static func quick(_ value: Double, decimals: Int, sign: StaticString, suffix: StaticString) -> String? {
         let power = decimals == 0 ? 1.0 : decimals == 1 ? 10 : 100
         let scaled = value * power
         let whole = scaled.rounded(.down)
@@ -47,9 +47,13 @@ extension NumberFormat {
         }
         var out: [UInt8] = []
         out.reserveCapacity(24)
-        if isNegative { out.append(contentsOf: "−".utf8) }
+        append(sign, to: &out)
         for index in first..<16 { out.append(digits[index]) }
-        out.append(contentsOf: suffix.utf8)
+        append(suffix, to: &out)
         return String(decoding: out, as: UTF8.self)
+    }
+
+    private static func append(_ text: StaticString, to out: inout [UInt8]) {
+        text.withUTF8Buffer { buffer in unsafe out.append(contentsOf: buffer) }
     }
 }

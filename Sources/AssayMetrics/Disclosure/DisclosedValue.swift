@@ -12,7 +12,8 @@ struct DisclosedValue: Sendable {
     let isProvisional: Bool
     /// The ratio stands over too small a denominator to be shown by itself.
     let isTooFew: Bool
-    let note: String?
+    /// Index into the snapshot's notes; -1 when there is none.
+    let note: Int32
     let line: Int32
 }
 

@@ -6,7 +6,7 @@ extension DisclosurePolicy {
     /// - Parameter files: all files of one capture, or all files of `backfill/`.
     public func disclose(_ files: [Snapshot], catalog: MetricCatalog) -> [DisclosedSnapshot] {
         guard let weeks = weekRange(of: files) else {
-            return files.map { DisclosedSnapshot(capture: $0.capture, path: $0.path, values: [], hidden: [], everybodyGiven: [], latest: nil) }
+            return files.map { DisclosedSnapshot(capture: $0.capture, path: $0.path, values: [], notes: [], hidden: [], shown: [], everybodyGiven: [], latest: nil) }
         }
         let declared = catalog.groups.map { Int32(clamping: $0.people ?? 0) }
         let groupCount = catalog.groups.count
@@ -29,19 +29,21 @@ extension DisclosurePolicy {
                 if row.group == MetricCatalog.everybody { everybodyGiven.insert(row.metric) }
                 let slot = (row.week.ordinal - weeks.lowerBound) * groupCount + Int(row.group)
                 guard smallest[slot] >= minimum else { continue }
-                values.append(disclosed(row, of: catalog.metrics[Int(row.metric)], declaredPeople: declared[Int(row.group)], notes: file.notes))
+                values.append(disclosed(row, of: catalog.metrics[Int(row.metric)], declaredPeople: declared[Int(row.group)]))
             }
-            // The hidden group-weeks of the whole capture are told once, by its first file.
-            let hidden = index > 0 ? [] : smallest.indices.filter { smallest[$0] < minimum }.map {
-                GroupWeek(group: Int32($0 % groupCount), week: Week(ordinal: weeks.lowerBound + $0 / groupCount))
+            // The group-weeks of the whole capture are told once, by its first file.
+            func groupWeeks(_ matches: (Int32) -> Bool) -> [GroupWeek] {
+                index > 0 ? [] : smallest.indices.filter { matches(smallest[$0]) }.map {
+                    GroupWeek(group: Int32($0 % groupCount), week: Week(ordinal: weeks.lowerBound + $0 / groupCount))
+                }
             }
             return DisclosedSnapshot(
-                capture: file.capture, path: file.path, values: values, hidden: hidden, everybodyGiven: everybodyGiven,
-                latest: latest.map { ($0.week, Int($0.line)) })
+                capture: file.capture, path: file.path, values: values, notes: file.notes, hidden: groupWeeks { $0 < minimum },
+                shown: groupWeeks { $0 >= minimum && $0 != .max }, everybodyGiven: everybodyGiven, latest: latest.map { ($0.week, Int($0.line)) })
         }
     }
 
-    private func disclosed(_ row: Observation, of metric: Metric, declaredPeople: Int32, notes: [String]) -> DisclosedValue {
+    private func disclosed(_ row: Observation, of metric: Metric, declaredPeople: Int32) -> DisclosedValue {
         let people = row.people >= 0 ? row.people : declaredPeople
         let hasParts = !row.numerator.isNaN
         var (part, whole) = (row.numerator, row.denominator)
@@ -50,7 +52,7 @@ extension DisclosurePolicy {
             metric: row.metric, group: row.group, week: row.week, value: hasParts ? row.numerator / row.denominator : row.value,
             part: part, whole: whole, people: people, isProvisional: row.isProvisional,
             isTooFew: hasParts && row.denominator < Double(minimumDenominator),
-            note: row.note >= 0 ? notes[Int(row.note)] : nil, line: row.line)
+            note: row.note, line: row.line)
     }
 
     private func weekRange(of files: [Snapshot]) -> ClosedRange<Int>? {

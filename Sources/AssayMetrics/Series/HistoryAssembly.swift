@@ -12,7 +12,7 @@ extension History {
         holdBack(files)
         for file in files {
             for row in file.values {
-                if let kind = add(row, capture: file.capture ?? row.week) {
+                if let kind = add(row, capture: file.capture ?? row.week, notes: file.notes) {
                     conflicts.append(
                         HistoryConflict(
                             kind: kind, path: file.path, line: Int(row.line), metric: catalog.metrics[Int(row.metric)].id,
@@ -40,11 +40,7 @@ extension History {
         var shown: [Week: Set<Int32>] = [:]
         for file in files {
             for groupWeek in file.hidden { hidden[groupWeek.week, default: []].insert(groupWeek.group) }
-            var last: (week: Week, group: Int32)?
-            for row in file.values where last == nil || last! != (row.week, row.group) {
-                shown[row.week, default: []].insert(row.group)
-                last = (row.week, row.group)
-            }
+            for groupWeek in file.shown { shown[groupWeek.week, default: []].insert(groupWeek.group) }
         }
         for week in Set(hidden.keys).union(shown.keys).sorted() {
             let isOwnWeek = first.capture == nil || first.capture == week
@@ -67,7 +63,7 @@ extension History {
     /// To be called when all captures are in: makes what all reports share. Without it every report only takes longer.
     public mutating func seal() { sums = WeekSums(self) }
 
-    private mutating func add(_ row: DisclosedValue, capture: Week) -> HistoryConflict.Kind? {
+    private mutating func add(_ row: DisclosedValue, capture: Week, notes: [String]) -> HistoryConflict.Kind? {
         reserve(row.week)
         let told = Int32(clamping: capture.ordinal)
         let slot = groupWeek(group: Int(row.group), week: row.week)!
@@ -96,13 +92,14 @@ extension History {
         let wasProvisional = known.flags.contains(.provisional)
         if known.value == row.value && known.flags == flags && same(known.part, row.part) && same(known.whole, row.whole) { return nil }
         let isFinalisation = wasProvisional && !row.isProvisional
-        if !isFinalisation && row.note == nil { return .restatedWithoutNote }
+        let note = row.note >= 0 ? notes[Int(row.note)] : nil
+        if !isFinalisation && note == nil { return .restatedWithoutNote }
         revisions[index, default: []].append(Revision(capture: told, value: row.value, part: row.part, whole: row.whole, flags: flags))
         if !flags.contains(.tooFew), !known.flags.contains(.tooFew) {
             restatements.append(
                 Restatement(
                     metric: Int(row.metric), group: Int(row.group), week: row.week, capture: capture, before: known.value, after: row.value,
-                    isFinalisation: isFinalisation, note: row.note))
+                    isFinalisation: isFinalisation, note: note))
         }
         return nil
     }

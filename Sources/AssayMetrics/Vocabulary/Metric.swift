@@ -1,5 +1,7 @@
 /// What is measured, and how figures of it combine.
-public struct Metric: Sendable, Hashable {
+///
+/// Immutable, and a class for one reason: every figure refers to its metric, and copying a dozen strings with each would cost more than drawing it.
+public final class Metric: Sendable {
     /// The part a metric plays.
     public enum Kind: String, Sendable, CaseIterable {
         /// Use of the tool: never shown without a value metric beside it.
@@ -52,23 +54,23 @@ public struct Metric: Sendable, Hashable {
         }
     }
 
-    public var id: String
-    public var title: String
-    public var kind: Kind
+    public let id: String
+    public let title: String
+    public let kind: Kind
     /// What one of it is: `tokens`, `changes`, `%`, `EUR`. `%` means that values are fractions and print times 100.
-    public var unit: String
-    public var better: Direction
+    public let unit: String
+    public let better: Direction
     /// Over groups.
-    public var aggregate: Aggregate
+    public let aggregate: Aggregate
     /// Over weeks, for to-date figures.
-    public var overWeeks: Aggregate
-    public var definition: String
-    public var source: String
-    public var owner: String?
-    public var target: Target?
-    public var changes: [DefinitionChange]
+    public let overWeeks: Aggregate
+    public let definition: String
+    public let source: String
+    public let owner: String?
+    public let target: Target?
+    public let changes: [DefinitionChange]
     /// Decimal places to print; nil chooses by size.
-    public var decimals: Int?
+    public let decimals: Int?
 
     public init(
         id: String, title: String, kind: Kind, unit: String, better: Direction, aggregate: Aggregate, overWeeks: Aggregate,

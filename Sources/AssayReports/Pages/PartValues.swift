@@ -4,7 +4,11 @@ extension DataTable {
     var value: TemplateValue {
         .record([
             "id": .text(id), "caption": .text(caption), "columns": .list(columns) { .text($0) },
-            "rows": .list(rows) { row in .record(["head": .text(row.head), "cells": .list(row.cells) { .text($0) }]) },
+            "rows": .list(
+                heads.indices.map { row in
+                    let width = columns.count - 1
+                    return .record(["head": .text(heads[row]), "cells": .list(cells[row * width..<(row + 1) * width].map { .text($0) })])
+                }),
         ])
     }
 }

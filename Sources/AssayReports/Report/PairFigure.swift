@@ -18,7 +18,7 @@ extension Figure {
         let valueSeries = table.series(metric: valueIndex, group: group, weeks: weeks)
         guard valueSeries.hasNumbers else { return nil }
 
-        let ticks = weekTicks(from: adoptionSeries.firstWeek, count: adoptionSeries.cells.count)
+        let ticks = table.ticks(of: adoptionSeries)
         let groupTitle = catalog.groups[group].title
         let subtitle =
             "\(adoption.titleWithUnit) above \(value.titleWithUnit), by week, \(groupTitle), "

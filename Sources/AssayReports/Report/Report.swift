@@ -64,15 +64,14 @@ public struct Figure: Sendable {
 
 /// Rows of text under named columns.
 public struct DataTable: Sendable, Hashable {
-    public struct Row: Sendable, Hashable {
-        public var head: String
-        public var cells: [String]
-    }
     public var id: String
     public var caption: String
     /// The first names the rows' heads.
     public var columns: [String]
-    public var rows: [Row]
+    /// One a row.
+    public var heads: [String]
+    /// Row by row, one less in each than there are columns.
+    public var cells: [String]
 }
 
 /// A pair in one group.

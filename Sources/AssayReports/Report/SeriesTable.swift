@@ -1,3 +1,4 @@
+import AssayCharts
 import AssayMetrics
 
 /// The series of one report, assembled once each.
@@ -5,6 +6,8 @@ struct SeriesTable: Sendable {
     let history: History
     let week: Week
     let windowWeeks: Int
+    /// The labels of the window's weeks.
+    private let ticks: [WeekTick]
     private var assembled: [Series?]
 
     /// Assembles every metric in the groups given; others are assembled when asked for.
@@ -12,6 +15,7 @@ struct SeriesTable: Sendable {
         self.history = history
         self.week = week
         self.windowWeeks = windowWeeks
+        ticks = weekTicks(from: week.advanced(by: 1 - windowWeeks), count: windowWeeks)
         let count = history.catalog.metrics.count
         assembled = Array(repeating: nil, count: count * history.catalog.groups.count)
         for group in groups {
@@ -30,6 +34,11 @@ struct SeriesTable: Sendable {
     func series(metric: Int, group: Int, weeks: Int?) -> Series {
         guard let weeks, weeks != windowWeeks else { return series(metric: metric, group: group) }
         return history.series(metric: metric, group: group, through: week, weeks: weeks)
+    }
+
+    /// The labels of a series' weeks.
+    func ticks(of series: Series) -> [WeekTick] {
+        series.cells.count == windowWeeks ? ticks : weekTicks(from: series.firstWeek, count: series.cells.count)
     }
 
     var catalog: MetricCatalog { history.catalog }

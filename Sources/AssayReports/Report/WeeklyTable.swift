@@ -7,17 +7,18 @@ extension DataTable {
         let series = columns.map(\.series)
         let last = series.map(\.lastWeek).max()
         let count = series.map(\.cells.count).max() ?? 0
-        let rows = (0..<count).map { back in
-            let week = last!.advanced(by: -back)
-            return Row(
-                head: week.description,
-                cells: columns.map { metric, series in
-                    let index = series.cells.count - 1 - back
-                    guard index >= 0 else { return Words.noFigure }
-                    return Words.cell(series.cells[index], of: metric) + (series.cells[index].isProvisional ? " (provisional)" : "")
-                })
+        let formats = columns.map(\.metric.format)
+        var cells: [String] = []
+        cells.reserveCapacity(count * columns.count)
+        for back in 0..<count {
+            for (series, format) in zip(series, formats) {
+                let index = series.cells.count - 1 - back
+                let cell = index >= 0 ? series.cells[index] : .missing
+                cells.append(cell.isProvisional ? Words.cell(cell, format) + " (provisional)" : Words.cell(cell, format))
+            }
         }
-        return DataTable(id: id, caption: caption, columns: ["Week"] + columns.map(\.metric.titleWithUnit), rows: rows)
+        return DataTable(id: id, caption: caption, columns: ["Week"] + columns.map(\.metric.titleWithUnit), 
+            heads: (0..<count).map { last!.advanced(by: -$0).description }, cells: cells)
     }
 }
 

@@ -49,10 +49,12 @@ enum Words {
     static let noFigure = "no figure"
     static let everybody = "All"
 
-    /// A figure of a week, with its unit when asked.
-    static func cell(_ cell: Cell, of metric: Metric, withUnit: Bool = false) -> String {
+    /// A figure of a week.
+    static func cell(_ cell: Cell, of metric: Metric) -> String { Words.cell(cell, metric.format) }
+
+    static func cell(_ cell: Cell, _ format: NumberFormat) -> String {
         switch cell {
-        case .value(let value, _): withUnit ? metric.format.full(value) : metric.format.short(value)
+        case .value(let value, _): format.short(value)
         case .tooFew: tooFew
         case .hidden: hidden
         case .missing: noFigure

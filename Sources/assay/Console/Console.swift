@@ -33,7 +33,7 @@ struct Console: Sendable {
 
     /// The source line of a finding. Never of a snapshot: its rows may hold what must not be shown, and logs are kept.
     private func excerpt(_ location: SourceLocation, _ cache: inout [String: [ArraySlice<UInt8>]]) -> String? {
-        guard location.line > 0, ![".csv", ".json"].contains(where: location.path.hasSuffix) else { return nil }
+        guard location.line > 0, ![".csv", ".json"].contains(where: location.path.lowercased().hasSuffix) else { return nil }
         if cache[location.path] == nil {
             cache[location.path] = ((try? FileSystem.read(location.path)) ?? []).split(separator: 0x0A, omittingEmptySubsequences: false)
         }
