@@ -25,8 +25,8 @@ private let nbsp = "\u{A0}"
     }
 
     @Test(arguments: [
-        (0.62, "62"), (0.624, "62.4"), (0.6204, "62.0"), (1, "100"), (0, "0"), (0.285, "28.5"), (0.07, "7"), (0.9996, "99.96"), (0.003, "0.3"),
-        (0.000_12, "0.012"), (-0.12, "−12"), (1.5, "150"), (0.999_999_6, "99.99996"), (12.5, "1,250"),
+        (0.62, "62.0"), (0.624, "62.4"), (0.6204, "62.0"), (1, "100"), (0, "0"), (0.285, "28.5"), (0.07, "7.0"), (0.9996, "99.96"), (0.003, "0.3"),
+        (0.000_12, "0.012"), (-0.12, "−12.0"), (1.5, "150.0"), (0.999_999_6, "99.99996"), (12.5, "1,250.0"),
     ] as [(Double, String)])
     func `percentages are the value times a hundred, with a no-break space`(value: Double, expected: String) {
         #expect(NumberFormat(style: .percent).short(value) == expected + nbsp + "%")
@@ -42,7 +42,7 @@ private let nbsp = "\u{A0}"
         #expect(tokens.short(4_200_000) == "4.2M")
         #expect(tokens.full(4_200_000) == "4.2M\u{A0}tokens")
         #expect(NumberFormat(unit: "").full(3) == "3")
-        #expect(NumberFormat(style: .percent, unit: "share").full(0.5) == "50\(nbsp)%")
+        #expect(NumberFormat(style: .percent, unit: "share").full(0.5) == "50.0\(nbsp)%")
         #expect(tokens.full(.nan) == "n/a")
     }
 

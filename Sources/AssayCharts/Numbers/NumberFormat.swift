@@ -2,7 +2,8 @@
 /// thousand, million or billion: k, M, B, never SI's G, and never SI's milli below one.
 ///
 /// Rounds half away from zero on the shortest digits that identify the value, so on the number as published.
-/// Zeros at the end of a fraction that is not of a fixed length are kept only where rounding took something away: 4,000,000 is "4M", 4,012,345 is "4.0M".
+/// Shares have one decimal, so that a column of them lines up; 0 % and 100 % have none, for they are exact. Zeros at the end of another fraction that is not of
+/// a fixed length are kept only where rounding took something away: 4,000,000 is "4M", 4,012,345 is "4.0M".
 public struct NumberFormat: Sendable, Hashable {
     public enum Style: Sendable, Hashable {
         case plain
@@ -22,7 +23,7 @@ public struct NumberFormat: Sendable, Hashable {
         self.unit = unit
     }
 
-    /// "4.2M", "62 %", "0.31", "−12". What is not finite prints as "n/a".
+    /// "4.2M", "62.0 %", "0.31", "−12". What is not finite prints as "n/a".
     public func short(_ value: Double) -> String {
         guard value.isFinite else { return "n/a" }
         if style == .plain, decimals == nil, value >= 0, value < 10_000, value == value.rounded() { return Self.count(Int(value)) }
@@ -33,13 +34,16 @@ public struct NumberFormat: Sendable, Hashable {
     /// `short` by way of the printed digits.
     func exactly(_ value: Double) -> String {
         let number = ShortestDecimal(value)
-        return switch style {
-        case .percent: Self.print(number.scaled(by: 2), value < 0 ? "−" : "", decimals ?? Self.percentDecimals(value), isFixed: decimals != nil, "\u{A0}%")
-        case .plain: plain(number, sign: value < 0 ? "−" : "")
+        switch style {
+        case .percent:
+            let places = decimals ?? Self.percentDecimals(value)
+            let isFixed = decimals != nil || (places == 1 && value != 0 && value.magnitude != 1)
+            return Self.print(number.scaled(by: 2), value < 0 ? "−" : "", places, isFixed: isFixed, "\u{A0}%")
+        case .plain: return plain(number, sign: value < 0 ? "−" : "")
         }
     }
 
-    /// With the unit after a no-break space: "4.2M tokens", "62 %".
+    /// With the unit after a no-break space: "4.2M tokens", "62.0 %".
     public func full(_ value: Double) -> String {
         guard let unit, !unit.isEmpty, style == .plain, value.isFinite else { return short(value) }
         return short(value) + "\u{A0}" + unit

@@ -12,7 +12,11 @@ extension Words {
         pair.lagWeeks == 0 ? nil : "The effect is expected after \(count(pair.lagWeeks, "week", "weeks"))."
     }
 
-    private static func percent(_ fraction: Double) -> String { NumberFormat(style: .percent, decimals: nil).short(fraction) }
+    /// As the publisher wrote it: whole percents have no decimals.
+    private static func percent(_ fraction: Double) -> String {
+        let isWhole = (fraction * 100).rounded() / 100 == fraction
+        return NumberFormat(style: .percent, decimals: isWhole ? 0 : 1).short(fraction)
+    }
 
     /// The week's figures of a pair in a headline of at most 18 words: titles, levels, and the changes where they fit.
     static func point(adoption: Metric, _ a: Series, value: Metric, _ v: Series) -> String {
