@@ -47,6 +47,6 @@ private func runBuild(_ options: BuildOptions, _ arguments: ConsoleArguments) as
         console.show(outcome.diagnostics)
     }
     guard outcome.status == .done else { throw ExitCode(outcome.status.rawValue) }
-    console.inform(outcome.summary(seconds: seconds, writes: options.writes))
     if options.writes { console.inform("open \(outcome.output)/index.html") }
+    console.inform(outcome.summary(seconds: seconds, writes: options.writes))
 }
