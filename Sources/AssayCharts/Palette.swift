@@ -1,6 +1,6 @@
 /// The colours of charts: one pair of themes, and the only place that names them.
 ///
-/// Adoption is orange, dashed, with a hollow mark; value is navy, solid, with a filled mark. Each is at least 4.5:1 on its ground (so a label
+/// Adoption is orange, dashed, with a diamond; value is navy, solid, with a circle. Each is at least 4.5:1 on its ground (so a label
 /// can wear its series' colour), and they differ by 3:1 in lightness, so that they survive grey printing and any kind of colour
 /// vision: the least CIEDE2000 difference is 52 in the light and 46 in the dark theme, over normal vision and the three dichromacies of Machado
 /// (2009). The grid is fainter than 3:1: the values it helps to read are printed beside each chart.

@@ -4,12 +4,15 @@ import AssayMetrics
 public struct SnapshotSchema: Sendable {
     /// Indices are those of the catalog.
     let metrics: NameTable
+    /// By metric: whether its unit is `%`, so that its figures are fractions.
+    let shares: [Bool]
     let groups: NameTable
     /// By group: the first and the last week of its life.
     let lives: [ClosedRange<Int>]
 
     public init(_ catalog: MetricCatalog) {
         metrics = NameTable(catalog.metrics.map(\.id))
+        shares = catalog.metrics.map { $0.unit == "%" }
         groups = NameTable(catalog.groups.map(\.id))
         lives = catalog.groups.map { group in
             let first = group.from?.ordinal ?? .min

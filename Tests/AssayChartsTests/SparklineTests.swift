@@ -34,9 +34,14 @@ import Testing
         #expect(text([3, 3, 3]).contains("d=\"M4 12L60 12L116 12\""))
     }
 
-    @Test func `the last point is marked: filled, hollow if provisional, a diamond for adoption`() {
+    @Test func `the last point is marked: filled, a diamond for adoption, a hollow circle for all if provisional`() {
         #expect(text([1, 2]).contains("<circle cx=\"116\" cy=\"4\" r=\"2.5\" class=\"chart-fill-value\""))
-        #expect(text([1, 2], hollow: [1]).contains("class=\"chart-fill-ground chart-stroke-value\""))
-        #expect(!text([1, 2], role: .adoption).contains("<circle"))
+        let adoption = text([1, 2], role: .adoption)
+        #expect(adoption.contains("z\" class=\"chart-fill-adoption\"") && !adoption.contains("<circle") && !adoption.contains("chart-fill-ground"))
+        for (role, name) in [(SeriesRole.adoption, "adoption"), (.value, "value")] {
+            let provisional = text([1, 2], hollow: [1], role: role)
+            #expect(provisional.contains("<circle cx=\"116\" cy=\"4\" r=\"2.5\" class=\"chart-fill-ground chart-stroke-\(name)\""))
+            #expect(!provisional.contains("z\""))
+        }
     }
 }

@@ -1,4 +1,4 @@
-import AssayMetrics
+@testable import AssayMetrics
 import Testing
 
 @Suite struct ChangeTests {
@@ -24,10 +24,14 @@ import Testing
         #expect(Change(from: .tooFew, to: .value(1, isProvisional: false), unit: "%") == .notAvailable)
     }
 
-    @Test func knowsItsDirection() {
-        #expect(change(1, 2).direction == 1)
-        #expect(change(2, 1).direction == -1)
-        #expect(change(2, 2).direction == 0)
-        #expect(change(nil, 2).direction == nil)
+    @Test func aRiseFromZeroIsARise() {
+        func direction(_ a: Double?, _ b: Double?) -> Int? {
+            let cells = [a, b].map { value in value.map { Cell.value($0, isProvisional: false) } ?? .missing }
+            return Series(firstWeek: Sample.week, cells: cells, yearBefore: .missing, scope: .asGiven).weekDirection(of: Sample.metric("m"))
+        }
+        #expect(direction(0, 5) == 1)
+        #expect(direction(2, 1) == -1)
+        #expect(direction(2, 2) == 0)
+        #expect(direction(nil, 2) == nil)
     }
 }

@@ -61,6 +61,49 @@ import Testing
         #expect(history.series("sum", "all").now == .final(11))
     }
 
+    @Test(arguments: [false, true]) func nobodyCountsTwiceHoweverDeepTheTree(isSealed: Bool) {
+        // g > p > c; g and c have figures, p has none.
+        let catalog = MetricCatalog(
+            metrics: [Sample.metric("sum")],
+            groups: [
+                Group(id: "g", title: "G"), Group(id: "p", title: "P", parent: "g"), Group(id: "c", title: "C", parent: "p"), Group(id: "x", title: "X"),
+            ], pairs: [], events: [])
+        var (history, _) = Sample.history([(w10, ["g", "c", "x"].map { Sample.row("sum", $0, 100, in: catalog) })], catalog: catalog)
+        if isSealed { history.seal() }
+        #expect(history.series("sum", "all").now == .final(200))
+    }
+
+    @Test func aLaterFigureOfEverybodyChangesNoEarlierReport() {
+        let (history, _) = Sample.history([
+            (w10, [Sample.row("sum", "a", 1, week: w10)]), (w11, [Sample.row("sum", "a", 2, week: w11), Sample.row("sum", "all", 50, people: 90, week: w11)]),
+        ])
+        #expect(history.series("sum", "all", through: w10, weeks: 1).cells == [.final(1)])
+        #expect(history.series("sum", "all", through: w11, weeks: 1).cells == [.final(50)])
+    }
+
+    @Test func aWeekThatGivesOnlyGroupsIsComputed() {
+        let (history, _) = Sample.history([
+            (w10, [Sample.row("sum", "all", 50, people: 90, week: w10)]), (w11, [Sample.row("sum", "a", 2, week: w11)]),
+        ])
+        #expect(history.series("sum", "all", through: w11, weeks: 2).cells == [.missing, .final(2)])
+    }
+
+    @Test func whatIsTooFewToSayDoesNotComeBackBySubtraction() {
+        let rows = [Sample.row("share", "a", 0.5, part: 23, whole: 204), Sample.row("share", "b", 0.5, part: 3, whole: 8)]
+        let (history, _) = Sample.history([(w10, rows)])
+        #expect(history.series("share", "all").now == .tooFew)
+    }
+
+    @Test func computedMeansHaveFourDigits() {
+        let (history, _) = Sample.history([(w10, [Sample.row("mean", "a", 2.3456, people: 13), Sample.row("mean", "b", 5.4321, people: 22)])])
+        #expect(history.series("mean", "all").now == .final(4.286))
+    }
+
+    @Test func aSumTooLargeForANumberIsNone() {
+        let (history, _) = Sample.history([(w10, [Sample.row("sum", "a", 1e308), Sample.row("sum", "b", 1e308)])])
+        #expect(history.series("sum", "all").now == .missing)
+    }
+
     @Test func theYearBeforeIsOverTheSameGroups() {
         let (history, _) = Sample.history([
             (w10.yearBefore, [Sample.row("sum", "a", 1, week: w10.yearBefore), Sample.row("sum", "c", 50, week: w10.yearBefore)]),

@@ -91,6 +91,39 @@ import Testing
         #expect(history.hasFigures(in: old) && !history.hasFigures(in: old.advanced(by: 2)))
     }
 
+    @Test func lateRowsOfOldWeeksDoNotLengthenEarlierReports() {
+        let (history, _) = Sample.history([
+            (w11, [Sample.row("sum", "a", 1, week: w11)]), (w12, [Sample.row("sum", "a", 2, week: w12), Sample.row("sum", "a", 9, week: w10)]),
+        ])
+        #expect(history.series("sum", "a", through: w11, weeks: 9).cells == [.final(1)])
+        #expect(history.series("sum", "a", through: w12, weeks: 9).cells == [.final(9), .final(1), .final(2)])
+    }
+
+    @Test func lateRowsDoNotChangeTheBandOfAnEarlierReport() {
+        let (history, _) = Sample.history([
+            (w10, [Sample.row("sum", "a", 1, people: 60, week: w10)]), (w11, [Sample.row("mean", "a", 1, people: 12, week: w10)]),
+        ])
+        #expect(history.peopleBand(group: 1, week: w10, asOf: w10) == .fiftyAndMore)
+        #expect(history.peopleBand(group: 1, week: w10, asOf: w11) == .tenToNineteen)
+    }
+
+    @Test func peopleOfAPastWeekDoNotFallUnderTheMinimum() {
+        let (history, conflicts) = Sample.history([
+            (w10, [Sample.row("sum", "a", 1, people: 60, week: w10)]), (w11, [Sample.row("sum", "a", 1, people: 5, week: w10)]),
+        ])
+        #expect(conflicts.map(\.kind) == [.restatedPeople])
+        #expect(history.series("sum", "a", through: w11, weeks: 2).cells[0] == .final(1))
+    }
+
+    @Test func aFigureToldTwiceByOneCaptureIsNoRestatement() {
+        var (history, _) = Sample.history([(w10, [Sample.row("sum", "a", 1, week: w10)])])
+        let files = [
+            Sample.snapshot([Sample.row("sum", "a", 1, week: w10)], capture: w11),
+            Sample.snapshot([Sample.row("sum", "a", 2, week: w10, note: 0)], capture: w11, notes: ["revised"]),
+        ]
+        #expect(history.add(DisclosurePolicy().disclose(files, catalog: Sample.catalog)).map(\.kind) == [.repeated])
+    }
+
     @Test func peopleShowInBands() {
         let (history, _) = Sample.history([
             (w10, [Sample.row("sum", "a", 1, people: 19), Sample.row("sum", "b", 1, people: 50), Sample.row("sum", "c", 1, people: 4)])

@@ -1,4 +1,4 @@
-import AssayMetrics
+@testable import AssayMetrics
 import Testing
 
 @Suite struct MetricCatalogTests {
@@ -8,8 +8,19 @@ import Testing
             pairs: [], events: [])
         #expect(catalog.groups.map(\.id) == ["all", "a", "b"])
         #expect(catalog.groups[MetricCatalog.everybody].title == "Everyone")
-        #expect(catalog.parents == [nil, 0, 1])
+        #expect(catalog.groups.indices.map { Array(catalog.ancestors(of: $0)) } == [[], [], [1]])
+        #expect(catalog.children == [[1], [2], []])
         #expect(Sample.catalog.groups[0].title == "All")
+    }
+
+    @Test func whatIsBrokenDoesNoHarm() {
+        // Groups above each other in a circle, and a pair of a metric that is not there: each is told elsewhere.
+        let pair = MetricPair(id: "p", title: "P", adoption: "m", value: "gone", hypothesis: "", expected: MetricPair.Expectation(adoption: 1, value: 1))
+        let catalog = MetricCatalog(
+            metrics: [Sample.metric("m")], groups: [Group(id: "a", title: "A", parent: "b"), Group(id: "b", title: "B", parent: "a"), Group(id: "c", title: "C", parent: "a")],
+            pairs: [pair], events: [])
+        #expect(catalog.pairs.isEmpty)
+        #expect(catalog.groups.indices.map { Array(catalog.ancestors(of: $0)) } == [[], [2], [], [1, 2]])
     }
 
     @Test func findsByID() {

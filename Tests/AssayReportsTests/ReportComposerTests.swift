@@ -52,7 +52,7 @@ import Testing
 
     @Test func whatIsComputedSaysOverWhichGroups() {
         let report = Sample.report()
-        #expect(report.scorecards[0].scope == "over 2 groups shown throughout the window (North and South)")
+        #expect(report.scorecards[0].scope == "computed over North and South shown throughout the window")
         let hours = report.scorecards[0].sections.flatMap(\.rows).first { $0.metric == "Hours" }
         #expect(hours?.now == "not available")
     }
@@ -65,7 +65,7 @@ import Testing
         #expect(report.notes.map(\.title) == ["Restated", "Provisional", "Hidden"])
         #expect(report.notes[0].text == "Changes, North, 2026-W13: 100 became 90: counted twice")
         #expect(report.notes[1].text == "Still to be confirmed for 2026-W16: Tokens. Drawn hollow.")
-        #expect(report.notes[2].text == "1 group has too few people in 2026-W16 to be shown: Tiny.")
+        #expect(report.notes[2].text == "1 group has too few people, in 2026-W16 or not long before, to be shown: Tiny.")
     }
 
     @Test func theHeadingIsTheWeekWhenNobodyWroteOne() { #expect(Sample.report().heading == "Week 16, 2026") }

@@ -47,10 +47,10 @@ import Testing
     }
 
     @Test func peopleArePrintedInBands() {
-        #expect(Words.people(PeopleBand(10)) == "10–19 people")
-        #expect(Words.people(PeopleBand(20)) == "20–49 people")
-        #expect(Words.people(PeopleBand(50)) == "50 people or more")
-        #expect(Words.people(PeopleBand(7)) == "fewer than 10 people")
+        #expect(Words.people(PeopleBand(10)) == "10–19 people behind its smallest figure")
+        #expect(Words.people(PeopleBand(20)) == "20–49 people behind its smallest figure")
+        #expect(Words.people(PeopleBand(50)) == "50 people or more behind its smallest figure")
+        #expect(Words.people(PeopleBand(7)) == "fewer than 10 people behind its smallest figure")
     }
 }
 

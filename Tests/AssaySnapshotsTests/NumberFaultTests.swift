@@ -5,10 +5,20 @@ import Testing
 @Suite struct NumberFaultTests {
     static let leaveOut = "leave the row out where there is no figure: a gap is shown as a gap"
 
+    static let eitherComma = "write a decimal point for a fraction, and no separator between thousands"
+
     static let cases: KeyValuePairs = [
         "1,5": "decimal-comma: the value has a decimal comma: write a decimal point: 1234.5",
         "-1,5": "decimal-comma: the value has a decimal comma: write a decimal point: 1234.5",
-        "1,234,567": "invalid-number: the value is not a number: write it without separators, and with a decimal point: 1234.5",
+        "0,125": "decimal-comma: the value has a decimal comma: write a decimal point: 1234.5",
+        "1234,567": "decimal-comma: the value has a decimal comma: write a decimal point: 1234.5",
+        "1,5678": "decimal-comma: the value has a decimal comma: write a decimal point: 1234.5",
+        "1,221": "decimal-comma: the value has a comma: \(eitherComma)",
+        "-1,221": "decimal-comma: the value has a comma: \(eitherComma)",
+        "12,345,678": "decimal-comma: the value has a comma: \(eitherComma)",
+        "--1,221": "invalid-number: the value is not a number: write it as 1234.5",
+        "1,234.5": "invalid-number: the value is not a number: write it without separators, and with a decimal point: 1234.5",
+        "1,23,456": "invalid-number: the value is not a number: write it without separators, and with a decimal point: 1234.5",
         "1'234": "invalid-number: the value is not a number: write it without separators, and with a decimal point: 1234.5",
         "1.234,5": "invalid-number: the value is not a number: write it without separators, and with a decimal point: 1234.5",
         "1.234.567": "invalid-number: the value is not a number: write it without separators, and with a decimal point: 1234.5",

@@ -84,6 +84,30 @@ import Testing
                     "correct the one that is wrong, or leave the value out: ratios are fractions, 0.25 for 25 %"))
     }
 
+    private func doubt(_ place: String) -> [String] {
+        [
+            "warning: a share is far above 1: fractions are expected, and print times 100 [share-above-one]\n  --> s.csv:\(place)\n"
+                + "  help: write 0.25 for 25 %"
+        ]
+    }
+
+    @Test func aShareTypedAsAPercentageIsDoubtedOnce() {
+        let text = "group,metric,value,numerator,denominator\nretail,tokens,900,,\nretail,reopened,1.5,,\nsupport,reopened,25,,\nall,reopened,31.5,,\n"
+        let reading = TestSite.csv(text)
+        #expect(reading.rendered == doubt("4:18"))
+        #expect(reading.snapshot.observations.map(\.value) == [900, 1.5, 25, 31.5])
+    }
+
+    @Test func aShareIsDoubtedAboveTwo() {
+        func share(_ row: String) -> [String] { TestSite.csv("metric,value,numerator,denominator\nreopened,\(row)\n").rendered }
+        for row in ["2,,", "2.0,,", "-25,,", ",200,100", "0.25,1,4"] { #expect(share(row) == []) }
+        #expect(share("2.01,,") == doubt("2:10"))
+        #expect(share("3,,") == doubt("2:10"))
+        #expect(share(",300,100") == doubt("2:11"))
+        #expect(share("3,300,100") == doubt("2:10"))
+        #expect(share("25,1,4").map { $0.contains("[value-contradicts-parts]") } == [true])
+    }
+
     @Test(arguments: ["-1", "1.5", "12.0", "1e2", "ten", "2147483648", "99999999999", "+3"])
     func peopleAreCountedWhole(text: String) {
         #expect(

@@ -1,3 +1,4 @@
+import AssayMetrics
 import Testing
 
 @testable import AssaySnapshots
@@ -121,6 +122,22 @@ import Testing
                 """
             ])
         #expect(week("2026-W22", capture: nil) == [])
+    }
+
+    @Test func noWeekLiesTwentyYearsBeforeTheCapture() {
+        let last = Week("2026-W21")!.advanced(by: -1_040)
+        #expect(week("\(last)") == [])
+        for old in [last.advanced(by: -1), Week("1926-W20")!] {
+            #expect(
+                week("\(old)") == [
+                    """
+                    error: week \(old) lies more than 20 years before the capture [week-too-old]
+                      --> s.csv:2:10
+                      help: load old history through snapshots/backfill/
+                    """
+                ])
+        }
+        #expect(week("1926-W20", capture: nil) == [])
     }
 
     @Test func backfillHasNoWeekOfItsOwn() {

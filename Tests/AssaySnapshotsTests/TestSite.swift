@@ -6,7 +6,7 @@ import AssayMetrics
 /// A small site, and readings of texts against it.
 enum TestSite {
     static let catalog = MetricCatalog(
-        metrics: [metric("tokens", .adoption), metric("changes", .value), metric("first_pass_share", .value)],
+        metrics: [metric("tokens", .adoption), metric("changes", .value), metric("first_pass_share", .value), metric("reopened", .guardrail, unit: "%")],
         groups: [
             Group(id: "retail", title: "Retail"), Group(id: "support", title: "Support"),
             Group(id: "claims", title: "Claims", from: Week("2026-W10"), to: Week("2026-W20")),
@@ -15,8 +15,8 @@ enum TestSite {
 
     static let schema = SnapshotSchema(catalog)
 
-    static func metric(_ id: String, _ kind: Metric.Kind) -> Metric {
-        Metric(id: id, title: id, kind: kind, unit: "", better: .up, aggregate: .sum, overWeeks: .sum, definition: "", source: "")
+    static func metric(_ id: String, _ kind: Metric.Kind, unit: String = "") -> Metric {
+        Metric(id: id, title: id, kind: kind, unit: unit, better: .up, aggregate: .sum, overWeeks: .sum, definition: "", source: "")
     }
 
     static func csv(_ text: String, capture: String? = "2026-W21") -> SnapshotReading { csv(Array(text.utf8), capture: capture) }

@@ -1,5 +1,5 @@
-/// What a series counts, which decides how it looks: adoption is dashed and orange, ends in a hollow diamond; value is solid and navy, ends in a
-/// filled circle; context is grey. A hollow circle is kept for provisional weeks: one mark, one meaning.
+/// What a series counts, which decides how it looks: adoption is dashed and orange, ends in a filled diamond; value is solid and navy, ends in a
+/// filled circle; context is grey. Only provisional weeks are hollow, a circle for every role: one mark, one meaning.
 public enum SeriesRole: Sendable {
     case adoption, value, context
 

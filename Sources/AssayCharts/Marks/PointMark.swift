@@ -3,7 +3,7 @@ extension SVGWriter {
     enum PointStyle {
         /// A provisional figure: a hollow circle, for every role.
         case provisional
-        /// The last figure, or one without neighbours: a filled circle; a hollow diamond for adoption.
+        /// The last figure, or one without neighbours: filled, a circle for value and a diamond for adoption.
         case final
     }
 
@@ -23,9 +23,9 @@ extension SVGWriter {
             attribute("cy", point.y)
             attribute("r", radius)
         }
-        if style == .final, role != .adoption {
-            paint(fill: role.color)
-        } else {
+        switch style {
+        case .final: paint(fill: role.color)
+        case .provisional:
             paint(fill: .ground, stroke: role.color)
             attribute("stroke-width", radius < 4 ? 1.5 : 2)
         }

@@ -10,10 +10,14 @@ public struct DisclosedSnapshot: Sendable {
     let hidden: [GroupWeek]
     /// Group-weeks that reach it.
     let shown: [GroupWeek]
-    /// Metrics for which the file gives a figure of `all`, shown or not.
-    let everybodyGiven: Set<Int32>
+    /// Metric and group-week of each row that is hidden: that there is one, and nothing of it.
+    let hiddenRows: [(metric: Int32, place: GroupWeek)]
+    /// Metrics for which the file gives a figure of `all`, shown or not, with the first week it is of.
+    let everybodyGiven: [Int32: Week]
     /// The latest week of the file and a line that gives it; nil for a file without rows.
     public let latest: (week: Week, line: Int)?
+    /// How many rows are hidden because neither they nor their group say how many people stand behind them, and the line of the first.
+    public let withoutPeople: (rows: Int, line: Int)?
 }
 
 struct GroupWeek: Sendable, Hashable {

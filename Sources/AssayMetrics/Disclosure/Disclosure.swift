@@ -6,7 +6,7 @@ extension DisclosurePolicy {
     /// - Parameter files: all files of one capture, or all files of `backfill/`.
     public func disclose(_ files: [Snapshot], catalog: MetricCatalog) -> [DisclosedSnapshot] {
         guard let weeks = weekRange(of: files) else {
-            return files.map { DisclosedSnapshot(capture: $0.capture, path: $0.path, values: [], notes: [], hidden: [], shown: [], everybodyGiven: [], latest: nil) }
+            return files.map { DisclosedSnapshot(capture: $0.capture, path: $0.path, values: [], notes: [], hidden: [], shown: [], hiddenRows: [], everybodyGiven: [:], latest: nil, withoutPeople: nil) }
         }
         let declared = catalog.groups.map { Int32(clamping: $0.people ?? 0) }
         let groupCount = catalog.groups.count
@@ -22,13 +22,19 @@ extension DisclosurePolicy {
         return files.enumerated().map { index, file in
             var values: [DisclosedValue] = []
             values.reserveCapacity(file.observations.count)
-            var everybodyGiven = Set<Int32>()
+            var hiddenRows: [(metric: Int32, place: GroupWeek)] = []
+            var everybodyGiven: [Int32: Week] = [:]
             var latest = file.observations.first
+            var withoutPeople: (rows: Int, line: Int)?
             for row in file.observations {
                 if row.week > latest!.week { latest = row }
-                if row.group == MetricCatalog.everybody { everybodyGiven.insert(row.metric) }
+                if row.group == MetricCatalog.everybody { everybodyGiven[row.metric] = min(row.week, everybodyGiven[row.metric] ?? row.week) }
+                if row.people < 0, declared[Int(row.group)] == 0 { withoutPeople = ((withoutPeople?.rows ?? 0) + 1, withoutPeople?.line ?? Int(row.line)) }
                 let slot = (row.week.ordinal - weeks.lowerBound) * groupCount + Int(row.group)
-                guard smallest[slot] >= minimum else { continue }
+                guard smallest[slot] >= minimum else {
+                    hiddenRows.append((row.metric, GroupWeek(group: row.group, week: row.week)))
+                    continue
+                }
                 values.append(disclosed(row, of: catalog.metrics[Int(row.metric)], declaredPeople: declared[Int(row.group)]))
             }
             // The group-weeks of the whole capture are told once, by its first file.
@@ -39,7 +45,8 @@ extension DisclosurePolicy {
             }
             return DisclosedSnapshot(
                 capture: file.capture, path: file.path, values: values, notes: file.notes, hidden: groupWeeks { $0 < minimum },
-                shown: groupWeeks { $0 >= minimum && $0 != .max }, everybodyGiven: everybodyGiven, latest: latest.map { ($0.week, Int($0.line)) })
+                shown: groupWeeks { $0 >= minimum && $0 != .max }, 
+                hiddenRows: hiddenRows, everybodyGiven: everybodyGiven, latest: latest.map { ($0.week, Int($0.line)) }, withoutPeople: withoutPeople)
         }
     }
 

@@ -22,12 +22,4 @@ public enum Change: Sendable, Hashable {
             self = .relative((b - a) / a.magnitude)
         }
     }
-
-    /// The sign of the movement; nil when it is not known.
-    public var direction: Int? {
-        switch self {
-        case .relative(let amount), .points(let amount): amount > 0 ? 1 : amount < 0 ? -1 : 0
-        case .notAvailable: nil
-        }
-    }
 }

@@ -34,12 +34,7 @@ extension History {
 
         /// Whether a group above this one has figures, be they hidden or not: then it stands for its children, so that nobody counts twice.
         func hasAncestor(of group: Int, in catalog: MetricCatalog) -> Bool {
-            var parent = catalog.parents[group]
-            while let ancestor = parent, ancestor != MetricCatalog.everybody {
-                if told[ancestor] + hidden[ancestor] > 0 { return true }
-                parent = catalog.parents[ancestor]
-            }
-            return false
+            catalog.ancestors(of: group).contains { told[$0] + hidden[$0] > 0 }
         }
     }
 
@@ -69,39 +64,31 @@ extension History {
 
     private func combined(metric: Int, groups: [Int], week: Week, _ aggregate: Metric.Aggregate, asOf report: Week) -> Cell {
         guard let cell = cell(metric: metric, group: 0, week: week), let groupWeek = groupWeek(group: 0, week: week) else { return .missing }
-        let asOf = Int32(clamping: report.ordinal)
-        var (sum, part, whole) = (0.0, 0.0, 0.0)
-        var isProvisional = false
+        var sum = WeekSums.Sum()
         for group in groups {
-            let index = cell + group
-            guard hiddenFrom[groupWeek + group] > asOf, firstTold[index] <= asOf else { return .missing }
-            if !revisions.isEmpty, let revised = revisions[index]?.last(where: { $0.capture <= asOf }) {
-                sum += revised.value
-                part += revised.part
-                whole += revised.whole
-                if revised.flags.contains(.provisional) { isProvisional = true }
-            } else {
-                sum += values[index]
-                if hasParts {
-                    part += parts[index]
-                    whole += wholes[index]
-                }
-                if flags[index].contains(.provisional) { isProvisional = true }
-            }
+            guard hiddenFrom[groupWeek + group] > report.ordinal, let told = told(cell + group, asOf: report) else { return .missing }
+            sum.add(value: told.value, part: told.part, whole: told.whole, flags: told.flags)
         }
-        return combined(aggregate, sum: sum, part: part, whole: whole, isProvisional: isProvisional)
+        return combined(aggregate, sum)
     }
 
-    private func combined(_ aggregate: Metric.Aggregate, sum: Double, part: Double, whole: Double, isProvisional: Bool) -> Cell {
+    private func combined(_ aggregate: Metric.Aggregate, _ sum: WeekSums.Sum) -> Cell {
+        // The figure of one group that is too few to say must not come back by subtraction, nor one of a metric whose parts do not add.
+        if sum.tooFew == 1 || (sum.tooFew > 0 && aggregate != .ratio) { return .tooFew }
         switch aggregate {
-        case .sum, .last: return .value(withoutNoise(sum), isProvisional: isProvisional)
+        case .sum, .last: return cell(withoutNoise(sum.value), sum)
         case .ratio, .mean:
             // Without parts nothing can be said; NaN compares false.
-            guard whole > 0, part.isFinite else { return .missing }
-            if aggregate == .ratio, whole < Double(minimumDenominator) { return .tooFew }
-            return .value(part / whole, isProvisional: isProvisional)
+            guard sum.whole > 0, sum.part.isFinite else { return .missing }
+            if aggregate == .ratio, sum.whole < Double(minimumDenominator) { return .tooFew }
+            // Four digits: from more, the people of each group could be solved for.
+            return cell(rounded(sum.part / sum.whole, digits: 4), sum)
         case .none: return .missing
         }
+    }
+
+    private func cell(_ value: Double, _ sum: WeekSums.Sum) -> Cell {
+        value.isFinite ? .value(value, isProvisional: sum.isProvisional) : .missing
     }
 
     /// The same from the sums made once, when all weeks of the window are settled and over one set of groups, none of which stands for another.
@@ -109,13 +96,13 @@ extension History {
         guard let (told, hidden, sums) = sums.window(metric: metric, weeks: window), told != 0 else { return nil }
         let members = catalog.groups.indices.dropFirst().filter { told & (1 << UInt64($0)) != 0 }
         let standing = told | hidden
-        guard members.allSatisfy({ catalog.parents[$0].map { $0 == MetricCatalog.everybody || standing & (1 << UInt64($0)) == 0 } ?? true }) else { return nil }
-        func cell(_ sum: WeekSums.Sum) -> Cell {
-            sum.told == 0 ? .missing : combined(aggregate, sum: sum.value, part: sum.part, whole: sum.whole, isProvisional: sum.isProvisional)
+        guard members.allSatisfy({ catalog.ancestors(of: $0).allSatisfy { standing & (1 << UInt64($0)) == 0 } }) else { return nil }
+        func figure(_ sum: WeekSums.Sum) -> Cell {
+            sum.told == 0 ? .missing : combined(aggregate, sum)
         }
-        let yearBefore = self.sums.settled(metric: metric, week: report.yearBefore.ordinal).flatMap { $0.told == told ? cell($0) : nil }
+        let yearBefore = self.sums.settled(metric: metric, week: report.yearBefore.ordinal).flatMap { $0.told == told ? figure($0) : nil }
         return Series(
-            firstWeek: Week(ordinal: window.lowerBound), cells: sums.map(cell),
+            firstWeek: Week(ordinal: window.lowerBound), cells: sums.map(figure),
             yearBefore: yearBefore ?? combined(metric: metric, groups: members, week: report.yearBefore, aggregate, asOf: report),
             scope: .computed(members))
     }

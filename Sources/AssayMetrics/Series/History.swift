@@ -22,12 +22,17 @@ public struct History: Sendable {
     var revisions: [Int: [Revision]] = [:]
     /// By group-week: the capture from which on it is hidden, for good; `unknown` when it never was.
     var hiddenFrom: [Int32] = []
-    /// By group-week, the smallest number of people; `Int32.max` when there are no figures.
-    var smallestPeople: [Int32] = []
+    /// By group-week, whether anything of it was ever shown.
+    var isTold: [Bool] = []
+    /// By metric, the first capture that gives a figure of `all`, shown or not.
+    var everybodyGivenFrom: [Int32]
+    /// The earliest week told so far, at each capture that told an earlier one: ordinals, by capture.
+    var earliest: [(capture: Int32, week: Int32)] = []
+    /// Cells of which a file says something while the group-week is hidden: that, and not what.
+    var hiddenCells: Set<Int> = []
     var returnRule: ReturnRule
     /// Made when all captures are in.
     var sums = WeekSums()
-    var everybodyGiven: Set<Int32> = []
     public internal(set) var restatements: [Restatement] = []
 
     static let unknown = Int32.max
@@ -53,6 +58,7 @@ public struct History: Sendable {
         self.catalog = catalog
         self.minimumDenominator = minimumDenominator
         self.firstWeek = firstWeek
+        everybodyGivenFrom = Array(repeating: History.unknown, count: catalog.metrics.count)
         returnRule = ReturnRule(groupCount: catalog.groups.count)
         hasParts = catalog.metrics.contains { $0.aggregate == .ratio || $0.aggregate == .mean }
         cellsPerWeek = catalog.metrics.count * catalog.groups.count

@@ -31,6 +31,12 @@ public struct Series: Sendable {
         metric.changesDefinition(after: lastWeek.advanced(by: -1), through: lastWeek) ? .notAvailable : Change(from: previous, to: now, unit: metric.unit)
     }
 
+    /// Whether the figure went up (1), down (-1) or stayed on the week; nil when that is not known. A rise from zero is a rise.
+    public func weekDirection(of metric: Metric) -> Int? {
+        guard let earlier = previous.number, let later = now.number, !metric.changesDefinition(after: lastWeek.advanced(by: -1), through: lastWeek) else { return nil }
+        return later > earlier ? 1 : later < earlier ? -1 : 0
+    }
+
     /// The change on the week 52 weeks before, under the same condition.
     public func yearChange(of metric: Metric) -> Change {
         metric.changesDefinition(after: lastWeek.yearBefore, through: lastWeek) ? .notAvailable : Change(from: yearBefore, to: now, unit: metric.unit)

@@ -12,7 +12,17 @@ struct WeekSums: Sendable {
         var part = 0.0
         var whole = 0.0
         var isProvisional = false
+        /// How many of the figures are too few to say.
+        var tooFew = 0
         var isSettled = true
+
+        mutating func add(value: Double, part: Double, whole: Double, flags: History.CellFlags) {
+            self.value += value
+            self.part += part
+            self.whole += whole
+            if flags.contains(.provisional) { isProvisional = true }
+            if flags.contains(.tooFew) { tooFew += 1 }
+        }
     }
 
     private var sums: [Sum] = []
@@ -52,12 +62,9 @@ struct WeekSums: Sendable {
             } else if history.firstTold[index] != History.unknown {
                 sum.told |= 1 << UInt64(group)
                 if history.firstTold[index] > ownCapture { sum.isSettled = false }
-                sum.value += history.values[index]
-                if history.hasParts {
-                    sum.part += history.parts[index]
-                    sum.whole += history.wholes[index]
-                }
-                if history.flags[index].contains(.provisional) { sum.isProvisional = true }
+                sum.add(
+                    value: history.values[index], part: history.hasParts ? history.parts[index] : .nan, whole: history.hasParts ? history.wholes[index] : .nan,
+                    flags: history.flags[index])
             }
             if !history.revisions.isEmpty, history.revisions[index] != nil { sum.isSettled = false }
         }

@@ -91,6 +91,9 @@ public final class Metric: Sendable {
         self.decimals = decimals
     }
 
+    /// A count of people: over separate groups it adds up, whatever its aggregate says.
+    var countsPeople: Bool { ["people", "persons", "person", "users", "user", "employees", "members"].contains(unit.lowercased()) }
+
     /// Whether the definition changed in the weeks after one and up to another.
     public func changesDefinition(after first: Week, through last: Week) -> Bool {
         changes.contains { $0.week > first && $0.week <= last }

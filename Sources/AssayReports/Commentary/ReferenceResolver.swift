@@ -29,7 +29,13 @@ extension ReportData {
     private func resolve(metric index: Int, group: Int, field: Reference.Field?) -> Result<ResolvedReference, ReferenceFailure> {
         let metric = catalog.metrics[index]
         let series = table.series(metric: index, group: group)
-        let place = "\(metric.title), \(catalog.groups[group].title), "
+        if table.isWithheld(index, group: group), series.hasNumbers {
+            return .failure(
+                ReferenceFailure(
+                    rule: "no-value-recorded", summary: "adoption metric '\(metric.id)' has no value recorded beside it in group '\(catalog.groups[group].id)', so it is withheld",
+                    help: "leave the sentence out until its value metric has data"))
+        }
+        let place = "\(metric.title), \(Words.scope(of: series, group: group, in: catalog)), "
         switch field {
         case nil: return level(series.now, of: metric, group: group, week: week, source: place)
         case .previous: return level(series.previous, of: metric, group: group, week: week.advanced(by: -1), source: place)
@@ -66,7 +72,7 @@ extension ReportData {
         guard cells.contains(.hidden) else { return nil }
         return .failure(
             ReferenceFailure(
-                rule: "hidden-reference", summary: "group '\(catalog.groups[group].id)' is too small to show in this week", help: "leave the sentence out: what is hidden stays hidden"))
+                rule: "hidden-reference", summary: "group '\(catalog.groups[group].id)' has too few people, now or not long ago, to be shown", help: "leave the sentence out: what is hidden stays hidden"))
     }
 
     private func resolved(_ change: Change, _ metric: Metric, source: String) -> ResolvedReference {

@@ -4,12 +4,13 @@ import AssayMetrics
 extension Report {
     /// Restatements, provisional figures, gaps and hidden groups of a report, as counts and reasons.
     static func notes(_ table: SeriesTable, groups: [Int]) -> [Note] {
-        restatements(table) + provisional(table, groups: groups) + gaps(table, groups: groups) + nothing(table) + hidden(table)
+        restatements(table) + provisional(table, groups: groups) + gaps(table, groups: groups) + nothing(table) + tooFew(table, groups: groups)
+            + hidden(table, groups: groups)
     }
 
     private static func restatements(_ table: SeriesTable) -> [Note] {
         let catalog = table.catalog
-        let ofThisWeek = table.history.restatements.filter { $0.capture == table.week }
+        let ofThisWeek = table.history.restatements.filter { $0.capture == table.week && !table.isWithheld($0.metric, group: $0.group) }
         let finalised = ofThisWeek.filter(\.isFinalisation).count
         var notes = ofThisWeek.filter { !$0.isFinalisation && !table.history.isHidden(group: $0.group, week: $0.week, asOf: table.week) }.map { restated in
             let metric = catalog.metrics[restated.metric]
@@ -54,14 +55,30 @@ extension Report {
         return [Note(title: "No figure", text: "Never in the window: \(Words.list(empty.map { table.catalog.metrics[$0].title })).")]
     }
 
-    private static func hidden(_ table: SeriesTable) -> [Note] {
-        let groups = table.catalog.groups.indices.filter { table.history.isHidden(group: $0, week: table.week, asOf: table.week) }
-        guard !groups.isEmpty else { return [] }
-        return [
-            Note(
-                title: "Hidden",
-                text: "\(Words.count(groups.count, "group has", "groups have")) too few people in \(table.week) to be shown: "
-                    + "\(Words.list(groups.map { table.catalog.groups[$0].title })).")
-        ]
+    private static func tooFew(_ table: SeriesTable, groups: [Int]) -> [Note] {
+        let titles = table.catalog.metrics.indices.filter { metric in
+            groups.contains { table.series(metric: metric, group: $0).cells.contains(.tooFew) }
+        }.map { table.catalog.metrics[$0].title }
+        return titles.isEmpty ? [] : [Note(title: "Too few to say", text: "In some weeks the shares stand over too little: \(Words.list(titles)).")]
+    }
+
+    private static func hidden(_ table: SeriesTable, groups: [Int]) -> [Note] {
+        let catalog = table.catalog
+        func isHidden(_ group: Int, _ week: Week) -> Bool { table.history.isHidden(group: group, week: week, asOf: table.week) }
+        let now = catalog.groups.indices.filter { isHidden($0, table.week) }
+        let before = groups.compactMap { group -> String? in
+            let weeks = (1..<table.windowWeeks).filter { isHidden(group, table.week.advanced(by: -$0)) }.count
+            return weeks == 0 || now.contains(group) ? nil : "\(catalog.groups[group].title) (\(Words.count(weeks, "week", "weeks")))"
+        }
+        var notes: [Note] = []
+        if !now.isEmpty {
+            let titles = Words.list(now.map { catalog.groups[$0].title })
+            notes.append(
+                Note(
+                    title: "Hidden",
+                    text: "\(Words.count(now.count, "group has", "groups have")) too few people, in \(table.week) or not long before, to be shown: \(titles)."))
+        }
+        if !before.isEmpty { notes.append(Note(title: "Hidden", text: "In earlier weeks of the window too few people: \(Words.list(before)).")) }
+        return notes
     }
 }

@@ -19,7 +19,7 @@ extension Figure {
         guard valueSeries.hasNumbers else { return nil }
 
         let ticks = table.ticks(of: adoptionSeries)
-        let groupTitle = catalog.groups[group].title
+        let groupTitle = Words.scope(of: valueSeries, group: group, in: catalog)
         let subtitle =
             "\(adoption.titleWithUnit) above \(value.titleWithUnit), by week, \(groupTitle), "
             + (ticks.count == 1 ? "\(adoptionSeries.lastWeek)" : "\(adoptionSeries.firstWeek) to \(adoptionSeries.lastWeek)")
@@ -49,12 +49,14 @@ extension Figure {
             breaks: series.breakIndices(of: metric), withheld: series.hasNumbers ? nil : "No figure in these weeks")
     }
 
-    /// `Tokens consumed goes from 1.2M to 4.2M.`
+    /// `Tokens consumed: 1.2M at first, 4.2M at last, between 1.1M and 4.5M.`
     private static func span(_ metric: Metric, _ series: Series) -> String {
         let numbers = series.cells.compactMap(\.number)
-        guard let first = numbers.first, let last = numbers.last else { return "\(metric.title) has no figure." }
-        if numbers.count == 1 { return "\(metric.title) has one figure, \(metric.format.short(last))." }
-        return "\(metric.title) goes from \(metric.format.short(first)) to \(metric.format.short(last))."
+        guard let first = numbers.first, let last = numbers.last else { return "\(metric.title): no figure." }
+        if numbers.count == 1 { return "\(metric.title): one figure, \(metric.format.short(last))." }
+        let (low, high) = (numbers.min() ?? last, numbers.max() ?? last)
+        return "\(metric.title): \(metric.format.short(first)) at first, \(metric.format.short(last)) at last, "
+            + "between \(metric.format.short(low)) and \(metric.format.short(high))."
     }
 }
 

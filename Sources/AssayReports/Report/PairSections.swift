@@ -1,29 +1,5 @@
 import AssayMetrics
 
-/// A pair in one of the groups in which it is judged.
-struct PlacedPair: Sendable, Hashable {
-    var pair: MetricPair
-    /// Index of the group.
-    var group: Int
-
-    /// The name of its figure, and of its section. Ids hold no dot, so no two are alike.
-    func name(in catalog: MetricCatalog) -> String {
-        group == MetricCatalog.everybody ? pair.id : "\(pair.id).\(catalog.groups[group].id)"
-    }
-}
-
-extension MetricCatalog {
-    /// The groups in which a pair is judged, as indices in declared order. `each` takes every group but `all` that the pair's value is recorded for.
-    public func places(of pair: MetricPair, recorded: (_ metric: Int, _ group: Int) -> Bool) -> [Int] {
-        switch pair.scope {
-        case .groups(let ids): return ids.compactMap(groupIndex)
-        case .each:
-            guard let adoption = metricIndex(pair.adoption), let value = metricIndex(pair.value) else { return [] }
-            return groups.indices.dropFirst().filter { recorded(value, $0) || recorded(adoption, $0) }
-        }
-    }
-}
-
 extension PairSection {
     static func compose(_ placed: PlacedPair, in table: SeriesTable) -> PairSection {
         let catalog = table.catalog

@@ -26,12 +26,15 @@ extension Report {
         }
         // Of everybody when everybody is judged; else of the one group, or counted over the groups.
         if let single = places.firstIndex(where: { $0.group == MetricCatalog.everybody }) ?? (places.count == 1 ? 0 : nil) {
-            return Point(
-                text: Words.point(adoption: adoption, series[single].0, value: value, series[single].1),
-                detail: "\(catalog.groups[places[single].group].title), change on the week in brackets")
+            guard series[single].1.hasNumbers else { return Point(text: "\(pair.title): no value recorded.", detail: nil) }
+            let text = Words.point(adoption: adoption, series[single].0, value: value, series[single].1)
+            let whom = Words.scope(of: series[single].1, group: places[single].group, in: catalog)
+            return Point(text: text, detail: text.contains("(") ? "\(whom); change on the week in brackets" : whom)
         }
+        // Only where both can be shown: adoption alone is not.
+        let shown = places.indices.filter { series[$0].1.hasNumbers }
         return Point(
-            text: Words.point(adoption: adoption, series.map(\.0), value: value, series.map(\.1)),
-            detail: Words.list(places.map { catalog.groups[$0.group].title }))
+            text: Words.point(adoption: adoption, shown.map { series[$0].0 }, value: value, shown.map { series[$0].1 }),
+            detail: Words.groups(shown.map { places[$0].group }, in: catalog))
     }
 }

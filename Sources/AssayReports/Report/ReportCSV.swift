@@ -8,7 +8,7 @@ extension ReportData {
         for group in catalog.groups.indices where groups.contains(group) || cited.contains(group) {
             for metric in catalog.metrics.indices {
                 let series = table.series(metric: metric, group: group)
-                if series.hasNumbers, !Scorecard.isWithheld(metric, group: group, in: table) {
+                if series.hasNumbers, !table.isWithheld(metric, group: group) {
                     FigureCSV.append(catalog.metrics[metric], series, group: catalog.groups[group], to: &out)
                 }
             }

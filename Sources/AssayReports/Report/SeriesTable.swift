@@ -41,5 +41,13 @@ struct SeriesTable: Sendable {
         series.cells.count == windowWeeks ? ticks : weekTicks(from: series.firstWeek, count: series.cells.count)
     }
 
+    /// An adoption metric is not shown alone: not where no value metric that it is paired with has a number.
+    func isWithheld(_ metric: Int, group: Int) -> Bool {
+        guard catalog.metrics[metric].countsAsAdoption else { return false }
+        return !catalog.pairs.contains { pair in
+            pair.adoption == catalog.metrics[metric].id && (catalog.metricIndex(pair.value).map { series(metric: $0, group: group).hasNumbers } ?? false)
+        }
+    }
+
     var catalog: MetricCatalog { history.catalog }
 }

@@ -13,6 +13,9 @@ extension Metric {
         unit == "count" || unit.lowercased() == title.lowercased() ? title : "\(title) (\(unit))"
     }
 
+    /// The unit beside the title in a table; empty where it says nothing new.
+    var unitBeside: String { unit == "count" || unit.lowercased() == title.lowercased() ? "" : unit }
+
     var kindWord: String {
         switch kind {
         case .adoption: "Adoption"
@@ -33,11 +36,11 @@ extension Metric {
 
     var aggregateWord: String {
         switch aggregate {
-        case .sum: "adds up over groups"
-        case .mean: "mean over groups, weighted by people"
-        case .ratio: "over groups, the sum of numerators over the sum of denominators"
-        case .last: "a level at the week’s end, adds up over groups"
-        case .none: "does not combine over groups"
+        case .sum: "adds up"
+        case .mean: "mean, weighted by people"
+        case .ratio: "the sum of numerators over the sum of denominators"
+        case .last: "a level at the week’s end, adds up"
+        case .none: "does not combine"
         }
     }
 }
@@ -71,10 +74,10 @@ enum Words {
 
     static func people(_ band: PeopleBand) -> String {
         switch band {
-        case .underTen: "fewer than 10 people"
-        case .tenToNineteen: "10–19 people"
-        case .twentyToFortyNine: "20–49 people"
-        case .fiftyAndMore: "50 people or more"
+        case .underTen: "fewer than 10 people behind its smallest figure"
+        case .tenToNineteen: "10–19 people behind its smallest figure"
+        case .twentyToFortyNine: "20–49 people behind its smallest figure"
+        case .fiftyAndMore: "50 people or more behind its smallest figure"
         }
     }
 
@@ -82,6 +85,17 @@ enum Words {
     static func list(_ items: [String]) -> String {
         guard let last = items.last, items.count > 1 else { return items.first ?? "" }
         return items.dropLast().joined(separator: ", ") + " and " + last
+    }
+
+    /// The names of some groups; of more than five, how many there are.
+    static func groups(_ indices: [Int], in catalog: MetricCatalog) -> String {
+        indices.count > 5 ? "\(indices.count) groups" : list(indices.map { catalog.groups[$0].title })
+    }
+
+    /// Whom a series is about: `Checkout`; of a computed `all` also over how many groups.
+    static func scope(of series: Series, group: Int, in catalog: MetricCatalog) -> String {
+        guard case .computed(let groups) = series.scope else { return catalog.groups[group].title }
+        return "\(catalog.groups[group].title), computed over \(count(groups.count, "group", "groups"))"
     }
 
     /// `1 week`, `3 weeks`.

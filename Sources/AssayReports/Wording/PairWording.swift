@@ -31,7 +31,7 @@ extension Words {
     /// Of a pair judged group by group, in how many the two rose on the week.
     static func point(adoption: Metric, _ a: [Series], value: Metric, _ v: [Series]) -> String {
         func risen(_ series: [Series], _ metric: Metric) -> String {
-            let known = series.map { $0.weekChange(of: metric) }.compactMap(\.direction)
+            let known = series.compactMap { $0.weekDirection(of: metric) }
             return known.isEmpty ? "no comparison" : "up on the week in \(known.filter { $0 > 0 }.count) of \(count(known.count, "group", "groups"))"
         }
         return "\(adoption.title): \(risen(a, adoption)); \(value.title): \(risen(v, value))."

@@ -73,6 +73,20 @@ extension RowValidator {
         return Figure(value: quotient, numerator: above.value, denominator: below.value)
     }
 
+    /// Rates over 100 % exist; above twice that a share was rather typed as a percentage.
+    static let largestShare = 2.0
+
+    /// Warns of a share far above 1, once a file: where one is typed as a percentage, all are.
+    @inline(never)
+    mutating func doubtShare(_ fields: [TextField]) {
+        guard !hasToldShare else { return }
+        hasToldShare = true
+        let value = field(.value, of: fields)
+        refuse(
+            "share-above-one", value.isEmpty ? field(.numerator, of: fields) : value,
+            "a share is far above 1: fractions are expected, and print times 100", help: "write 0.25 for 25 %", severity: .warning)
+    }
+
     /// How many people contributed; nil when the row does not say, and after a fault.
     @inline(__always)
     mutating func people(_ fields: [TextField], _ text: Span<UInt8>) -> Int? {

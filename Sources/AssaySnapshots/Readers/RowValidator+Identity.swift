@@ -27,6 +27,10 @@ extension RowValidator {
         return bytes == lastWeek.bytes ? lastWeek.week : newWeek(field, text, bytes)
     }
 
+    /// In weeks, 20 years: how far before its capture a row may lie. Every week between is a cell of each series, so a mistyped year would cost
+    /// gigabytes.
+    static let longestReach = 1_040
+
     @inline(never)
     private mutating func newWeek(_ field: TextField, _ text: Span<UInt8>, _ bytes: UInt64) -> Week? {
         guard let week = Week(bytes: field.bytes(in: text)[...]) else { return unreadableWeek(field, text) }
@@ -34,6 +38,12 @@ extension RowValidator {
             refuse(
                 "week-after-capture", field, "week \(week) is later than the capture week \(capture)",
                 help: "a capture reports its own week and earlier ones: move the row to the capture of \(week)")
+            return nil
+        }
+        if let capture, capture.ordinal - week.ordinal > RowValidator.longestReach {
+            refuse(
+                "week-too-old", field, "week \(week) lies more than 20 years before the capture",
+                help: "load old history through snapshots/backfill/")
             return nil
         }
         lastWeek = WeekCache(bytes: bytes, week: week)

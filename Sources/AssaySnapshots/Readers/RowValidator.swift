@@ -27,6 +27,8 @@ struct RowValidator: Sendable {
     /// -1 until a metric was read.
     var lastMetric = -1
     var lastGroup = MetricCatalog.everybody
+    /// Whether a share that is far above 1 was told already.
+    var hasToldShare = false
     /// By group: the one that followed it last.
     var followers: [Int]
 
@@ -93,6 +95,7 @@ struct RowValidator: Sendable {
                         denominator: figure.denominator, isProvisional: isProvisional, note: note(fields, text), line: line))
             }
         }
+        if metric >= 0, let figure, figure.value > RowValidator.largestShare, schema.shares[metric] { doubtShare(fields) }
         if !faults.isEmpty { place(in: source, from: position) }
     }
 

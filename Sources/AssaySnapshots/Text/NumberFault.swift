@@ -33,6 +33,9 @@ struct NumberFault: Equatable {
         self =
             if ["nan", "inf", "infinity"].contains(word.drop { $0 == "+" || $0 == "-" }.lowercased()) {
                 NumberFault("not-finite", "\(subject) '\(word)' is not a finite number", help: NumberFault.leaveOut)
+            } else if NumberFault.isGrouped(text) {
+                // `1,221` is either; what is said holds for both.
+                NumberFault("decimal-comma", "\(subject) has a comma", help: "write a decimal point for a fraction, and no separator between thousands")
             } else if NumberFault.hasDecimalComma(text) {
                 NumberFault("decimal-comma", "\(subject) has a decimal comma", help: "write a decimal point: 1234.5")
             } else {
@@ -66,6 +69,13 @@ struct NumberFault: Equatable {
     private static func hasDecimalComma(_ text: [UInt8]) -> Bool {
         guard text.filter({ $0 == UInt8(ascii: ",") }).count == 1 else { return false }
         return isNumber(text.map { $0 == UInt8(ascii: ",") ? UInt8(ascii: ".") : $0 })
+    }
+
+    /// Whether commas may part its thousands, which a point would not: one to three digits that do not begin with 0, then three after each comma.
+    private static func isGrouped(_ text: [UInt8]) -> Bool {
+        let groups = text.drop { $0 == UInt8(ascii: "-") }.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+        guard groups.count > 1, groups.allSatisfy({ $0.allSatisfy { $0 &- 0x30 < 10 } }), groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return false }
+        return 1...3 ~= groups[0].count && groups[0].first != 0x30 && text.count { $0 == UInt8(ascii: "-") } <= 1
     }
 
     private static func isNumber(_ text: [UInt8]) -> Bool { DecimalNumber(text.span, 0, text.count) != nil }

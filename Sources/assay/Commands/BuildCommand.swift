@@ -12,9 +12,10 @@ struct BuildCommand: AsyncParsableCommand {
 
     @OptionGroup var build: BuildArguments
     @OptionGroup var console: ConsoleArguments
+    @OptionGroup var document: DocumentArguments
 
     func run() async throws {
-        try await runBuild(build.options(site: site.root, output: output.map(OutputPath.normalized), writes: true), console)
+        try await runBuild(build.options(site: site.root, output: output.map(OutputPath.normalized), writes: true), console, document)
     }
 
     func validate() throws {
@@ -28,20 +29,22 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var site: SiteArguments
     @OptionGroup var build: BuildArguments
     @OptionGroup var console: ConsoleArguments
+    @OptionGroup var document: DocumentArguments
 
     func run() async throws {
-        try await runBuild(build.options(site: site.root, output: nil, writes: false), console)
+        try await runBuild(build.options(site: site.root, output: nil, writes: false), console, document)
     }
 }
 
 /// Builds, says how it went, and ends with the exit code that says it.
-private func runBuild(_ options: BuildOptions, _ arguments: ConsoleArguments) async throws {
-    let console = arguments.console
+private func runBuild(_ options: BuildOptions, _ arguments: ConsoleArguments, _ document: DocumentArguments) async throws {
+    var console = arguments.console
+    if document.json { console.isQuiet = true }
     let clock = ContinuousClock()
     let start = clock.now
     let outcome = await SiteBuilder.build(options)
     let seconds = (clock.now - start) / .seconds(1)
-    if arguments.json {
+    if document.json {
         console.print(outcome.json(seconds: seconds))
     } else {
         console.show(outcome.diagnostics)

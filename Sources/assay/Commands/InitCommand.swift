@@ -19,8 +19,9 @@ struct InitCommand: ParsableCommand {
                 ])
                 throw ExitCode(1)
             }
-            for file in BuiltInFiles.starter {
-                try FileSystem.makeFolders(parentFolder(folder + "/" + file.path))
+            // The README tells of the example, not of the new site.
+            for file in BuiltInFiles.starter where file.path != "README.md" {
+                _ = try FileSystem.makeFolders(parentFolder(folder + "/" + file.path))
                 try FileSystem.write(file.text, to: folder + "/" + file.path)
             }
         } catch let failure as FileSystem.Failure {

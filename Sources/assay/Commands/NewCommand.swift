@@ -24,10 +24,7 @@ struct NewWeekCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        var arguments = SiteArguments()
-        arguments.siteOption = siteOption
-        arguments.folder = nil
-        let folder = SiteFolder(root: arguments.root)
+        let folder = SiteFolder(root: SiteArguments.root(siteOption))
         let console = console.console
         let (configuration, faults) = SiteConfiguration.load(folder)
         guard let configuration, !faults.hasErrors else {
@@ -59,7 +56,7 @@ struct NewWeekCommand: AsyncParsableCommand {
             throw ExitCode(1)
         }
         do {
-            try FileSystem.makeFolders(parentFolder(path))
+            _ = try FileSystem.makeFolders(parentFolder(path))
             try FileSystem.write(Array(CommentarySkeleton.text(week, history: history, configuration).utf8), to: path)
         } catch {
             console.show([Diagnostic(rule: "unwritten", "\(error)", help: "check that you may write there")])

@@ -17,11 +17,12 @@ struct SiteArguments: ParsableArguments {
 
     /// Without a slash at the end.
     var root: String {
-        if let given = folder ?? siteOption {
-            var path = given
-            while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
-            return path
-        }
+        SiteArguments.root(folder ?? siteOption)
+    }
+
+    /// The folder given, or the nearest one upwards that holds a site.
+    static func root(_ given: String?) -> String {
+        if let given { return OutputPath.normalized(given) }
         var path = "."
         for _ in 0..<64 where FileSystem.kind(path + "/" + SiteFolder.configurationName) == nil {
             guard let here = FileSystem.resolved(path), here != "/" else { break }
@@ -39,10 +40,13 @@ struct ConsoleArguments: ParsableArguments {
     @Option(help: "Colour: auto, always or never.")
     var color: Console.ColorChoice = .auto
 
+    var console: Console { Console(color: color, isQuiet: quiet) }
+}
+
+/// For commands whose result scripts read.
+struct DocumentArguments: ParsableArguments {
     @Flag(help: "Print one JSON document to standard output instead.")
     var json = false
-
-    var console: Console { Console(color: color, isQuiet: quiet || json) }
 }
 
 extension Console.ColorChoice: ExpressibleByArgument {}

@@ -9,7 +9,7 @@ struct OutputDirectory: Sendable {
     static let sumsName = "SHA256SUMS"
 
     let path: String
-    let staging: String
+    private let staging: StagingFolder
     private let lock: OutputLock
 
     enum Refusal: Error {
@@ -27,71 +27,76 @@ struct OutputDirectory: Sendable {
         var size: Int
     }
 
+    /// What a commit came to.
+    struct Outcome: Sendable {
+        /// How many files of the old site are not in the new one.
+        var removed: Int
+        /// What of the old site could not be removed, if anything: the new one stands all the same.
+        var leftover: String?
+    }
+
     /// Takes the lock and makes the staging folder beside the output.
     init(path: String) throws(Refusal) {
         let path = OutputPath.named(path)
         self.path = path
-        let parent = parentFolder(path)
+        var made: [String] = []
         do {
-            try FileSystem.makeFolders(parent)
+            made = try FileSystem.makeFolders(parentFolder(path))
+            lock = try OutputLock(beside: path)
         } catch {
-            throw .failed(error)
+            for folder in made.reversed() { try? FileSystem.remove(folder) }
+            throw error as? Refusal ?? .failed(error as! FileSystem.Failure)
         }
-        lock = try OutputLock(beside: path)
-        staging = parent + "/." + lastName(path) + ".tmp-" + String(getpid())
         do {
             try OutputDirectory.requireOurs(path)
-            // What a killed build left behind; the lock is ours, so nobody is writing there.
-            for name in try FileSystem.names(in: parent) where name.hasPrefix("." + lastName(path) + ".tmp-") {
-                try FileSystem.removeTree(parent + "/" + name)
-            }
-            try FileSystem.makeFolders(staging)
-        } catch let refusal as Refusal {
-            lock.release()
-            throw refusal
+            staging = try StagingFolder(beside: path, madeParents: made)
         } catch {
             lock.release()
-            throw .failed(error as! FileSystem.Failure)
+            for folder in made.reversed() { try? FileSystem.remove(folder) }
+            throw error as? Refusal ?? .failed(error as! FileSystem.Failure)
         }
     }
 
     /// Writes a file of the new site. Safe from several tasks at once, for different paths.
     func stage(_ bytes: [UInt8], at path: String) throws(FileSystem.Failure) -> Entry {
-        let full = staging + "/" + path
+        let full = staging.path + "/" + path
         do {
             try FileSystem.write(bytes, to: full)
         } catch where error.code == ENOENT {
-            try FileSystem.makeFolders(parentFolder(full))
+            _ = try FileSystem.makeFolders(parentFolder(full))
             try FileSystem.write(bytes, to: full)
         }
         return Entry(path: path, digest: SHA256.hex(bytes), size: bytes.count)
     }
 
-    /// Writes `SHA256SUMS` over all entries, makes sure that all is on the disk, and swaps the new site in.
-    /// - Returns: how many files of the old site are not in the new one.
-    func commit(_ entries: [Entry]) throws(FileSystem.Failure) -> Int {
+    /// Writes `SHA256SUMS` over all entries, makes sure that all is on the disk, and swaps the new site in. Once it is in, nothing fails any more.
+    func commit(_ entries: [Entry]) throws(FileSystem.Failure) -> Outcome {
         let sums = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }.map { "\($0.digest)  \($0.path)\n" }.joined()
-        try FileSystem.write(Array(sums.utf8), to: staging + "/" + OutputDirectory.sumsName)
+        try FileSystem.write(Array(sums.utf8), to: staging.path + "/" + OutputDirectory.sumsName)
+        try staging.unmark()
         // Once for all files: a thousand fsyncs cost a third of a second, and the new tree is not visible before.
-        let code = unsafe clinux_sync_filesystem(staging)
-        guard code == 0 else { throw FileSystem.Failure(operation: "synchronise", path: staging, code: code) }
-        let old = FileSystem.kind(path) == nil ? [] : try OutputDirectory.ownFiles(of: path)
-        if FileSystem.kind(path) == nil {
-            try FileSystem.rename(staging, to: path)
+        let code = unsafe clinux_sync_filesystem(staging.path)
+        guard code == 0 else { throw FileSystem.Failure(operation: "synchronise", path: staging.path, code: code) }
+        let isFirst = FileSystem.kind(path) == nil
+        let old = isFirst ? [] : try OutputDirectory.ownFiles(of: path)
+        if isFirst {
+            try FileSystem.rename(staging.path, to: path)
         } else {
-            let code = unsafe clinux_exchange(staging, path)
+            let code = unsafe clinux_exchange(staging.path, path)
             guard code == 0 else { throw FileSystem.Failure(operation: "swap in", path: path, code: code) }
         }
-        try FileSystem.synchronise(parentFolder(path))
-        if FileSystem.kind(staging) != nil { try FileSystem.removeTree(staging) }
+        try? FileSystem.synchronise(parentFolder(path))
+        // What the staging folder now holds is the old site: of it, only what Assay made is removed.
+        let leftover = isFirst ? nil : staging.removeOld(old + [OutputDirectory.sumsName])
         lock.release()
-        return Set(old).subtracting(entries.map(\.path)).count
+        return Outcome(removed: Set(old).subtracting(entries.map(\.path)).count, leftover: leftover)
     }
 
     /// Forgets the new site.
     func discard() {
-        try? FileSystem.removeTree(staging)
+        staging.discard()
         lock.release()
+        staging.removeParents()
     }
 
     private static func requireOurs(_ path: String) throws {
@@ -101,32 +106,14 @@ struct OutputDirectory: Sendable {
         guard !names.isEmpty else { return }
         guard names.contains(manifestName), names.contains(sumsName) else { throw Refusal.foreign(path: path, entry: nil) }
         let known = Set(try ownFiles(of: path) + [sumsName])
-        for file in try allFiles(below: path, prefix: "") where !known.contains(file) { throw Refusal.foreign(path: path, entry: file) }
+        for file in try FileSystem.files(below: path) where !known.contains(file) { throw Refusal.foreign(path: path, entry: file) }
     }
 
     /// The paths that the folder's `SHA256SUMS` names.
-    private static func ownFiles(of path: String) throws(FileSystem.Failure) -> [String] {
+    static func ownFiles(of path: String) throws(FileSystem.Failure) -> [String] {
         guard FileSystem.kind(path + "/" + sumsName) == .file else { return [] }
         return try FileSystem.read(path + "/" + sumsName).split(separator: 0x0A).compactMap { line in
             line.count > 66 ? String(decoding: line.dropFirst(66), as: UTF8.self) : nil
         }
     }
-
-    private static func allFiles(below root: String, prefix: String) throws -> [String] {
-        try FileSystem.names(in: root).flatMap { name in
-            FileSystem.kind(root + "/" + name) == .folder ? try allFiles(below: root + "/" + name, prefix: prefix + name + "/") : [prefix + name]
-        }
-    }
-}
-
-/// The folder that holds a path; `.` for a bare name.
-func parentFolder(_ path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: 0x2F) else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-}
-
-/// The last part of a path.
-func lastName(_ path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: 0x2F) else { return path }
-    return String(path[path.index(after: slash)...])
 }

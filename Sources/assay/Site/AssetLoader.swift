@@ -33,6 +33,16 @@ enum AssetLoader {
         return (files, diagnostics)
     }
 
+    /// The logo must be one of the files.
+    static func logoFault(_ logo: String?, _ folder: SiteFolder) -> [Diagnostic] {
+        guard let logo, !folder.assets.contains(where: { "assets/" + $0 == logo }) else { return [] }
+        return [
+            Diagnostic(
+                rule: "missing-logo", "there is no file '\(logo)'", at: SourceLocation(path: folder.configuration),
+                help: didYouMean(logo, in: folder.assets.map { "assets/" + $0 }, otherwise: "put it there, or leave 'logo' out"))
+        ]
+    }
+
     private static func nameFault(_ name: String) -> (rule: String, summary: String, help: String)? {
         let isPlain = name.utf8.allSatisfy { byte in
             (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || [0x2D, 0x2E, 0x2F, 0x5F].contains(byte)

@@ -21,23 +21,3 @@ struct BuildOptions: Sendable {
 
     var outputPath: String { output ?? (site == "." ? "dist" : site + "/dist") }
 }
-
-/// What a build came to.
-struct BuildOutcome: Sendable {
-    enum Status: Int32, Sendable {
-        case done = 0
-        /// Input refused; nothing was written.
-        case refused = 1
-        /// Could not write; the old site stands.
-        case unwritten = 3
-        /// Another build holds the lock.
-        case locked = 4
-    }
-
-    var status: Status
-    var diagnostics: [Diagnostic]
-    var pages = 0
-    var removed = 0
-    var bytes = 0
-    var output: String
-}

@@ -1,4 +1,4 @@
-/// The results in the order of the items, with at most `jobs` at work at once and a bounded number waiting.
+/// The results in the order of the items, with at most `jobs` at work at once.
 func concurrentMap<Item: Sendable, Result: Sendable>(
     _ items: [Item], jobs: Int, _ transform: @escaping @Sendable (Item) throws -> Result
 ) async throws -> [Result] {
@@ -12,7 +12,7 @@ func concurrentMap<Item: Sendable, Result: Sendable>(
             next += 1
             group.addTask { (index, try transform(items[index])) }
         }
-        for _ in 0..<jobs * 2 { start() }
+        for _ in 0..<jobs { start() }
         for try await (index, result) in group {
             results[index] = result
             start()

@@ -40,19 +40,20 @@ struct ReportBuilder: Sendable {
         built.diagnostics += file?.diagnostics ?? []
         let isDraft = file?.isDraft(on: plan.now) ?? false
         file?.frontMatter.isDraft = isDraft
+        let isShown = !isDraft || plan.includesDrafts
 
         // 6. The series as known at this week, and where the pairs stand.
-        let data = ReportData(history: history, week: item.week, settings: configuration.report, pairOrder: file?.frontMatter.pairs ?? [])
+        let data = ReportData(history: history, week: item.week, settings: configuration.report, pairOrder: isShown ? file?.frontMatter.pairs ?? [] : [])
         // 7. The commentary. A draft is read for its faults, and left out.
         let read = file?.input(data, links: links, catalog: catalog)
         built.diagnostics += (read?.diagnostics ?? []).filter { !ignoresMissingFigures || $0.rule != "no-figure" }
         // 8. The report as a value.
         let hasFigureFiles = self.hasFigureFiles(index)
         let (report, faults) = Report.compose(
-            data, commentary: isDraft && !plan.includesDrafts ? nil : read?.input, isReconstructed: item.isReconstructed, hasFigureFiles: hasFigureFiles,
+            data, commentary: isShown ? read?.input : nil, isReconstructed: item.isReconstructed, hasFigureFiles: hasFigureFiles,
             version: site.version)
         built.diagnostics += faults
-        built.summary = ReportSummary(report, publishDate: file?.publishDate)
+        built.summary = ReportSummary(report, publishDate: isShown ? file?.publishDate : nil)
         guard let output, let templates, !built.diagnostics.hasErrors else { return built }
         // 9. The page and the files beside it.
         let page = ReportPage(

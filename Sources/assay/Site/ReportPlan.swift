@@ -26,10 +26,10 @@ struct ReportPlan: Sendable {
         let captured = Set(folder.captures.map(\.week))
         items = folder.captures.map { Item(week: $0.week, commentary: texts[$0.week], isReconstructed: false) }
         for (week, path) in folder.commentary where !captured.contains(week) {
-            if folder.diagnostics.hasErrors, folder.captures.isEmpty { continue }
-            if let first = folder.captures.first?.week, week < first, history.hasFigures(in: week) {
+            if folder.captures.first.map({ week < $0.week }) ?? true, history.hasFigures(in: week) {
                 items.append(Item(week: week, commentary: path, isReconstructed: true))
-            } else {
+            } else if !folder.diagnostics.hasErrors {
+                // When a file of the site was refused, its week may be missing because of that.
                 diagnostics.append(
                     Diagnostic(
                         rule: "commentary-without-snapshot", "there is no snapshot of \(week)", at: SourceLocation(path: path),

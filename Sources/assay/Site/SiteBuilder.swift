@@ -20,9 +20,9 @@ enum SiteBuilder {
         outcome.diagnostics += faults
         guard let configuration = loaded else { return outcome.finished(strict: options.isStrict) }
         let site = SiteInfo(configuration, baseURL: options.baseURL)
-        let theme = TemplateLoader.load(theme: configuration.site.theme.rawValue, overrides: folder)
+        let theme = ThemeLoader.load(theme: configuration.site.theme.rawValue, overrides: folder)
         let assets = AssetLoader.load(folder)
-        outcome.diagnostics += theme.diagnostics + assets.diagnostics
+        outcome.diagnostics += theme.diagnostics + assets.diagnostics + AssetLoader.logoFault(configuration.site.logo, folder)
 
         do {
             // 3.–5. Read, disclose, assemble.
@@ -56,7 +56,9 @@ enum SiteBuilder {
                     let manifest = BuildManifest(version: site.version, title: site.title, reports: plan.weeks, files: entries.count + 2)
                     entries.append(try output.stage(manifest.json, at: OutputDirectory.manifestName))
                     outcome.bytes = entries.reduce(0) { $0 + $1.size }
-                    outcome.removed = try output.commit(entries)
+                    let written = try output.commit(entries)
+                    outcome.removed = written.removed
+                    if let leftover = written.leftover { outcome.diagnostics.append(BuildOutcome.leftover(leftover)) }
                 }
                 return outcome.finished(strict: options.isStrict)
             } catch {
@@ -70,45 +72,13 @@ enum SiteBuilder {
 
     /// What links in the commentary can lead to.
     private static func links(_ plan: ReportPlan, _ history: History, _ configuration: SiteConfiguration, _ folder: SiteFolder) -> SiteLinks {
-        let hasCommentary = Set(plan.items.filter { $0.commentary != nil }.map(\.week))
+        let texts = Dictionary(plan.items.map { ($0.week, $0.commentary) }, uniquingKeysWith: { first, _ in first })
+        let pairs = configuration.catalog.pairs.map(\.id)
         return SiteLinks(weeks: Set(plan.weeks), assets: Set(folder.assets)) { week in
-            ReportData(history: history, week: week, settings: configuration.report).anchors(hasCommentary: hasCommentary.contains(week))
+            let file = (texts[week] ?? nil).flatMap { try? CommentaryFile.read($0, week: week, pairs: pairs) }
+            let shown = file.flatMap { !$0.isDraft(on: plan.now) || plan.includesDrafts ? $0 : nil }
+            return ReportData(history: history, week: week, settings: configuration.report, pairOrder: shown?.frontMatter.pairs ?? [])
+                .anchors(hasCommentary: shown != nil)
         }
-    }
-}
-
-extension BuildOutcome {
-    func isRefused(strict: Bool) -> Bool { strict ? !diagnostics.isEmpty : diagnostics.hasErrors }
-
-    /// With its findings in order and its status decided.
-    func finished(strict: Bool) -> BuildOutcome {
-        var outcome = self
-        outcome.diagnostics = diagnostics.sortedByPlace()
-        if strict { for index in outcome.diagnostics.indices { outcome.diagnostics[index].severity = .error } }
-        outcome.status = outcome.diagnostics.hasErrors ? .refused : .done
-        return outcome
-    }
-
-    /// The site could not be written.
-    func failed(_ error: any Error) -> BuildOutcome {
-        var outcome = finished(strict: false)
-        outcome.status = .unwritten
-        let help = "the site that was there stays as it was"
-        switch error {
-        case OutputDirectory.Refusal.locked(let holder):
-            outcome.status = .locked
-            outcome.diagnostics.append(
-                Diagnostic(rule: "locked", "another build is writing '\(output)' (\(holder))", help: "wait until it is done"))
-        case OutputDirectory.Refusal.foreign(let path, let entry):
-            outcome.diagnostics.append(
-                Diagnostic(
-                    rule: "foreign-output", entry.map { "the output folder '\(path)' holds '\($0)', which Assay did not make" } ?? "'\(path)' is not a folder that Assay made",
-                    at: SourceLocation(path: path), help: "choose another folder with --output, or move what is there away"))
-        case OutputDirectory.Refusal.failed(let failure):
-            outcome.diagnostics.append(Diagnostic(rule: "unwritten", "\(failure)", help: help))
-        default:
-            outcome.diagnostics.append(Diagnostic(rule: "unwritten", "\(error)", help: help))
-        }
-        return outcome
     }
 }

@@ -40,7 +40,7 @@ struct SiteFolder: Sendable {
     private mutating func findSnapshots() {
         for name in entries("snapshots") {
             let path = path("snapshots/" + name)
-            let stem = name.utf8.firstIndex(of: 0x2E).map { String(name[..<$0]) } ?? name
+            let stem = name.utf8.lastIndex(of: 0x2E).map { String(name[..<$0]) } ?? name
             switch FileSystem.kind(path) {
             case .folder where name == "backfill":
                 backfill = snapshotFiles("snapshots/backfill")
@@ -71,6 +71,13 @@ struct SiteFolder: Sendable {
     private mutating func findStrangers() {
         let known = [SiteFolder.configurationName, "snapshots", "commentary", "templates", "assets"]
         for name in (try? FileSystem.names(in: root)) ?? [] where !known.contains(name) && !name.hasPrefix(".") {
+            if name == "published.json" {
+                diagnostics.append(
+                    Diagnostic(
+                        .warning, rule: "unsupported-record", "the record 'published.json' is not read yet: nothing is checked against it",
+                        at: SourceLocation(path: path(name)), help: "keep it; a later version reads it"))
+                continue
+            }
             if let meant = nearestName(to: name, in: known) { refuse("unknown-file", "'\(name)' is not read", path(name), "did you mean '\(meant)'?") }
         }
     }

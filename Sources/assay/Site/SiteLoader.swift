@@ -28,11 +28,11 @@ enum SiteLoader {
         var diagnostics: [Diagnostic] = []
         for capture in loaded {
             diagnostics += capture.diagnostics
-            diagnostics += overlap(capture.snapshots, firstCapture: folder.captures.first?.week)
+            diagnostics += overlap(capture.snapshots, firstCapture: folder.captures.first?.week) + capture.snapshots.compactMap(withoutPeople)
             diagnostics += capped(history.add(capture.snapshots).map(diagnostic))
         }
         history.seal()
-        diagnostics += recoverable(history.recoverableWeeks, folder)
+        diagnostics += history.recoverableFigures.map { recoverable($0, folder) }
         return (history, diagnostics)
     }
 
@@ -71,15 +71,21 @@ enum SiteLoader {
             + [Diagnostic(rule: diagnostics[20].rule, "and \(diagnostics.count - 20) more like this", at: next, help: "mend the first ones and check again")]
     }
 
-    /// Hiding partners against recovery by subtraction is not done yet, so at least it is said.
-    private static func recoverable(_ weeks: [Week], _ folder: SiteFolder) -> [Diagnostic] {
-        guard let first = weeks.first else { return [] }
-        let rest = weeks.count == 1 ? "" : " and \(weeks.count - 1) more \(weeks.count == 2 ? "week" : "weeks")"
-        return [
+    /// Partners are not hidden yet, so what subtraction gives away is refused.
+    private static func recoverable(_ figure: RecoverableFigure, _ folder: SiteFolder) -> Diagnostic {
+        let more = figure.weeks == 1 ? "" : " and \(figure.weeks - 1) more \(figure.weeks == 2 ? "week" : "weeks")"
+        return Diagnostic(
+            rule: "recoverable-figure",
+            "'\(figure.metric)' of '\(figure.group)' in \(figure.week)\(more) stands beside its parts of which one is hidden: subtraction gives it away",
+            at: SourceLocation(path: folder.path("snapshots")), help: "leave the rows of '\(figure.group)' out of all captures: figures of groups that are shown stay")
+    }
+
+    private static func withoutPeople(_ file: DisclosedSnapshot) -> Diagnostic? {
+        file.withoutPeople.map { missing in
             Diagnostic(
-                .warning, rule: "recoverable-group", "in \(first)\(rest) one group is hidden beside a figure of 'all': subtraction gives it away",
-                at: SourceLocation(path: folder.path("snapshots")), help: "leave the rows of 'all' out of these weeks: it is then computed over the groups shown")
-        ]
+                .warning, rule: "no-people", "\(missing.rows == 1 ? "one row says" : "\(missing.rows) rows say") not how many people stand behind the figure: the whole group-week is hidden",
+                at: SourceLocation(path: file.path, line: missing.line), help: "fill the column 'people', or give 'people' to the group in assay.yaml")
+        }
     }
 
     private static func diagnostic(_ conflict: HistoryConflict) -> Diagnostic {

@@ -8,7 +8,7 @@ struct OutputDirectoryTests {
         let output = try OutputDirectory(path: path)
         var entries: [OutputDirectory.Entry] = []
         for (name, text) in files.merging(["assay-manifest.json": "{}"], uniquingKeysWith: { $1 }) { entries.append(try output.stage(Array(text.utf8), at: name)) }
-        return try output.commit(entries)
+        return try output.commit(entries).removed
     }
 
     @Test func `a site is swapped in whole, and stale files are counted`() throws {
@@ -20,6 +20,38 @@ struct OutputDirectoryTests {
         #expect(try scratch.text("out/index.html") == "two")
         #expect(!scratch.exists("out/a"))
         #expect(try scratch.names() == ["out"])
+    }
+
+    @Test func `only what a killed build left is swept, and nobody else's folder`() throws {
+        let scratch = try Scratch()
+        let path = scratch.url.appending(path: "out").filePath
+        try scratch.write("", to: ".out.tmp-123/.assay-staging")
+        try scratch.write("half", to: ".out.tmp-123/index.html")
+        try scratch.write("mine", to: ".out.tmp-notes/keep.txt")
+        try scratch.write("mine", to: ".out.tmp-456/keep.txt")
+        _ = try publish(["index.html": "one"], to: path)
+        #expect(try scratch.names() == [".out.tmp-456", ".out.tmp-notes", "out"])
+        #expect(try scratch.text(".out.tmp-456/keep.txt") == "mine")
+    }
+
+    @Test func `what came into the old site meanwhile is kept and named`() throws {
+        let scratch = try Scratch()
+        let path = scratch.url.appending(path: "out").filePath
+        _ = try publish(["index.html": "one"], to: path)
+        let output = try OutputDirectory(path: path)
+        let entries = [try output.stage(Array("{}".utf8), at: "assay-manifest.json"), try output.stage(Array("two".utf8), at: "index.html")]
+        try scratch.write("mine", to: "out/notes.txt")
+        let outcome = try output.commit(entries)
+        let leftover = try #require(outcome.leftover)
+        #expect(try scratch.text("out/index.html") == "two")
+        #expect(try String(contentsOfFile: leftover + "/notes.txt", encoding: .utf8) == "mine")
+    }
+
+    @Test func `folders made for a refused build go with it`() throws {
+        let scratch = try Scratch()
+        let output = try OutputDirectory(path: scratch.url.appending(path: "x/y/out").filePath)
+        output.discard()
+        #expect(try scratch.names() == [])
     }
 
     @Test func `nothing is seen of a site that is discarded`() throws {
@@ -35,6 +67,7 @@ struct OutputDirectoryTests {
 
     @Test func `what a killed build left is swept away, and nothing else`() throws {
         let scratch = try Scratch()
+        try scratch.write("", to: ".out.tmp-4711/.assay-staging")
         try scratch.write("x", to: ".out.tmp-4711/index.html")
         try scratch.write("x", to: ".output.tmp-1/keep")
         _ = try publish(["index.html": "one"], to: scratch.url.appending(path: "out").filePath)

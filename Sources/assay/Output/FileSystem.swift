@@ -73,13 +73,30 @@ enum FileSystem {
     }
 
     /// Makes a folder and those above it that are missing.
-    static func makeFolders(_ path: String) throws(Failure) {
-        if unsafe mkdir(path, 0o777) == 0 || errno == EEXIST { return }
+    /// - Returns: those made, the outermost first.
+    static func makeFolders(_ path: String) throws(Failure) -> [String] {
+        if unsafe mkdir(path, 0o777) == 0 { return [path] }
+        if errno == EEXIST { return [] }
         guard errno == ENOENT, let slash = path.utf8.lastIndex(of: 0x2F), slash > path.startIndex else {
             throw Failure(operation: "make the folder", path: path, code: errno)
         }
-        try makeFolders(String(path[..<slash]))
-        guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else { throw Failure(operation: "make the folder", path: path, code: errno) }
+        let above = try makeFolders(String(path[..<slash]))
+        if unsafe mkdir(path, 0o777) == 0 { return above + [path] }
+        guard errno == EEXIST else { throw Failure(operation: "make the folder", path: path, code: errno) }
+        return above
+    }
+
+    /// The paths of all files below a folder, relative to it.
+    static func files(below root: String) throws(Failure) -> [String] {
+        var files: [String] = []
+        for name in try names(in: root) {
+            if kind(root + "/" + name) == .folder {
+                files += try FileSystem.files(below: root + "/" + name).map { name + "/" + $0 }
+            } else {
+                files.append(name)
+            }
+        }
+        return files
     }
 
     /// The names in a folder, sorted by their bytes.

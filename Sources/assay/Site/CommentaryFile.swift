@@ -20,6 +20,12 @@ struct CommentaryFile: Sendable {
                 text, path: path, firstLine: source.frontMatterFirstLine, expectedWeek: week, pairs: pairs)
             frontMatter = decoded
             diagnostics += faults
+            for (key, value) in [("title", frontMatter.title), ("summary", frontMatter.summary)] where value?.contains("{{") == true {
+                diagnostics.append(
+                    Diagnostic(
+                        rule: "reference-in-front-matter", "'\(key)' holds a reference, which is resolved in the text only",
+                        at: SourceLocation(path: path, line: source.frontMatterFirstLine), help: "write words here, and the figure in the text"))
+            }
         }
         return CommentaryFile(
             source: source, frontMatter: frontMatter, publishDate: frontMatter.publishDate.flatMap { CivilDate($0) }, diagnostics: diagnostics)

@@ -4,7 +4,7 @@ import AssayReports
 import AssayTemplates
 
 /// The templates and style sheets of a site: the built-in theme, file by file replaced by those of the site's `templates/`.
-enum TemplateLoader {
+enum ThemeLoader {
     struct Theme: Sendable {
         var templates: PageTemplates?
         /// Style sheets, below `assets/`.
@@ -19,6 +19,7 @@ enum TemplateLoader {
         for file in BuiltInFiles.templates where file.path.hasPrefix(theme + "/") {
             files[String(file.path.dropFirst(theme.utf8.count + 1))] = ("built-in " + file.path, file.text)
         }
+        files["assets/charts.css"] = ("built-in charts.css", Array(Palette.inlineStylesheet.utf8))
         let builtIn = files.keys.sorted()
         var diagnostics: [Diagnostic] = []
         for name in folder.templates {
@@ -36,13 +37,26 @@ enum TemplateLoader {
                 diagnostics.append(unreadable(path, error))
             }
         }
+        diagnostics += strangers(files, builtIn: builtIn)
         let names = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         let sources = names.filter { $0.hasSuffix(suffix) }.map { name in
             PageTemplates.Source(name: String(name.dropLast(suffix.count)), path: files[name]!.path, text: files[name]!.text)
         }
         let (templates, faults) = PageTemplates.load(sources)
         let sheets = names.filter { $0.hasPrefix("assets/") }.map { OutputFile(path: $0, bytes: files[$0]!.text) }
-        let charts = OutputFile(path: "assets/charts.css", bytes: Array(Palette.inlineStylesheet.utf8))
-        return Theme(templates: templates, assets: sheets + [charts], diagnostics: diagnostics + faults)
+        return Theme(templates: templates, assets: sheets, diagnostics: diagnostics + faults)
+    }
+
+    /// Files that replace none of the built-in ones and that no template names: most likely a name mistyped.
+    private static func strangers(_ files: [String: (path: String, text: [UInt8])], builtIn: [String]) -> [Diagnostic] {
+        let all = files.values.map { String(decoding: $0.text, as: UTF8.self) }
+        return files.keys.sorted().filter { name in
+            let called = name.hasSuffix(suffix) ? String(name.dropLast(suffix.count)) : name
+            return !builtIn.contains(name) && !all.contains { $0.contains(called) }
+        }.map { name in
+            Diagnostic(
+                rule: "unknown-template", "'\(name)' replaces no built-in file, and no template names it", at: SourceLocation(path: files[name]!.path),
+                help: didYouMean(name, in: builtIn, otherwise: "the pages are report, index, feed.xml and sitemap.xml"))
+        }
     }
 }

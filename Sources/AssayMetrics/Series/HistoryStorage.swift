@@ -1,0 +1,55 @@
+extension History {
+    /// Makes room for a week, before or after those there are.
+    mutating func reserve(_ week: Week) {
+        let row = week.ordinal - firstWeek.ordinal
+        if row >= 0, row < weekCount { return }
+        let groups = catalog.groups.count
+        if row >= weekCount {
+            let missing = row + 1 - weekCount
+            grow(by: missing * cellsPerWeek, groupWeeks: missing * groups, atFront: false)
+            weekCount = row + 1
+        } else {
+            grow(by: -row * cellsPerWeek, groupWeeks: -row * groups, atFront: true)
+            revisions = Dictionary(uniqueKeysWithValues: revisions.map { ($0 - row * cellsPerWeek, $1) })
+            hiddenCells = Set(hiddenCells.map { $0 - row * cellsPerWeek })
+            weekCount -= row
+            firstWeek = week
+        }
+    }
+
+    /// Takes note that a capture tells of a week.
+    mutating func note(week: Week, capture: Int32) {
+        let ordinal = Int32(clamping: week.ordinal)
+        guard let last = earliest.last else {
+            earliest = [(capture, ordinal)]
+            return
+        }
+        if last.capture <= capture {
+            if ordinal < last.week { earliest.append((capture, ordinal)) }
+        } else {
+            // Backfilled weeks count as captured in their own week, in whatever order the files have them.
+            earliest = [(capture, ordinal)] + earliest.filter { $0.week < ordinal }
+        }
+    }
+
+    /// The earliest week that any capture up to a report's week tells of; nil when none does.
+    func firstKnownWeek(asOf report: Week) -> Int? {
+        earliest.last { $0.capture <= report.ordinal }.map { Int($0.week) }
+    }
+
+    private mutating func grow(by cells: Int, groupWeeks: Int, atFront: Bool) {
+        func extend<T>(_ array: inout [T], _ value: T, _ count: Int) {
+            array.insert(contentsOf: repeatElement(value, count: count), at: atFront ? 0 : array.count)
+        }
+        extend(&values, .nan, cells)
+        extend(&firstTold, History.unknown, cells)
+        extend(&flags, [], cells)
+        extend(&people, 0, cells)
+        if hasParts {
+            extend(&parts, .nan, cells)
+            extend(&wholes, .nan, cells)
+        }
+        extend(&hiddenFrom, History.unknown, groupWeeks)
+        extend(&isTold, false, groupWeeks)
+    }
+}

@@ -1,0 +1,48 @@
+import AssayMetrics
+
+/// Figures as tidy CSV: one row a figure. RFC 4180, LF line ends.
+enum FigureCSV {
+    static let header = Array("group,metric,week,value,unit,status\n".utf8)
+
+    static func weekly(_ columns: [(metric: Metric, series: Series)], group: Group) -> [UInt8] {
+        var out = header
+        for (metric, series) in columns { append(metric, series, group: group, to: &out) }
+        return out
+    }
+
+    static func append(_ metric: Metric, _ series: Series, group: Group, to out: inout [UInt8]) {
+        let lead = Array("\(field(group.id)),\(field(metric.id)),".utf8)
+        let unit = Array((field(metric.unit) + ",").utf8)
+        for (offset, cell) in series.cells.enumerated() {
+            out += lead
+            out += series.firstWeek.advanced(by: offset).description.utf8
+            out.append(0x2C)
+            if let number = cell.number { out += metric.format.exact(number).utf8 }
+            out.append(0x2C)
+            out += unit
+            out += status(cell).utf8
+            out.append(0x0A)
+        }
+    }
+
+    private static func status(_ cell: Cell) -> String {
+        switch cell {
+        case .value(_, let isProvisional): isProvisional ? "provisional" : "final"
+        case .tooFew: "too-few"
+        case .hidden: "hidden"
+        case .missing: "missing"
+        }
+    }
+
+    /// A text field. A lead that a spreadsheet takes for a formula gets an apostrophe (CWE-1236); numbers are never touched.
+    static func field(_ text: String) -> String {
+        var text = text
+        if let first = text.utf8.first, [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first) { text = "'" + text }
+        guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return text }
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            if scalar == "\"" { quoted += "\"\"" } else { quoted.unicodeScalars.append(scalar) }
+        }
+        return quoted + "\""
+    }
+}

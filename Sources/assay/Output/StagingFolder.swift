@@ -1,0 +1,59 @@
+import Glibc
+
+/// The folder beside the output in which a new site grows. While it does, it holds a marker, so that what a killed build left behind can be told
+/// from anything else.
+struct StagingFolder: Sendable {
+    private static let marker = ".assay-staging"
+
+    let path: String
+    /// Folders above the output that were made for it.
+    private let madeParents: [String]
+
+    /// Removes what killed builds left, and makes a new folder. The lock must be held.
+    init(beside output: String, madeParents: [String]) throws(FileSystem.Failure) {
+        let parent = parentFolder(output)
+        let prefix = "." + lastName(output) + ".tmp-"
+        for name in try FileSystem.names(in: parent) where name.hasPrefix(prefix) && name.dropFirst(prefix.count).allSatisfy(\.isNumber) {
+            let left = parent + "/" + name
+            if FileSystem.kind(left + "/" + StagingFolder.marker) == .file {
+                try FileSystem.removeTree(left)
+            } else if FileSystem.kind(left + "/" + OutputDirectory.manifestName) == .file {
+                // Killed just before or after the swap: a whole site, of which only what Assay made is removed.
+                _ = StagingFolder.removeSite(left, try OutputDirectory.ownFiles(of: left) + [OutputDirectory.sumsName])
+            }
+        }
+        path = parent + "/" + prefix + String(getpid())
+        self.madeParents = madeParents
+        _ = try FileSystem.makeFolders(path)
+        try FileSystem.write([], to: path + "/" + StagingFolder.marker)
+    }
+
+    /// From here on the folder is a site.
+    func unmark() throws(FileSystem.Failure) { try FileSystem.remove(path + "/" + StagingFolder.marker) }
+
+    /// Removes the new site.
+    func discard() { try? FileSystem.removeTree(path) }
+
+    /// Removes the folders that were made for a site that is not written. The lock lay in them, so it comes after it.
+    func removeParents() {
+        for folder in madeParents.reversed() { try? FileSystem.remove(folder) }
+    }
+
+    /// Removes the old site, whose files these are.
+    /// - Returns: the path of the folder when something stays in it.
+    func removeOld(_ files: [String]) -> String? { StagingFolder.removeSite(path, files) }
+
+    /// Removes these files and the folders that become empty.
+    private static func removeSite(_ path: String, _ files: [String]) -> String? {
+        var folders = Set<String>()
+        for file in files {
+            try? FileSystem.remove(path + "/" + file)
+            var folder = parentFolder(file)
+            while folder != ".", folders.insert(folder).inserted { folder = parentFolder(folder) }
+        }
+        // The deepest first.
+        for folder in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) { try? FileSystem.remove(path + "/" + folder) }
+        try? FileSystem.remove(path)
+        return FileSystem.kind(path) == nil ? nil : path
+    }
+}
