@@ -3,15 +3,20 @@ import AssayMetrics
 
 /// One week's report as a pure value: everything its page says, nothing of how it looks.
 public struct Report: Sendable {
+    /// The capture week, which the report is about.
     public var week: Week
+    /// The author's title, or `Week 21, 2026`.
     public var heading: String
+    /// Whom the report is about, in a few words.
     public var groupsLine: String
     public var authors: String?
     public var summary: String?
     public var isDraft: Bool
     /// Made from backfilled history, not from a capture of its own.
     public var isReconstructed: Bool
+    /// The headlines, at most three.
     public var points: [Point]
+    /// `and 3 more pairs`.
     public var morePoints: String?
     public var commentary: [CommentaryPart]
     public var pairs: [PairSection]
@@ -33,7 +38,9 @@ public struct Report: Sendable {
 
 /// One headline.
 public struct Point: Sendable, Hashable {
+    /// At most eighteen words.
     public var text: String
+    /// Whom it is about.
     public var detail: String?
 }
 
@@ -112,6 +119,7 @@ public struct PairRow: Sendable, Hashable {
 
 /// All metrics of one group.
 public struct Scorecard: Sendable {
+    /// One metric: its week, printed.
     public struct Row: Sendable {
         public var metric: String
         /// The metric's id, under which its definition stands.
@@ -124,24 +132,29 @@ public struct Scorecard: Sendable {
         public var sparkline: [UInt8]
         public var note: String?
     }
+    /// The metrics of one kind.
     public struct Section: Sendable {
         public var title: String
         public var rows: [Row]
     }
     public var id: String
     public var title: String
+    /// Over which groups the figures are computed; nil for figures as given.
     public var scope: String?
+    /// The band of the smallest number of people behind a figure.
     public var people: String?
     public var sections: [Section]
     /// Said instead of figures when the group is too small.
     public var hidden: String?
 }
 
+/// Something a reader of the figures has to know: a restatement, a gap, a hidden group.
 public struct Note: Sendable, Hashable {
     public var title: String
     public var text: String
 }
 
+/// What a metric counts, in words throughout.
 public struct Definition: Sendable, Hashable {
     public var id: String
     public var title: String
@@ -156,6 +169,7 @@ public struct Definition: Sendable, Hashable {
     public var changes: [Fact]
 }
 
+/// An event of the report's window, in words.
 public struct EventLine: Sendable, Hashable {
     public var week: String
     public var title: String

@@ -9,8 +9,6 @@ struct SiteConfiguration: Sendable {
     var calendar: SiteCalendar
     var catalog: MetricCatalog
     var report: ReportSettings
-    /// Where the catalog's parts are declared, for findings made later on.
-    var places: CatalogPlaces
 
     /// Reads the bytes of `assay.yaml`. All faults come at once, by place.
     ///
@@ -30,9 +28,9 @@ struct SiteConfiguration: Sendable {
         let site = SiteIdentity.decode(&root, &findings)
         let disclosure = DisclosurePolicy.decode(&root, &findings)
         let calendar = SiteCalendar.decode(&root, &findings)
-        let (catalog, places) = MetricCatalog.decode(&root, &findings)
+        let catalog = MetricCatalog.decode(&root, &findings)
         let report = ReportSettings.decode(&root, &findings)
         root.finish(&findings)
-        return SiteConfiguration(site: site, disclosure: disclosure, calendar: calendar, catalog: catalog, report: report, places: places)
+        return SiteConfiguration(site: site, disclosure: disclosure, calendar: calendar, catalog: catalog, report: report)
     }
 }

@@ -57,14 +57,6 @@ import Testing
         #expect(read.catalog.events.map(\.title) == ["Rollout", "Review"])
     }
 
-    @Test func placesAreThoseOfTheCatalogsParts() throws {
-        let places = try #require(SiteConfiguration.read(Array(ValidConfiguration.text.utf8), path: "assay.yaml").configuration).places
-        #expect(places.metrics.map(\.description) == ["assay.yaml:13:9", "assay.yaml:24:9", "assay.yaml:38:9", "assay.yaml:46:9", "assay.yaml:55:9"])
-        #expect(places.groups.map(\.description) == ["assay.yaml:9:10", "assay.yaml:10:10", "assay.yaml:11:10"])
-        #expect(places.pairs.map(\.description) == ["assay.yaml:64:9", "assay.yaml:74:9"])
-        #expect(places.events.map(\.description) == ["assay.yaml:83:29", "assay.yaml:82:29"])
-    }
-
     @Test func theSmallestConfigurationTakesEveryDefault() throws {
         let text = """
             site: {title: T, organisation: O}
@@ -79,7 +71,6 @@ import Testing
         #expect(read.calendar == SiteCalendar(fiscalYearEnds: 12, firstWeek: nil))
         #expect(read.report == ReportSettings(windowWeeks: 26, pairsPerReport: nil, figureFiles: .all, sparklines: .all))
         #expect(read.catalog.groups == [Group(id: "all", title: "All")])
-        #expect(read.places.groups == [AssayDiagnostics.SourceLocation(path: "assay.yaml")])
     }
 
     /// Single faults, each on its own line: any set of them gives as many findings, by place.

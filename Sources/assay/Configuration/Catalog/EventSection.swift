@@ -2,9 +2,9 @@ import AssayDiagnostics
 import AssayMetrics
 
 extension Event {
-    /// `events: [{week, title, kind, metrics?, groups?}]`, in written order, each with the place of its title.
-    static func decode(_ root: inout MappingDecoder, _ names: DeclaredNames, _ findings: inout Findings) -> [Located<Event>] {
-        var events: [Located<Event>] = []
+    /// `events: [{week, title, kind, metrics?, groups?}]`, in written order.
+    static func decode(_ root: inout MappingDecoder, _ names: DeclaredNames, _ findings: inout Findings) -> [Event] {
+        var events: [Event] = []
         for var section in root.mappings("events", of: "events", named: "event", &findings) {
             let week = section.required("week", example: "2026-W21", &findings)?.week("week", &findings)
             let title = section.requiredText("title", example: "Assistant rolled out to retail", &findings)
@@ -13,8 +13,7 @@ extension Event {
             let groups = (section.optional("groups")?.texts("groups", of: "groups", &findings) ?? []).filter { names.isGroup($0, &findings) }
             section.finish(&findings)
             guard let week, let title, let kind else { continue }
-            let event = Event(week: week.value, title: title.value, kind: kind.value, metrics: metrics.map(\.value), groups: groups.map(\.value))
-            events.append(Located(event, at: title.location))
+            events.append(Event(week: week.value, title: title.value, kind: kind.value, metrics: metrics.map(\.value), groups: groups.map(\.value)))
         }
         return events
     }
