@@ -96,7 +96,13 @@ import Testing
 
     @Test func computedMeansHaveFourDigits() {
         let (history, _) = Sample.history([(w10, [Sample.row("mean", "a", 2.3456, people: 13), Sample.row("mean", "b", 5.4321, people: 22)])])
-        #expect(history.series("mean", "all").now == .final(4.286))
+        // Weights 15 and 20, not 13 and 22.
+        #expect(history.series("mean", "all").now == .final(4.109))
+    }
+
+    @Test func aMeanOverMorePeopleThanThereAreDoesNotOverflow() {
+        let (history, _) = Sample.history([(w10, [Sample.row("mean", "a", 2, people: .max)])])
+        #expect(history.series("mean", "all").now == .final(2))
     }
 
     @Test func aSumTooLargeForANumberIsNone() {

@@ -54,7 +54,11 @@ extension DisclosurePolicy {
         let people = row.people >= 0 ? row.people : declaredPeople
         let hasParts = !row.numerator.isNaN
         var (part, whole) = (row.numerator, row.denominator)
-        if !hasParts, metric.aggregate == .mean { (part, whole) = (row.value * Double(people), Double(people)) }
+        if !hasParts, metric.aggregate == .mean {
+            // By people to the nearest five: with exact weights the mean over two groups tells how many each has, and who joined.
+            let weight = Double(max(5, (Int(people) + 2) / 5 * 5))
+            (part, whole) = (row.value * weight, weight)
+        }
         return DisclosedValue(
             metric: row.metric, group: row.group, week: row.week, value: hasParts ? row.numerator / row.denominator : row.value,
             part: part, whole: whole, people: people, isProvisional: row.isProvisional,

@@ -22,7 +22,7 @@ public final class Metric: Sendable {
     public enum Aggregate: String, Sendable, CaseIterable {
         /// Figures add.
         case sum
-        /// The mean, weighted by the people behind each figure.
+        /// The mean, weighted by the people behind each figure, to the nearest five.
         case mean
         /// Summed numerators over summed denominators.
         case ratio

@@ -37,7 +37,7 @@ extension Metric {
     var aggregateWord: String {
         switch aggregate {
         case .sum: "adds up"
-        case .mean: "mean, weighted by people"
+        case .mean: "mean, weighted by people to the nearest five"
         case .ratio: "the sum of numerators over the sum of denominators"
         case .last: "a level at the week’s end, adds up"
         case .none: "does not combine"
