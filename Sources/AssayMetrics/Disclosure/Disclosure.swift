@@ -45,7 +45,7 @@ extension DisclosurePolicy {
             }
             return DisclosedSnapshot(
                 capture: file.capture, path: file.path, values: values, notes: file.notes, hidden: groupWeeks { $0 < minimum },
-                shown: groupWeeks { $0 >= minimum && $0 != .max }, 
+                shown: groupWeeks { $0 >= minimum && $0 != .max },
                 hiddenRows: hiddenRows, everybodyGiven: everybodyGiven, latest: latest.map { ($0.week, Int($0.line)) }, withoutPeople: withoutPeople)
         }
     }

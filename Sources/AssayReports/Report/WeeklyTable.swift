@@ -17,7 +17,7 @@ extension DataTable {
                 cells.append(cell.isProvisional ? Words.cell(cell, format) + " (provisional)" : Words.cell(cell, format))
             }
         }
-        return DataTable(id: id, caption: caption, columns: ["Week"] + columns.map(\.metric.titleWithUnit), 
+        return DataTable(id: id, caption: caption, columns: ["Week"] + columns.map(\.metric.titleWithUnit),
             heads: (0..<count).map { last!.advanced(by: -$0).description }, cells: cells)
     }
 }

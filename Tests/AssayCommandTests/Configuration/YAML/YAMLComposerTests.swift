@@ -56,7 +56,7 @@ import Testing
         #expect(diagnostics.allSatisfy { $0.rule == "yaml-alias" } && diagnostics.count == 24)
         // The best of five: other tests run at the same time.
         let durations = (0..<5).map { _ in ContinuousClock().measure { _ = readYAML(text + tail) } }
-        #expect(durations.min()! < .milliseconds(50), "\(durations)")
+        #expect(durations.min()! < .milliseconds(250), "\(durations)")
     }
 
     @Test func repeatedKeysAreAllPlaced() {
