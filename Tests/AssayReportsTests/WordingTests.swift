@@ -46,6 +46,18 @@ import Testing
         #expect(Words.count(1, "week", "weeks") == "1 week")
     }
 
+    @Test func aPairOverDifferentGroupsSaysSo() {
+        let catalog = Sample.catalog()
+        func series(_ scope: Series.Scope) -> Series { Series(firstWeek: Sample.last, cells: [], yearBefore: .missing, scope: scope) }
+        #expect(Words.scope(of: [series(.computed([1, 2])), series(.computed([1, 2]))], group: 0, in: catalog) == "All, computed over 2 groups")
+        #expect(
+            Words.scope(of: [series(.computed([1, 2])), series(.computed([1]))], group: 0, in: catalog)
+                == "All, computed over 2 groups and over 1 group")
+        #expect(Words.scope(of: [series(.asGiven), series(.computed([1]))], group: 0, in: catalog) == "All, as given and computed over 1 group")
+        #expect(Words.scope(of: [series(.computed([1])), series(.computed([2]))], group: 0, in: catalog) == "All, computed over 1 group and over 1 group, not the same")
+        #expect(Words.scope(of: [series(.asGiven), series(.asGiven)], group: 1, in: catalog) == "North")
+    }
+
     @Test func peopleArePrintedInBands() {
         #expect(Words.people(PeopleBand(10)) == "10–19 people behind its smallest figure")
         #expect(Words.people(PeopleBand(20)) == "20–49 people behind its smallest figure")

@@ -19,7 +19,7 @@ extension Figure {
         guard valueSeries.hasNumbers else { return nil }
 
         let ticks = table.ticks(of: adoptionSeries)
-        let groupTitle = Words.scope(of: valueSeries, group: group, in: catalog)
+        let groupTitle = Words.scope(of: [adoptionSeries, valueSeries], group: group, in: catalog)
         let subtitle =
             "\(adoption.titleWithUnit) above \(value.titleWithUnit), by week, \(groupTitle), "
             + (ticks.count == 1 ? "\(adoptionSeries.lastWeek)" : "\(adoptionSeries.firstWeek) to \(adoptionSeries.lastWeek)")

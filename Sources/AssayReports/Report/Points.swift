@@ -28,7 +28,7 @@ extension Report {
         if let single = places.firstIndex(where: { $0.group == MetricCatalog.everybody }) ?? (places.count == 1 ? 0 : nil) {
             guard series[single].1.hasNumbers else { return Point(text: "\(pair.title): no value recorded.", detail: nil) }
             let text = Words.point(adoption: adoption, series[single].0, value: value, series[single].1)
-            let whom = Words.scope(of: series[single].1, group: places[single].group, in: catalog)
+            let whom = Words.scope(of: [series[single].0, series[single].1], group: places[single].group, in: catalog)
             return Point(text: text, detail: text.contains("(") ? "\(whom); change on the week in brackets" : whom)
         }
         // Only where both can be shown: adoption alone is not.

@@ -98,6 +98,21 @@ enum Words {
         return "\(catalog.groups[group].title), computed over \(count(groups.count, "group", "groups"))"
     }
 
+    /// Whom the series of a pair are about, in words of their own where they are not about the same groups.
+    static func scope(of pair: [Series], group: Int, in catalog: MetricCatalog) -> String {
+        guard let first = pair.first, pair.contains(where: { $0.scope != first.scope }) else {
+            return pair.first.map { scope(of: $0, group: group, in: catalog) } ?? catalog.groups[group].title
+        }
+        let sizes = pair.map { if case .computed(let groups) = $0.scope { groups.count } else { 0 } }
+        let parts = zip(pair, sizes).enumerated().map { index, part in
+            guard part.1 > 0 else { return part.0.scope == .asGiven ? "as given" : notAvailable }
+            let isFollowing = index > 0 && sizes[index - 1] > 0
+            return (isFollowing ? "over " : "computed over ") + count(part.1, "group", "groups")
+        }
+        let isSameSize = sizes.allSatisfy { $0 == sizes[0] }
+        return "\(catalog.groups[group].title), \(list(parts))" + (isSameSize ? ", not the same" : "")
+    }
+
     /// `1 week`, `3 weeks`.
     static func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
 

@@ -105,8 +105,16 @@ struct OutputDirectory: Sendable {
         let names = try FileSystem.names(in: path)
         guard !names.isEmpty else { return }
         guard names.contains(manifestName), names.contains(sumsName) else { throw Refusal.foreign(path: path, entry: nil) }
-        let known = Set(try ownFiles(of: path) + [sumsName])
+        let own = try ownFiles(of: path)
+        // The list decides what is removed after the swap, and anybody may have written to it.
+        if let astray = own.first(where: { !isInside($0) }) { throw Refusal.foreign(path: path, entry: astray) }
+        let known = Set(own + [sumsName])
         for file in try FileSystem.files(below: path) where !known.contains(file) { throw Refusal.foreign(path: path, entry: file) }
+    }
+
+    /// Whether a path stays below the folder it is relative to.
+    static func isInside(_ path: String) -> Bool {
+        path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
     }
 
     /// The paths that the folder's `SHA256SUMS` names.

@@ -46,7 +46,7 @@ struct StagingFolder: Sendable {
     /// Removes these files and the folders that become empty.
     private static func removeSite(_ path: String, _ files: [String]) -> String? {
         var folders = Set<String>()
-        for file in files {
+        for file in files where OutputDirectory.isInside(file) {
             try? FileSystem.remove(path + "/" + file)
             var folder = parentFolder(file)
             while folder != ".", folders.insert(folder).inserted { folder = parentFolder(folder) }

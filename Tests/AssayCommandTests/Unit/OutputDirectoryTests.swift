@@ -47,6 +47,20 @@ struct OutputDirectoryTests {
         #expect(try String(contentsOfFile: leftover + "/notes.txt", encoding: .utf8) == "mine")
     }
 
+    /// The list lies in a folder that anybody may have written to: a path out of it must not be followed.
+    @Test(arguments: ["../assay.yaml", "a/../../assay.yaml", "/assay.yaml", "./index.html", "a//b"])
+    func `a list of files that leads out of the site is not followed`(_ path: String) throws {
+        let scratch = try Scratch()
+        let output = scratch.url.appending(path: "site/dist").filePath
+        try scratch.write("precious", to: "site/assay.yaml")
+        _ = try publish(["index.html": "one"], to: output)
+        let sums = try scratch.text("site/dist/SHA256SUMS") + String(repeating: "0", count: 64) + "  \(path)\n"
+        try scratch.write(sums, to: "site/dist/SHA256SUMS")
+        #expect(throws: OutputDirectory.Refusal.self) { try OutputDirectory(path: output) }
+        #expect(try scratch.text("site/assay.yaml") == "precious")
+        #expect(try scratch.text("site/dist/index.html") == "one")
+    }
+
     @Test func `folders made for a refused build go with it`() throws {
         let scratch = try Scratch()
         let output = try OutputDirectory(path: scratch.url.appending(path: "x/y/out").filePath)
