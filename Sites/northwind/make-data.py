@@ -112,15 +112,12 @@ def group_week(group, size, more_tokens, more_changes, i, common):
 
 
 def everybody(rows, i):
-    """Distinct people and medians do not add up, so the source gives them for the whole division."""
-    active = [r for r in rows if r["metric"] == "active_people"]
+    """Medians do not add up, so the source gives them for the whole division."""
     hours = sorted((r["value"], r["people"]) for r in rows if r["metric"] == "hours_to_answer")
     desk = sum(people for _, people in hours)
     typical = sum(value * people for value, people in hours) / desk * (1 + noise(0.01))
-    people = sum(r["people"] for r in active)
     base = {"week": iso(WEEKS[i]), "group": "all", "numerator": None, "denominator": None}
     return [
-        {**base, "metric": "active_people", "value": people, "people": people},
         {**base, "metric": "hours_to_answer", "value": round(typical, 1), "people": desk},
     ]
 

@@ -9,8 +9,14 @@ public struct SnapshotSchema: Sendable {
     let groups: NameTable
     /// By group: the first and the last week of its life.
     let lives: [ClosedRange<Int>]
+    /// Names that were declared once: rows of them are left out, and no fault.
+    let retiredMetrics: NameTable
+    let retiredGroups: NameTable
 
-    public init(_ catalog: MetricCatalog) {
+    /// - Parameter retired: ids that the catalog does not know any more.
+    public init(_ catalog: MetricCatalog, retired: (metrics: [String], groups: [String]) = ([], [])) {
+        retiredMetrics = NameTable(retired.metrics)
+        retiredGroups = NameTable(retired.groups)
         metrics = NameTable(catalog.metrics.map(\.id))
         shares = catalog.metrics.map { $0.unit == "%" }
         groups = NameTable(catalog.groups.map(\.id))

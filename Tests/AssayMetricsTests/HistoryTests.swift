@@ -23,11 +23,12 @@ import Testing
 
     @Test func lateFiguresShowFromTheirCaptureOn() {
         let (history, _) = Sample.history([
-            (w10, [Sample.row("sum", "b", 1, week: w10)]),
-            (w11, [Sample.row("sum", "a", 100, week: w10), Sample.row("sum", "a", 110, week: w11)]),
+            (w10, [Sample.row("sum", "a", 90, week: w10)]),
+            (w11, [Sample.row("sum", "b", 1, week: w11)]),
+            (w12, [Sample.row("sum", "a", 100, week: w11), Sample.row("sum", "a", 110, week: w12)]),
         ])
-        #expect(history.series("sum", "a", through: w10, weeks: 1).now == .missing)
-        #expect(history.series("sum", "a", through: w11, weeks: 2).cells == [.final(100), .final(110)])
+        #expect(history.series("sum", "a", through: w11, weeks: 1).now == .missing)
+        #expect(history.series("sum", "a", through: w12, weeks: 2).cells == [.final(100), .final(110)])
     }
 
     @Test func aRestatementNeedsANote() {
@@ -93,10 +94,10 @@ import Testing
 
     @Test func lateRowsOfOldWeeksDoNotLengthenEarlierReports() {
         let (history, _) = Sample.history([
-            (w11, [Sample.row("sum", "a", 1, week: w11)]), (w12, [Sample.row("sum", "a", 2, week: w12), Sample.row("sum", "a", 9, week: w10)]),
+            (w11, [Sample.row("sum", "all", 1, week: w11)]), (w12, [Sample.row("sum", "all", 2, week: w12), Sample.row("sum", "all", 9, week: w10)]),
         ])
-        #expect(history.series("sum", "a", through: w11, weeks: 9).cells == [.final(1)])
-        #expect(history.series("sum", "a", through: w12, weeks: 9).cells == [.final(9), .final(1), .final(2)])
+        #expect(history.series("sum", "all", through: w11, weeks: 9).cells == [.final(1)])
+        #expect(history.series("sum", "all", through: w12, weeks: 9).cells == [.final(9), .final(1), .final(2)])
     }
 
     @Test func lateRowsDoNotChangeTheBandOfAnEarlierReport() {

@@ -17,11 +17,11 @@ enum Sample {
 
     static func row(
         _ metric: String, _ group: String, _ value: Double, people: Int? = 20, week: Week = week, part: Double? = nil, whole: Double? = nil,
-        provisional: Bool = false, note: Int? = nil, in catalog: MetricCatalog = catalog
+        provisional: Bool = false, note: Int? = nil, topShare: Double? = nil, in catalog: MetricCatalog = catalog
     ) -> Observation {
         Observation(
             metric: catalog.metricIndex(metric)!, group: catalog.groupIndex(group)!, week: week, value: value, people: people, numerator: part,
-            denominator: whole, isProvisional: provisional, note: note, line: 2)
+            denominator: whole, topShare: topShare, isProvisional: provisional, note: note, line: 2)
     }
 
     static func snapshot(_ rows: [Observation], capture: Week? = week, notes: [String] = []) -> Snapshot {
@@ -30,9 +30,10 @@ enum Sample {
 
     /// A history of captures, each a list of rows; conflicts are returned beside it.
     static func history(
-        _ captures: [(Week?, [Observation])], policy: DisclosurePolicy = DisclosurePolicy(), notes: [String] = [], catalog: MetricCatalog = catalog
+        _ captures: [(Week?, [Observation])], policy: DisclosurePolicy = DisclosurePolicy(), notes: [String] = [], catalog: MetricCatalog = catalog,
+        hiddenForGood: [HiddenPlace] = []
     ) -> (History, [HistoryConflict]) {
-        var history = History(catalog: catalog, minimumDenominator: policy.minimumDenominator, firstWeek: captures.first?.0 ?? week)
+        var history = History(catalog: catalog, minimumDenominator: policy.minimumDenominator, firstWeek: captures.first?.0 ?? week, hiddenForGood: hiddenForGood)
         var conflicts: [HistoryConflict] = []
         for (capture, rows) in captures {
             conflicts += history.add(policy.disclose([snapshot(rows, capture: capture, notes: notes)], catalog: catalog))

@@ -42,7 +42,7 @@ import Testing
         #expect(rule("tokens@tiny") == "hidden-reference")
         #expect(rule("tokens@tiny.change") == "hidden-reference")
         #expect(rule("hours") == "no-figure")
-        #expect(rule("verdict:main") == "no-verdict")
+        #expect(rule("verdict:main@north") == "no-verdict")
     }
 
     @Test func offersTheNearestName() {

@@ -32,7 +32,7 @@ import Testing
         #expect(report.pairs.map(\.group) == ["North", "South"])
         #expect(report.figures.map(\.name) == ["main.north", "main.south"])
         #expect(report.scorecards.map(\.title) == ["North", "South"])
-        #expect(report.points.map(\.text) == ["Tokens: up on the week in 2 of 2 groups; Changes: up on the week in 0 of 2 groups."])
+        #expect(report.points.map(\.text) == ["Tokens and changes: diverging in 2 of 2 groups."])
     }
 
     @Test func pairsBeyondTheNumberAskedForAreRows() {
@@ -65,7 +65,7 @@ import Testing
         #expect(report.notes.map(\.title) == ["Restated", "Provisional", "Hidden"])
         #expect(report.notes[0].text == "Changes, North, 2026-W13: 100 became 90: counted twice")
         #expect(report.notes[1].text == "Still to be confirmed for 2026-W16: Tokens. Drawn hollow.")
-        #expect(report.notes[2].text == "1 group has too few people, in 2026-W16 or not long before, to be shown: Tiny.")
+        #expect(report.notes[2].text == "1 group is not shown in 2026-W16: Tiny. \(Words.hiddenReason)")
     }
 
     @Test func theHeadingIsTheWeekWhenNobodyWroteOne() { #expect(Sample.report().heading == "Week 16, 2026") }

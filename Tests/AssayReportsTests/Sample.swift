@@ -54,7 +54,8 @@ enum Sample {
     }
 
     static func data(_ history: History = history(), settings: ReportSettings = ReportSettings(), order: [String] = []) -> ReportData {
-        ReportData(history: history, week: last, settings: settings, pairOrder: order)
+        ReportData(
+            history: history, week: last, settings: settings, page: history.compare(through: last, weeks: settings.windowWeeks), pairOrder: order)
     }
 
     static func report(_ history: History = history(), settings: ReportSettings = ReportSettings()) -> Report {

@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test func keysAreThoseOfTheColumns() {
-        let columns = "the columns are week, group, metric, value, people, numerator, denominator, status, note"
+        let columns = "the columns are week, group, metric, value, people, numerator, denominator, status, note, top_share"
         #expect(
             TestSite.json("[{\"metric\": \"tokens\", \"value\": 1, \"stauts\": 1, \"email\": 1, \"value\": 2}]").rendered == [
                 "error: unknown key 'stauts' [unknown-key]\n  --> s.json:1:35\n  help: did you mean 'status'? \(columns)",

@@ -122,6 +122,34 @@ import Testing
         #expect(try #require(TestSite.csv("metric,value,people\ntokens,1,\(text)\n").snapshot.observations.first).people == count)
     }
 
+    @Test(arguments: [("", false), ("0", false), ("0.5", false), ("0.501", true), ("1", true), ("1.0", true)])
+    func theLargestContributorsShareIsRead(text: String, isDominated: Bool) throws {
+        let reading = TestSite.csv("metric,value,people,top_share\ntokens,1,20,\(text)\n")
+        #expect(reading.rendered == [])
+        #expect(try #require(reading.snapshot.observations.first).isDominated == isDominated)
+    }
+
+    @Test func theLargestContributorsShareIsTheSameInJSON() throws {
+        let reading = TestSite.json("[{\"metric\": \"tokens\", \"value\": 1, \"people\": 20, \"top_share\": 0.7}]")
+        #expect(reading.rendered == [])
+        #expect(try #require(reading.snapshot.observations.first).isDominated)
+    }
+
+    @Test(arguments: ["-0.1", "1.01", "70"]) func aTopShareIsAFraction(text: String) {
+        #expect(
+            TestSite.csv("metric,value,top_share\ntokens,1,\(text)\n").rendered
+                == fault(
+                    "the top_share is not a share from 0 to 1 [invalid-top-share]", "2:10",
+                    "give the largest contributor's part of the figure as a fraction: 0.25 for 25 %"))
+    }
+
+    @Test func aTopShareIsANumber() {
+        #expect(
+            TestSite.csv("metric,value,top_share\ntokens,1,\"0,5\"\n").rendered
+                == fault("the top_share has a decimal comma [decimal-comma]", "2:10", "write a decimal point: 1234.5"))
+        #expect(TestSite.csv("metric,value,top_share\ntokens,1,most\n").diagnostics.map(\.rule) == ["invalid-number"])
+    }
+
     @Test func aStatusIsOneOfTwo() {
         #expect(
             TestSite.csv("metric,value,status\ntokens,1,provisonal\nchanges,1,estimated\n").rendered

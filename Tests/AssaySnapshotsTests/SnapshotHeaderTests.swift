@@ -3,7 +3,7 @@ import Testing
 @testable import AssaySnapshots
 
 @Suite struct SnapshotHeaderTests {
-    private let columns = "the columns are week, group, metric, value, people, numerator, denominator, status, note"
+    private let columns = "the columns are week, group, metric, value, people, numerator, denominator, status, note, top_share"
 
     private func rendered(_ header: String, capture: String? = "2026-W21") -> [String] { TestSite.csv("\(header)\n", capture: capture).rendered }
 

@@ -3,6 +3,8 @@ public struct DisclosedSnapshot: Sendable {
     /// The capture week; nil for a file of `backfill/`.
     public let capture: Week?
     public let path: String
+    /// What the policy asked for.
+    let minimumPeople: Int32
     let values: [DisclosedValue]
     /// The texts that values refer to by index.
     let notes: [String]
@@ -10,8 +12,8 @@ public struct DisclosedSnapshot: Sendable {
     let hidden: [GroupWeek]
     /// Group-weeks that reach it.
     let shown: [GroupWeek]
-    /// Metric and group-week of each row that is hidden: that there is one, and nothing of it.
-    let hiddenRows: [(metric: Int32, place: GroupWeek)]
+    /// The rows that are hidden: that there are such rows, and no figure of them.
+    let hiddenRows: [HiddenRow]
     /// Metrics for which the file gives a figure of `all`, shown or not, with the first week it is of.
     let everybodyGiven: [Int32: Week]
     /// The latest week of the file and a line that gives it; nil for a file without rows.
@@ -20,7 +22,32 @@ public struct DisclosedSnapshot: Sendable {
     public let withoutPeople: (rows: Int, line: Int)?
 }
 
+extension DisclosedSnapshot {
+    /// The same file without what it says of some group-weeks.
+    func without(_ places: Set<GroupWeek>) -> DisclosedSnapshot {
+        DisclosedSnapshot(
+            capture: capture, path: path, minimumPeople: minimumPeople, values: values.filter { !places.contains(GroupWeek(group: $0.group, week: $0.week)) },
+            notes: notes, hidden: hidden.filter { !places.contains($0) }, shown: shown.filter { !places.contains($0) },
+            hiddenRows: hiddenRows.filter { !places.contains($0.place) }, everybodyGiven: everybodyGiven, latest: latest, withoutPeople: withoutPeople)
+    }
+}
+
 struct GroupWeek: Sendable, Hashable {
     var group: Int32
     var week: Week
+}
+
+/// A row of a group-week under the minimum.
+struct HiddenRow: Sendable {
+    let metric: Int32
+    let place: GroupWeek
+    /// The smallest number of people it says something about, or the minimum when it is more: for the sum of those hidden together.
+    let people: Int32
+    let line: Int32
+}
+
+extension HiddenRow: CustomReflectable, CustomStringConvertible, CustomDebugStringConvertible {
+    var customMirror: Mirror { Mirror(self, children: []) }
+    var description: String { "HiddenRow(redacted)" }
+    var debugDescription: String { description }
 }

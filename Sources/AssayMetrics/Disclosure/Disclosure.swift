@@ -1,28 +1,42 @@
 extension DisclosurePolicy {
-    /// Hides every group-week in which the smallest number of people over all its figures is under the minimum.
+    /// Hides every group-week in which the smallest number of people that any of its figures says something about is under the minimum
+    /// (`Observation.fewestPeople`), or of which one figure is mostly one contributor's.
     ///
     /// The metrics of a group-week are linked (spend gives tokens away), so they stand or fall together, over all files of the capture.
     /// Figures that count no people take the group's declared number; without that they are too small to show.
-    /// - Parameter files: all files of one capture, or all files of `backfill/`.
-    public func disclose(_ files: [Snapshot], catalog: MetricCatalog) -> [DisclosedSnapshot] {
+    /// - Parameters:
+    ///   - files: all files of one capture, or all files of `backfill/`.
+    ///   - people: by group of the catalog, the declared number in force when the capture was published; nil for what the catalog says now.
+    public func disclose(_ files: [Snapshot], catalog: MetricCatalog, people: [Int?]? = nil) -> [DisclosedSnapshot] {
+        let minimum = Int32(clamping: minimumPeople)
         guard let weeks = weekRange(of: files) else {
-            return files.map { DisclosedSnapshot(capture: $0.capture, path: $0.path, values: [], notes: [], hidden: [], shown: [], hiddenRows: [], everybodyGiven: [:], latest: nil, withoutPeople: nil) }
+            return files.map {
+                DisclosedSnapshot(
+                    capture: $0.capture, path: $0.path, minimumPeople: minimum, values: [], notes: [], hidden: [], shown: [], hiddenRows: [], everybodyGiven: [:],
+                    latest: nil, withoutPeople: nil)
+            }
         }
-        let declared = catalog.groups.map { Int32(clamping: $0.people ?? 0) }
+        let numbers = people ?? catalog.groups.map(\.people)
+        let declared = catalog.groups.indices.map { Int32(clamping: ($0 < numbers.count ? numbers[$0] : nil) ?? 0) }
+        let countsPeople = catalog.metrics.map(\.countsPeople)
+        let isShare = catalog.metrics.map { $0.unit == "%" }
+        // The largest number is left for group-weeks without rows.
+        func fewestPeople(_ row: Observation) -> Int32 {
+            min(.max - 1, row.fewestPeople(declared: declared[Int(row.group)], countsPeople: countsPeople[Int(row.metric)], isShare: isShare[Int(row.metric)]))
+        }
         let groupCount = catalog.groups.count
         // The smallest number of people of each group-week, week by week.
         var smallest = [Int32](repeating: .max, count: weeks.count * groupCount)
         for file in files {
             for row in file.observations {
                 let slot = (row.week.ordinal - weeks.lowerBound) * groupCount + Int(row.group)
-                smallest[slot] = min(smallest[slot], row.people >= 0 ? row.people : declared[Int(row.group)])
+                smallest[slot] = min(smallest[slot], fewestPeople(row))
             }
         }
-        let minimum = Int32(clamping: minimumPeople)
         return files.enumerated().map { index, file in
             var values: [DisclosedValue] = []
             values.reserveCapacity(file.observations.count)
-            var hiddenRows: [(metric: Int32, place: GroupWeek)] = []
+            var hiddenRows: [HiddenRow] = []
             var everybodyGiven: [Int32: Week] = [:]
             var latest = file.observations.first
             var withoutPeople: (rows: Int, line: Int)?
@@ -32,7 +46,9 @@ extension DisclosurePolicy {
                 if row.people < 0, declared[Int(row.group)] == 0 { withoutPeople = ((withoutPeople?.rows ?? 0) + 1, withoutPeople?.line ?? Int(row.line)) }
                 let slot = (row.week.ordinal - weeks.lowerBound) * groupCount + Int(row.group)
                 guard smallest[slot] >= minimum else {
-                    hiddenRows.append((row.metric, GroupWeek(group: row.group, week: row.week)))
+                    hiddenRows.append(
+                        HiddenRow(
+                            metric: row.metric, place: GroupWeek(group: row.group, week: row.week), people: min(minimum, fewestPeople(row)), line: row.line))
                     continue
                 }
                 values.append(disclosed(row, of: catalog.metrics[Int(row.metric)], declaredPeople: declared[Int(row.group)]))
@@ -44,7 +60,7 @@ extension DisclosurePolicy {
                 }
             }
             return DisclosedSnapshot(
-                capture: file.capture, path: file.path, values: values, notes: file.notes, hidden: groupWeeks { $0 < minimum },
+                capture: file.capture, path: file.path, minimumPeople: minimum, values: values, notes: file.notes, hidden: groupWeeks { $0 < minimum },
                 shown: groupWeeks { $0 >= minimum && $0 != .max },
                 hiddenRows: hiddenRows, everybodyGiven: everybodyGiven, latest: latest.map { ($0.week, Int($0.line)) }, withoutPeople: withoutPeople)
         }

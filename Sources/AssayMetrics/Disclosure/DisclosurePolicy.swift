@@ -6,6 +6,9 @@ public struct DisclosurePolicy: Sendable, Hashable {
     /// Nobody can set a lower minimum.
     public static let floor = 5
 
+    /// One contributor with more than this share of a figure is all but told by it (the dominance rule of statistical offices).
+    static let largestShare = 0.5
+
     /// A group-week is shown only if the smallest number of people over all its figures reaches this.
     public var minimumPeople: Int
     /// A ratio over a smaller denominator says too little to be shown.

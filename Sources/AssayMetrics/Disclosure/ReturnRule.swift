@@ -21,12 +21,27 @@ struct ReturnRule: Sendable {
     mutating func observe(isOwnWeek: Bool, hidden: Set<Int32>, shown: Set<Int32>) -> [Int32] {
         for group in wasUnder.indices {
             if hidden.contains(Int32(group)) {
-                wasUnder[group] = true
-                running[group] = 0
+                fallUnder(group)
             } else if isOwnWeek {
                 running[group] = shown.contains(Int32(group)) ? running[group] + 1 : 0
             }
         }
         return shown.sorted().filter { wasUnder[Int($0)] && (!isOwnWeek || running[Int($0)] < ReturnRule.capturesRunning) }
+    }
+
+    /// Counts a group as under the minimum in this week, whatever its figures say.
+    mutating func fallUnder(_ group: Int) {
+        wasUnder[group] = true
+        running[group] = 0
+    }
+
+    /// The groups that were under the minimum and are not back, whether they have figures in this week or not.
+    ///
+    /// - Parameter catalog: a group that has ended does not come back; as long after its end as a return takes, nobody waits for it any more.
+    func notReturned(in week: Week, _ catalog: MetricCatalog) -> [Int] {
+        wasUnder.indices.filter { group in
+            guard wasUnder[group], running[group] < ReturnRule.capturesRunning else { return false }
+            return catalog.groups[group].to.map { week.ordinal - $0.ordinal <= ReturnRule.capturesRunning } ?? true
+        }
     }
 }

@@ -49,7 +49,7 @@ extension History {
             else { continue }
             var isAnyTold = false
             for group in 1..<groups {
-                if hiddenFrom[groupWeek + group] <= asOf {
+                if hiddenFrom[groupWeek + group] <= asOf || isWithheld(cell + group, asOf: report) {
                     presence.hidden[group] += 1
                 } else if firstTold[cell + group] <= asOf {
                     presence.told[group] += 1

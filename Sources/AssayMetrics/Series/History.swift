@@ -28,14 +28,32 @@ public struct History: Sendable {
     var everybodyGivenFrom: [Int32]
     /// The earliest week told so far, at each capture that told an earlier one: ordinals, by capture.
     var earliest: [(capture: Int32, week: Int32)] = []
-    /// Cells of which a file says something while the group-week is hidden: that, and not what.
-    var hiddenCells: Set<Int> = []
+    /// Cells of which a file says something that is hidden: that, and not what.
+    var hiddenCells: [Int: HiddenFigure] = [:]
+    /// Cells that are hidden while others of their group-week are shown, with the capture that would have told them: late ones that would have
+    /// given a hidden one away.
+    var withheldFrom: [Int: Int32] = [:]
+    /// By cell of a whole, the last capture that brought a late hidden figure below it; `unknown` when the whole is not told otherwise any more.
+    var hiddenBelow: [Int: Int32] = [:]
+    /// By week, the groups that earlier publications hid.
+    let hiddenForGood: [Week: [Int]]
+    /// Groups that are hidden because that is on record, and for no other reason that the captures give.
+    var hiddenByRecord: Set<Int> = []
+    /// By group, the first week of which a file says something that is no new cut of history.
+    var firstWeekOf: [Int32]
+    let tree: SumTree
     var returnRule: ReturnRule
+    var partnerRule: PartnerRule
+    var journal: Journal
     /// Made when all captures are in.
     var sums = WeekSums()
     public internal(set) var restatements: [Restatement] = []
+    /// Figures that a capture told otherwise and that stay as they were: the difference would be a hidden group's.
+    public internal(set) var withheldRestatements: [WithheldRestatement] = []
 
     static let unknown = Int32.max
+    /// In weeks, 40 years: how far from the first week there is room for places on record.
+    private static let longestReach = 2_080
 
     struct Revision: Sendable {
         var capture: Int32
@@ -54,14 +72,28 @@ public struct History: Sendable {
     /// - Parameters:
     ///   - minimumDenominator: a computed ratio over less is too few to say.
     ///   - firstWeek: the earliest week expected; earlier ones still find their place, at some cost.
-    public init(catalog: MetricCatalog, minimumDenominator: Int, firstWeek: Week) {
+    ///   - hiddenForGood: what earlier publications hid, as on record: it stays hidden, whatever the captures and the policy say.
+    public init(catalog: MetricCatalog, minimumDenominator: Int, firstWeek: Week, hiddenForGood: [HiddenPlace] = []) {
         self.catalog = catalog
         self.minimumDenominator = minimumDenominator
         self.firstWeek = firstWeek
         everybodyGivenFrom = Array(repeating: History.unknown, count: catalog.metrics.count)
         returnRule = ReturnRule(groupCount: catalog.groups.count)
+        partnerRule = PartnerRule(groupCount: catalog.groups.count)
+        firstWeekOf = Array(repeating: History.unknown, count: catalog.groups.count)
+        tree = SumTree(catalog)
+        let places = hiddenForGood.filter { catalog.groups.indices.contains($0.group) }
+        self.hiddenForGood = Dictionary(grouping: places, by: \.week).mapValues { Set($0.map(\.group)).sorted() }
+        journal = Journal(hiddenForGood: places)
         hasParts = catalog.metrics.contains { $0.aggregate == .ratio || $0.aggregate == .mean }
         cellsPerWeek = catalog.metrics.count * catalog.groups.count
+        // A place far off would only cost room; should rows of it come after all, it is hidden then.
+        let nearby = firstWeek.ordinal - History.longestReach...firstWeek.ordinal + History.longestReach
+        for place in places.sorted(by: { $0.week < $1.week }) where nearby.contains(place.week.ordinal) {
+            reserve(place.week)
+            let slot = groupWeek(group: place.group, week: place.week)!
+            hiddenFrom[slot] = min(hiddenFrom[slot], Int32(clamping: place.from.ordinal))
+        }
     }
 
     let hasParts: Bool
@@ -79,18 +111,4 @@ public struct History: Sendable {
         guard row >= 0, row < weekCount else { return nil }
         return row * catalog.groups.count + group
     }
-}
-
-/// A figure of an earlier week that a later capture told otherwise.
-public struct Restatement: Sendable, Hashable {
-    public let metric: Int
-    public let group: Int
-    public let week: Week
-    public let capture: Week
-    /// What was known before, and now.
-    public let before: Double
-    public let after: Double
-    /// Only turned from provisional to final.
-    public let isFinalisation: Bool
-    public let note: String?
 }

@@ -3,10 +3,15 @@ extension History {
     /// - Returns: the rows that contradict earlier ones; they are left out.
     public mutating func add(_ files: [DisclosedSnapshot]) -> [HistoryConflict] {
         sums = WeekSums()
-        if let capture = files.first?.capture, captures.last != capture { captures.append(capture) }
+        if let capture = files.first?.capture, captures.last != capture {
+            captures.append(capture)
+            journal.open()
+        }
+        let refused = regroupings(files)
+        var conflicts = refused.isEmpty ? [] : regroupingConflicts(files, refused)
+        let files = refused.isEmpty ? files : files.map { $0.without(refused) }
         noteEverybody(files)
-        var conflicts = hide(files)
-        holdBack(files)
+        conflicts += hide(files)
         // Cells of earlier captures that this one tells again.
         var toldAgain = Set<Int>()
         for file in files {
@@ -36,10 +41,7 @@ extension History {
         let slot = groupWeek(group: Int(row.group), week: row.week)!
         let index = cell(metric: Int(row.metric), group: Int(row.group), week: row.week)!
         // Hidden once, hidden for good: nothing is filled in later.
-        if hiddenFrom[slot] <= told {
-            hiddenCells.insert(index)
-            return nil
-        }
+        if hiddenFrom[slot] <= told || (!withheldFrom.isEmpty && withheldFrom[index] != nil) { return nil }
         note(week: row.week, capture: told)
         var flags: CellFlags = []
         if row.isProvisional { flags.insert(.provisional) }
@@ -55,15 +57,22 @@ extension History {
                 wholes[index] = row.whole
             }
             isTold[slot] = true
+            journal.tell(row)
             return nil
         }
         let known = latest(index)
         if known.capture == told || !toldAgain.insert(index).inserted { return .repeated }
         if people[index] != row.people { return .restatedPeople }
-        if known.value == row.value && known.flags == flags && same(known.part, row.part) && same(known.whole, row.whole) { return nil }
+        let isSame = known.value == row.value && same(known.part, row.part) && same(known.whole, row.whole)
+        if isSame && known.flags == flags { return nil }
         let isFinalisation = known.flags.contains(.provisional) && !row.isProvisional
         let note = row.note >= 0 ? notes[Int(row.note)] : nil
         if !isFinalisation && note == nil { return .restatedWithoutNote }
+        if !isSame, isTiedToHidden(index, toldBy: known.capture) {
+            withholdRestatement(row, index, capture: capture)
+            return nil
+        }
+        journal.tell(row)
         revisions[index, default: []].append(Revision(capture: told, value: row.value, part: row.part, whole: row.whole, flags: flags))
         if !flags.contains(.tooFew), !known.flags.contains(.tooFew) {
             restatements.append(

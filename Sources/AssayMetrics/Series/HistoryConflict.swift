@@ -7,6 +7,10 @@ public struct HistoryConflict: Sendable {
         case restatedWithoutNote
         /// The number of people of an earlier week changes.
         case restatedPeople
+        /// A late row of a group of which nothing was said in that week or before: the week is told over other groups.
+        case restatedGroups
+        /// A late row of a hidden group-week, whose figure is the rest of a sum that earlier captures released.
+        case unprotected
     }
 
     public let kind: Kind

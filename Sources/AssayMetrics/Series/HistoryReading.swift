@@ -44,10 +44,15 @@ extension History {
             flags: flags[index])
     }
 
+    /// Whether a cell is hidden by itself.
+    func isWithheld(_ index: Int, asOf report: Week) -> Bool {
+        !withheldFrom.isEmpty && (withheldFrom[index] ?? History.unknown) <= report.ordinal
+    }
+
     private func given(metric: Int, group: Int, week: Week, asOf report: Week) -> Cell {
         guard let slot = groupWeek(group: group, week: week), let index = cell(metric: metric, group: group, week: week) else { return .missing }
         if hiddenFrom[slot] <= report.ordinal { return .hidden }
-        guard let told = told(index, asOf: report) else { return .missing }
+        guard let told = told(index, asOf: report) else { return isWithheld(index, asOf: report) ? .hidden : .missing }
         return told.flags.contains(.tooFew) ? .tooFew : .value(told.value, isProvisional: told.flags.contains(.provisional))
     }
 }

@@ -10,8 +10,12 @@ extension History {
             weekCount = row + 1
         } else {
             grow(by: -row * cellsPerWeek, groupWeeks: -row * groups, atFront: true)
-            revisions = Dictionary(uniqueKeysWithValues: revisions.map { ($0 - row * cellsPerWeek, $1) })
-            hiddenCells = Set(hiddenCells.map { $0 - row * cellsPerWeek })
+            let cells = -row * cellsPerWeek
+            func moved<T>(_ values: [Int: T]) -> [Int: T] { Dictionary(uniqueKeysWithValues: values.map { ($0 + cells, $1) }) }
+            revisions = moved(revisions)
+            hiddenCells = moved(hiddenCells)
+            withheldFrom = moved(withheldFrom)
+            hiddenBelow = moved(hiddenBelow)
             weekCount -= row
             firstWeek = week
         }

@@ -55,7 +55,8 @@ struct WeekSums: Sendable {
         var sum = Sum()
         for group in 1..<groups {
             let index = cell + group
-            let hiddenFrom = history.hiddenFrom[row * groups + group]
+            let withheldFrom = history.withheldFrom.isEmpty ? nil : history.withheldFrom[index]
+            let hiddenFrom = min(history.hiddenFrom[row * groups + group], withheldFrom ?? History.unknown)
             if hiddenFrom != History.unknown {
                 sum.hidden |= 1 << UInt64(group)
                 if hiddenFrom > ownCapture { sum.isSettled = false }

@@ -32,6 +32,26 @@ public final class Metric: Sendable {
         case none
     }
 
+    /// What a metric measures beyond its unit, where a sign of gaming has to find it: the word behind `measures:`.
+    public enum Measure: String, Sendable, CaseIterable {
+        /// The people active on each day of the week, added up over its seven days.
+        case activeDays = "active-days"
+        /// Distinct people active in the week.
+        case weeklyActive = "weekly-active"
+        case licences
+        case requests
+        /// Without cached ones.
+        case inputTokens = "input-tokens"
+        case cachedTokens = "cached-tokens"
+        case outputTokens = "output-tokens"
+        /// Lines, changes or answers that people kept.
+        case acceptedOutput = "accepted-output"
+        /// People whose use came about without their doing: by policy, by a default.
+        case passivePeople = "passive-people"
+        /// The share of the whole that the tenth of people who use most have.
+        case topTenthShare = "top-tenth-share"
+    }
+
     /// A level somebody wants reached. A target invites gaming, and the report says so.
     public struct Target: Sendable, Hashable {
         public var value: Double
@@ -71,10 +91,15 @@ public final class Metric: Sendable {
     public let changes: [DefinitionChange]
     /// Decimal places to print; nil chooses by size.
     public let decimals: Int?
+    /// What a sign of gaming may take it for.
+    public let measures: Measure?
+    /// Its figures, or the parts of its ratios, are numbers of people: below the minimum they hide a group, as does their complement.
+    public let countsPeople: Bool
 
     public init(
         id: String, title: String, kind: Kind, unit: String, better: Direction, aggregate: Aggregate, overWeeks: Aggregate,
-        definition: String, source: String, owner: String? = nil, target: Target? = nil, changes: [DefinitionChange] = [], decimals: Int? = nil
+        definition: String, source: String, owner: String? = nil, target: Target? = nil, changes: [DefinitionChange] = [], decimals: Int? = nil,
+        measures: Measure? = nil, countsPeople: Bool? = nil
     ) {
         self.id = id
         self.title = title
@@ -89,10 +114,15 @@ public final class Metric: Sendable {
         self.target = target
         self.changes = changes
         self.decimals = decimals
+        self.measures = measures
+        self.countsPeople = countsPeople ?? Metric.unitsOfPeople.contains(unit.lowercased())
     }
 
-    /// A count of people: over separate groups it adds up, whatever its aggregate says.
-    var countsPeople: Bool { ["people", "persons", "person", "users", "user", "employees", "members"].contains(unit.lowercased()) }
+    /// Units that count people without being told.
+    static let unitsOfPeople: Set<String> = [
+        "people", "persons", "person", "users", "user", "employees", "employee", "members", "member", "authors", "author", "contributors", "contributor",
+        "developers", "developer", "reviewers", "reviewer", "respondents", "respondent",
+    ]
 
     /// Whether the definition changed in the weeks after one and up to another.
     public func changesDefinition(after first: Week, through last: Week) -> Bool {

@@ -11,6 +11,8 @@ public struct Observation: Sendable {
     /// NaN when the figure has no parts.
     let numerator: Double
     let denominator: Double
+    /// More than half of the figure is one contributor's.
+    let isDominated: Bool
     let isProvisional: Bool
     /// Whether a note explains a revision; the text is kept by the snapshot.
     let note: Int32
@@ -21,11 +23,12 @@ public struct Observation: Sendable {
     ///   - metric, group: indices of the `MetricCatalog`.
     ///   - value: finite. With parts, the numerator over the denominator wins over it.
     ///   - people: at least 0; nil when the snapshot does not say.
+    ///   - topShare: the largest single contributor's share of the figure, 0 to 1; nil when the snapshot does not say.
     ///   - note: index into the snapshot's `notes`, nil when there is none.
     ///   - line: of the snapshot's file, for diagnostics.
     public init(
         metric: Int, group: Int, week: Week, value: Double, people: Int?, numerator: Double? = nil, denominator: Double? = nil,
-        isProvisional: Bool = false, note: Int? = nil, line: Int
+        topShare: Double? = nil, isProvisional: Bool = false, note: Int? = nil, line: Int
     ) {
         self.metric = Int32(metric)
         self.group = Int32(group)
@@ -34,6 +37,7 @@ public struct Observation: Sendable {
         self.people = people.map { Int32(clamping: $0) } ?? -1
         self.numerator = numerator ?? .nan
         self.denominator = denominator ?? .nan
+        isDominated = (topShare ?? 0) > DisclosurePolicy.largestShare
         self.isProvisional = isProvisional
         self.note = note.map { Int32(clamping: $0) } ?? -1
         self.line = Int32(clamping: line)

@@ -50,12 +50,14 @@ extension ReportData {
             return .success(.table(.weekly(columns, id: "commentary.\(number).table", caption: caption)))
         case .scorecard(let ids, let groupID):
             guard let group = group(groupID) else { return .failure(unknown(groupID ?? "")) }
-            var card = Scorecard.compose(group: group, in: table, id: "commentary.\(number).scorecard", metrics: ids)
+            var card = Scorecard.compose(group: group, in: table, id: "commentary.\(number).scorecard", metrics: ids, calendar: FiscalCalendar(yearEnds: settings.fiscalYearEnds))
             card.title += ids == nil ? ": the week’s figures" : ": some of the week’s figures"
             return .success(.scorecard(card))
-        case .verdict:
-            return .failure(
-                ReferenceFailure(rule: "no-verdict", summary: "a verdict is not given yet", help: "show the pair with a ```chart block"))
+        case .verdict(let pair, let group):
+            return judgement(pair: pair, group: group).map { assessment in
+                let group = assessment.group == MetricCatalog.everybody ? nil : catalog.groups[assessment.group].title
+                return .verdict(VerdictCard(assessment, in: catalog, page: page), title: catalog.pairs[assessment.pair].title, group: group)
+            }
         }
     }
 

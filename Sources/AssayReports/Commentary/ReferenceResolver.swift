@@ -7,9 +7,11 @@ extension ReportData {
     public func resolve(_ reference: Reference) -> Result<ResolvedReference, ReferenceFailure> {
         switch reference.target {
         case .literal(let text): return .success(ResolvedReference(text: text, value: nil, source: nil))
-        case .verdict:
-            return .failure(
-                ReferenceFailure(rule: "no-verdict", summary: "a verdict is not given yet", help: "show the pair with a ```chart block, or its figures by name"))
+        case .verdict(let pair, let group):
+            return judgement(pair: pair, group: group).map { assessment in
+                let source = "\(catalog.pairs[assessment.pair].title), \(catalog.groups[assessment.group].title), \(week)"
+                return ResolvedReference(text: assessment.phrase, value: assessment.verdict.rawValue, source: source)
+            }
         case .metric(let id, let groupID, let field):
             guard let metric = catalog.metricIndex(id) else {
                 let ids = catalog.metrics.map(\.id)
@@ -72,7 +74,7 @@ extension ReportData {
         guard cells.contains(.hidden) else { return nil }
         return .failure(
             ReferenceFailure(
-                rule: "hidden-reference", summary: "group '\(catalog.groups[group].id)' has too few people, now or not long ago, to be shown", help: "leave the sentence out: what is hidden stays hidden"))
+                rule: "hidden-reference", summary: "group '\(catalog.groups[group].id)' is hidden: it has too few people, or showing it would give a neighbour's figures away", help: "leave the sentence out: what is hidden stays hidden"))
     }
 
     private func resolved(_ change: Change, _ metric: Metric, source: String) -> ResolvedReference {

@@ -35,7 +35,7 @@ public struct FeedPage: Sendable {
         let sitemap = templates.render(
             "sitemap.xml",
             .record([
-                "urls": .list([("index.html", updated)] + reports.map { (SitePaths.report($0.week), $0.published) }) { path, date in
+                "urls": .list([("index.html", updated), (SitePaths.method, updated)] + reports.map { (SitePaths.report($0.week), $0.published) }) { path, date in
                     .record(["url": absolute(path), "lastmod": .text(date.description)])
                 }
             ]))

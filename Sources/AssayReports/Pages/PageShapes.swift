@@ -2,7 +2,7 @@ import AssayTemplating
 
 /// The declared shape of each page's data: what a template may name. Templates/README.md tells the same in words.
 public enum PageShapes {
-    public static let all: [String: TemplateShape] = ["report": report, "index": index, "feed.xml": feed, "sitemap.xml": sitemap]
+    public static let all: [String: TemplateShape] = ["report": report, "index": index, "method": method, "feed.xml": feed, "sitemap.xml": sitemap]
 
     static let common: [String: TemplateShape] = [
         "lang": .text, "root": .url, "site_title": .text, "organisation": .text, "logo": .optional(.url), "page_title": .text, "description": .text,
@@ -27,17 +27,30 @@ public enum PageShapes {
                 "rows": .list(
                     .record([
                         "metric": .text, "anchor": .text, "unit": .text, "now": .text, "change": .text, "year_change": .text,
-                        "trend": .optional(.record(["html": .html])), "note": .optional(.text),
+                        "month": .text, "quarter": .text, "year": .text, "signal": .optional(.text), "trend": .optional(.record(["html": .html])), "note": .optional(.text),
                     ])),
             ])),
     ])
 
-    static let point: TemplateShape = .record(["text": .text, "detail": .optional(.text)])
+    static let point: TemplateShape = .record([
+        "text": .text, "detail": .optional(.text), "mark": .optional(.record(["tone": .text, "shape": .text, "label": .text])),
+    ])
     static let link: TemplateShape = .record(["url": .url, "label": .text])
     static let fact: TemplateShape = .record(["term": .text, "text": .text])
 
+    static let verdict: TemplateShape = .record([
+        "word": .text, "tone": .text, "shape": .text, "stage": .optional(.text), "text": .text, "caveats": .list(.text), "detectable": .optional(.text),
+        "judged": .optional(.record(["facts": .list(fact)])),
+    ])
+
+    static let signs: TemplateShape = .record([
+        "found": .list(.record(["title": .text, "text": .text, "innocent": .optional(.record(["reasons": .list(.text)]))])),
+        "none": .optional(.text), "not_found": .optional(.text),
+        "not_assessable": .optional(.record(["titles": .text, "signs": .list(.record(["title": .text, "text": .text]))])),
+    ])
+
     static let pair: TemplateShape = .record([
-        "id": .text, "title": .text, "group": .optional(.text), "hypothesis": .text, "expectation": .text, "lag": .optional(.text),
+        "id": .text, "title": .text, "group": .optional(.text), "verdict": .optional(verdict), "hypothesis": .text, "expectation": .text, "lag": .optional(.text),
         "guardrail": .optional(.text), "figure": .optional(figure), "withheld": .optional(.text), "change_our_mind": .optional(.text),
         "levels": .list(.record(["role": .text, "metric": .text, "now": .text, "change": .text, "year_change": .text])),
     ])
@@ -49,16 +62,18 @@ public enum PageShapes {
         "commentary": .list(
             .record([
                 "html": .optional(.html), "figure": .optional(figure), "table": .optional(table), "scorecard": .optional(scorecard),
+                "verdict_of": .optional(.record(["title": .text, "group": .optional(.text), "verdict": .optional(verdict)])),
             ])),
-        "pairs": .list(pair),
+        "before_verdicts": .optional(.text), "pairs": .list(pair), "comparisons": .optional(.text),
         "other_pairs": .optional(
             .record([
                 "rows": .list(
                     .record([
-                        "title": .text, "group": .optional(.text), "adoption": .text, "adoption_change": .text, "value": .text, "value_change": .text,
+                        "title": .text, "group": .optional(.text), "verdict": .text, "adoption": .text, "adoption_change": .text, "value": .text, "value_change": .text,
                     ]))
             ])),
-        "scorecards": .list(scorecard), "notes": .list(.record(["title": .text, "text": .text])),
+        "scorecards": .list(scorecard), "signs": .optional(signs), "notes": .list(.record(["title": .text, "text": .text])),
+        "ledger": .optional(table),
         "definitions": .list(
             .record([
                 "id": .text, "title": .text, "kind": .text, "unit": .text, "better": .text, "definition": .text, "source": .text,
@@ -78,6 +93,19 @@ public enum PageShapes {
                 "weeks": .list(
                     .record([
                         "week": .text, "dates": .text, "heading": .text, "url": .url, "point": .optional(.text), "reconstructed": .flag, "draft": .flag,
+                    ])),
+            ])),
+    ])
+
+    static let method: TemplateShape = page([
+        "heading": .text, "intro": .text,
+        "sections": .list(
+            .record([
+                "id": .text, "title": .text,
+                "blocks": .list(
+                    .record([
+                        "text": .optional(.text), "steps": .optional(.record(["items": .list(.text)])), "bullets": .optional(.record(["items": .list(.text)])),
+                        "terms": .optional(.record(["facts": .list(fact)])), "table": .optional(table), "words": .optional(table),
                     ])),
             ])),
     ])

@@ -37,6 +37,7 @@ extension Scorecard {
                         .record([
                             "metric": .text(row.metric), "anchor": .text("metric-" + row.anchor), "unit": .text(row.unit), "now": .text(row.now),
                             "change": .text(row.change), "year_change": .text(row.yearChange),
+                            "month": .text(row.month), "quarter": .text(row.quarter), "year": .text(row.year), "signal": .optional(row.signal),
                             "trend": row.sparkline.isEmpty ? .absent : .record(["html": .html(row.sparkline)]), "note": .optional(row.note),
                         ])
                     },
@@ -49,7 +50,7 @@ extension Scorecard {
 extension PairSection {
     func value(hasFiles: Bool) -> TemplateValue {
         .record([
-            "id": .text(id), "title": .text(title), "group": .optional(group), "hypothesis": .text(hypothesis), "expectation": .text(expectation),
+            "id": .text(id), "title": .text(title), "group": .optional(group), "verdict": verdict.value, "hypothesis": .text(hypothesis), "expectation": .text(expectation),
             "lag": .optional(lag), "guardrail": .optional(guardrail), "figure": .optional(figure) { $0.value(hasFiles: hasFiles) },
             "withheld": .optional(withheld), "change_our_mind": .optional(changeOurMind),
             "levels": .list(levels) { level in
@@ -65,7 +66,7 @@ extension PairSection {
 extension PairRow {
     var value: TemplateValue {
         .record([
-            "title": .text(title), "group": .optional(group), "adoption": .text(adoptionNow), "adoption_change": .text(adoptionChange),
+            "title": .text(title), "group": .optional(group), "verdict": .text(verdict), "adoption": .text(adoptionNow), "adoption_change": .text(adoptionChange),
             "value": .text(valueNow), "value_change": .text(valueChange),
         ])
     }
@@ -78,6 +79,8 @@ extension CommentaryPart {
         case .figure(let figure): .record(["figure": figure.value(hasFiles: hasFiles)])
         case .table(let table): .record(["table": table.value])
         case .scorecard(let card): .record(["scorecard": card.value])
+        case .verdict(let card, let title, let group):
+            .record(["verdict_of": .record(["title": .text(title), "group": .optional(group), "verdict": card.value])])
         }
     }
 }
@@ -93,5 +96,5 @@ extension Definition {
 }
 
 extension Point {
-    var value: TemplateValue { .record(["text": .text(text), "detail": .optional(detail)]) }
+    var value: TemplateValue { .record(["text": .text(text), "detail": .optional(detail), "mark": .optional(tone, \.value)]) }
 }

@@ -12,4 +12,10 @@ public enum SitePaths {
 
     /// From a report's folder to the root.
     public static let rootFromReport = "../../"
+
+    /// How verdicts are made.
+    public static let method = "about/method.html"
+
+    /// From `about/` to the root.
+    static let rootFromAbout = "../"
 }

@@ -19,6 +19,13 @@ extension Report {
                 text: "\(metric.title), \(catalog.groups[restated.group].title), \(restated.week): \(metric.format.full(restated.before)) became "
                     + "\(metric.format.full(restated.after))" + (restated.note.map { ": \($0)" } ?? "."))
         }
+        let kept = table.history.withheldRestatements.count { $0.capture == table.week }
+        if kept > 0 {
+            notes.append(
+                Note(
+                    title: "Not restated",
+                    text: "\(Words.count(kept, "figure keeps", "figures keep")) the value first told: the difference would give a hidden figure away."))
+        }
         if finalised > 0 {
             notes.append(Note(title: "Now final", text: "\(Words.count(finalised, "figure", "figures")) of earlier weeks turned from provisional to final."))
         }
@@ -76,9 +83,9 @@ extension Report {
             notes.append(
                 Note(
                     title: "Hidden",
-                    text: "\(Words.count(now.count, "group has", "groups have")) too few people, in \(table.week) or not long before, to be shown: \(titles)."))
+                    text: "\(Words.count(now.count, "group is", "groups are")) not shown in \(table.week): \(titles). \(Words.hiddenReason)"))
         }
-        if !before.isEmpty { notes.append(Note(title: "Hidden", text: "In earlier weeks of the window too few people: \(Words.list(before)).")) }
+        if !before.isEmpty { notes.append(Note(title: "Hidden", text: "Not shown in earlier weeks of the window: \(Words.list(before)). \(Words.hiddenReason)")) }
         return notes
     }
 }

@@ -1,7 +1,8 @@
 import AssayMetrics
 
 extension PairSection {
-    static func compose(_ placed: PlacedPair, in table: SeriesTable) -> PairSection {
+    static func compose(_ placed: PlacedPair, in data: ReportData) -> PairSection {
+        let table = data.table
         let catalog = table.catalog
         let pair = placed.pair
         let metrics = [("Adoption", pair.adoption), ("Value", pair.value)] + (pair.guardrail.map { [("Guardrail", $0)] } ?? [])
@@ -17,6 +18,7 @@ extension PairSection {
             group: placed.group == MetricCatalog.everybody ? nil : catalog.groups[placed.group].title,
             hypothesis: pair.hypothesis, expectation: Words.expectation(pair, adoption: adoption, value: value), lag: Words.lag(pair),
             guardrail: known.count > 2 ? Words.guardrail(catalog.metrics[known[2].1]) : nil,
+            verdict: VerdictCard(data.assessment(of: placed), in: catalog, page: data.page),
             figure: figure, withheld: figure == nil ? Words.withheld(value, table.series(metric: known[1].1, group: placed.group)) : nil,
             levels: levels, changeOurMind: pair.changeOurMind)
     }
@@ -30,7 +32,8 @@ extension PairSection {
 }
 
 extension PairRow {
-    static func compose(_ placed: PlacedPair, in table: SeriesTable) -> PairRow {
+    static func compose(_ placed: PlacedPair, in data: ReportData) -> PairRow {
+        let table = data.table
         let catalog = table.catalog
         let levels = [placed.pair.adoption, placed.pair.value].map { id -> (series: Series?, now: String, change: String) in
             guard let index = catalog.metricIndex(id) else { return (nil, "", "") }
@@ -38,11 +41,12 @@ extension PairRow {
             let level = PairSection.level("", catalog.metrics[index], series)
             return (series, level.now, level.change)
         }
+        let assessment = data.assessment(of: placed)
         // Adoption is not shown alone, here as anywhere.
         let isWithheld = !(levels[1].series?.hasNumbers ?? false)
         return PairRow(
             title: placed.pair.title, group: placed.group == MetricCatalog.everybody ? nil : catalog.groups[placed.group].title,
-            adoptionNow: isWithheld ? "withheld" : levels[0].now, adoptionChange: isWithheld ? "" : levels[0].change, valueNow: levels[1].now,
+            verdict: assessment.verdict.word + (assessment.stage.map { " (\($0.word))" } ?? ""), adoptionNow: isWithheld ? "withheld" : levels[0].now, adoptionChange: isWithheld ? "" : levels[0].change, valueNow: levels[1].now,
             valueChange: levels[1].change)
     }
 }

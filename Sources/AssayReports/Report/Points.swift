@@ -1,40 +1,56 @@
 import AssayMetrics
 
-extension Report {
-    static let mostPoints = 3
+/// A pair in the groups in which it is judged, with the week's figures: what a headline stands on.
+struct PointSource {
+    let pair: MetricPair
+    let adoption: Metric
+    let value: Metric
+    private let places: [(group: Int, adoption: Series, value: Series)]
+    private let catalog: MetricCatalog
 
-    /// The week's figures of the first pairs, one headline a pair.
-    static func points(_ placed: [PlacedPair], in table: SeriesTable) -> (shown: [Point], more: String?) {
-        let catalog = table.catalog
-        var order: [String] = []
-        for place in placed where !order.contains(place.pair.id) { order.append(place.pair.id) }
-        let points = order.prefix(mostPoints).map { id in
-            point(placed.filter { $0.pair.id == id }, in: table, catalog)
-        }
-        let more = order.count - points.count
-        return (points, more > 0 ? "and \(Words.count(more, "more pair", "more pairs"))" : nil)
+    /// - Parameter places: all of one pair; not empty.
+    init(_ places: [PlacedPair], in table: SeriesTable) {
+        catalog = table.catalog
+        pair = places[0].pair
+        // The catalog has no pair without its two metrics.
+        let (a, v) = (table.catalog.metricIndex(pair.adoption) ?? 0, table.catalog.metricIndex(pair.value) ?? 0)
+        (adoption, value) = (table.catalog.metrics[a], table.catalog.metrics[v])
+        self.places = places.map { ($0.group, table.series(metric: a, group: $0.group), table.series(metric: v, group: $0.group)) }
     }
 
-    private static func point(_ places: [PlacedPair], in table: SeriesTable, _ catalog: MetricCatalog) -> Point {
-        let pair = places[0].pair
-        guard let a = catalog.metricIndex(pair.adoption), let v = catalog.metricIndex(pair.value) else { return Point(text: pair.title, detail: nil) }
-        let (adoption, value) = (catalog.metrics[a], catalog.metrics[v])
-        let series = places.map { (table.series(metric: a, group: $0.group), table.series(metric: v, group: $0.group)) }
-        guard series.contains(where: { $0.1.hasNumbers }) else {
-            let isHidden = series.contains { $0.1.cells.contains(.hidden) }
-            return Point(text: "\(pair.title): \(isHidden ? "too few people to show" : "no value recorded").", detail: nil)
+    /// Said of a pair without any figure of value: adoption is not told alone.
+    var lead: String? {
+        guard !places.contains(where: { $0.value.hasNumbers }) else { return nil }
+        return places.contains { $0.value.cells.contains(.hidden) } ? "not shown" : "no value recorded"
+    }
+
+    /// The week's figures in one group and whom they are about; nil where the value has none.
+    func detail(group: Int) -> String? {
+        guard let place = places.first(where: { $0.group == group }), place.value.hasNumbers else { return nil }
+        let levels = Words.levels(adoption: adoption, place.adoption, value: value, place.value)
+        let whom = Words.scope(of: [place.adoption, place.value], group: group, in: catalog)
+        return "\(levels). \(whom)" + (levels.contains("(") ? "; change on the week in brackets" : "")
+    }
+
+    /// The same counted over groups, of those where both can be shown.
+    func detail(groups: [Int]) -> String? {
+        let shown = places.filter { groups.contains($0.group) && $0.value.hasNumbers }
+        guard !shown.isEmpty else { return nil }
+        return Words.levels(adoption: adoption, shown.map(\.adoption), value: value, shown.map(\.value)) + ". " + Words.groups(shown.map(\.group), in: catalog)
+    }
+
+    /// `Tokens 32k, Changes 200`: the levels alone, in the first group that has both.
+    var levels: String? {
+        places.first { $0.value.hasNumbers }.map { place in
+            "\(adoption.title) \(Words.cell(place.adoption.now, of: adoption)), \(value.title) \(Words.cell(place.value.now, of: value))"
+                + (place.group == MetricCatalog.everybody ? "" : " (\(catalog.groups[place.group].title))")
         }
-        // Of everybody when everybody is judged; else of the one group, or counted over the groups.
-        if let single = places.firstIndex(where: { $0.group == MetricCatalog.everybody }) ?? (places.count == 1 ? 0 : nil) {
-            guard series[single].1.hasNumbers else { return Point(text: "\(pair.title): no value recorded.", detail: nil) }
-            let text = Words.point(adoption: adoption, series[single].0, value: value, series[single].1)
-            let whom = Words.scope(of: [series[single].0, series[single].1], group: places[single].group, in: catalog)
-            return Point(text: text, detail: text.contains("(") ? "\(whom); change on the week in brackets" : whom)
-        }
-        // Only where both can be shown: adoption alone is not.
-        let shown = places.indices.filter { series[$0].1.hasNumbers }
-        return Point(
-            text: Words.point(adoption: adoption, shown.map { series[$0].0 }, value: value, shown.map { series[$0].1 }),
-            detail: Words.groups(shown.map { places[$0].group }, in: catalog))
+    }
+
+    /// The week in which both metrics first have a figure that is judged, the value `lagWeeks` later: as a week of adoption.
+    func firstCommonWeek(group: Int) -> Week? {
+        func first(_ series: Series) -> Week? { series.cells.firstIndex { $0.number != nil }.map { series.firstWeek.advanced(by: $0) } }
+        guard let place = places.first(where: { $0.group == group }), let a = first(place.adoption), let v = first(place.value) else { return nil }
+        return max(a, v.advanced(by: -pair.lagWeeks))
     }
 }

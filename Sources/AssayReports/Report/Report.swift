@@ -19,11 +19,18 @@ public struct Report: Sendable {
     /// `and 3 more pairs`.
     public var morePoints: String?
     public var commentary: [CommentaryPart]
+    /// Said of all pairs before the first verdict is possible.
+    public var beforeVerdicts: String?
     public var pairs: [PairSection]
+    /// How many comparisons there are, and how many would look like a divergence by chance.
+    public var comparisons: String?
     /// Pairs beyond those that get charts.
     public var otherPairs: [PairRow]
     public var scorecards: [Scorecard]
+    public var signs: [SignSection]
     public var notes: [Note]
+    /// How many weeks of each group are shown and hidden: counts and one reason, no figures.
+    public var ledger: DataTable?
     public var definitions: [Definition]
     public var events: [EventLine]
     public var provenance: [Fact]
@@ -42,6 +49,8 @@ public struct Point: Sendable, Hashable {
     public var text: String
     /// Whom it is about.
     public var detail: String?
+    /// Of the verdict that it tells; nil when it tells none.
+    public var tone: VerdictCard.Tone? = nil
 }
 
 /// A piece of the commentary, in the author's order.
@@ -50,6 +59,8 @@ public enum CommentaryPart: Sendable {
     case figure(Figure)
     case table(DataTable)
     case scorecard(Scorecard)
+    /// A pair's verdict; the group's title is nil for `all`.
+    case verdict(VerdictCard, title: String, group: String?)
 }
 
 /// A chart with what stands beside it.
@@ -100,6 +111,7 @@ public struct PairSection: Sendable {
     public var expectation: String
     public var lag: String?
     public var guardrail: String?
+    public var verdict: VerdictCard
     public var figure: Figure?
     /// Why there is no chart.
     public var withheld: String?
@@ -107,10 +119,41 @@ public struct PairSection: Sendable {
     public var changeOurMind: String?
 }
 
+/// A verdict in words.
+public struct VerdictCard: Sendable, Hashable {
+    /// How the verdict looks: a word and a shape, never colour alone.
+    public enum Tone: String, Sendable, CaseIterable { case bad, caution, unknown, good, neutral }
+    /// `Diverging`.
+    public var word: String
+    public var tone: Tone
+    /// `early sign`, `confirmed`.
+    public var stage: String?
+    /// What was measured, in one to three sentences.
+    public var text: String
+    public var caveats: [String]
+    /// The smallest change of the value that could have been seen.
+    public var detectable: String?
+    /// How this was judged: every number.
+    public var judged: [Fact]
+}
+
+/// A sign of gaming that was looked for: found, not found, or not assessable; never an accusation.
+public struct SignSection: Sendable, Hashable {
+    public enum State: String, Sendable, CaseIterable { case found, notFound = "not-found", notAssessable = "not-assessable" }
+    public var title: String
+    public var state: State
+    /// What was found, in which metric and group; or which input is missing.
+    public var text: String
+    /// What else it may be.
+    public var innocent: [String]
+}
+
 /// A pair as one line.
 public struct PairRow: Sendable, Hashable {
     public var title: String
     public var group: String?
+    /// The verdict in a word or two.
+    public var verdict: String
     public var adoptionNow: String
     public var adoptionChange: String
     public var valueNow: String
@@ -128,6 +171,12 @@ public struct Scorecard: Sendable {
         public var now: String
         public var change: String
         public var yearChange: String
+        /// The figure of the month, quarter and fiscal year so far.
+        public var month: String
+        public var quarter: String
+        public var year: String
+        /// Worth a question: the week stands out of what is usual.
+        public var signal: String?
         /// An SVG; empty when there is nothing to draw.
         public var sparkline: [UInt8]
         public var note: String?
@@ -180,4 +229,9 @@ public struct EventLine: Sendable, Hashable {
 public struct Fact: Sendable, Hashable {
     public var term: String
     public var text: String
+
+    public init(term: String, text: String) {
+        self.term = term
+        self.text = text
+    }
 }

@@ -4,12 +4,17 @@ import AssayMetrics
 
 extension Report {
     /// Puts a report together, part by part in the order of the page.
-    public static func compose(_ data: ReportData, commentary: CommentaryInput?, isReconstructed: Bool, hasFigureFiles: Bool, version: String) -> (report: Report, diagnostics: [Diagnostic]) {
+    /// - Parameters:
+    ///   - reissue: why the report was issued anew; nil when it was not.
+    ///   - onRecord: what the record of publications says of it.
+    public static func compose(
+        _ data: ReportData, commentary: CommentaryInput?, isReconstructed: Bool, hasFigureFiles: Bool, version: String, reissue: String? = nil, onRecord: [Fact] = []
+    ) -> (report: Report, diagnostics: [Diagnostic]) {
         let catalog = data.catalog
         let front = commentary?.frontMatter
         let charted = data.charted
         let others = data.placed.dropFirst(charted.count)
-        let points = points(data.placed, in: data.table)
+        let (points, more) = headlines(data.page, of: data.placed, in: data.table)
         let (parts, diagnostics) = commentary.map(data.parts) ?? ([], [])
 
         let report = Report(
@@ -20,19 +25,24 @@ extension Report {
             summary: front?.summary,
             isDraft: front?.isDraft ?? false,
             isReconstructed: isReconstructed,
-            points: points.shown,
-            morePoints: points.more,
+            points: points,
+            morePoints: more,
             commentary: parts,
-            pairs: charted.map { PairSection.compose($0, in: data.table) },
-            otherPairs: others.map { PairRow.compose($0, in: data.table) },
+            beforeVerdicts: beforeVerdicts(data.page, of: data.placed, in: data.table),
+            pairs: charted.map { PairSection.compose($0, in: data) },
+            comparisons: comparisons(data.page),
+            otherPairs: others.map { PairRow.compose($0, in: data) },
             scorecards: data.groups.map { group in
                 Scorecard.compose(group: group, in: data.table, id: group == MetricCatalog.everybody ? "scorecard-all" : "scorecard-\(catalog.groups[group].id)",
-                    hasSparklines: data.settings.sparklines == .all)
+                    hasSparklines: data.settings.sparklines == .all, calendar: FiscalCalendar(yearEnds: data.settings.fiscalYearEnds))
             },
-            notes: notes(data.table, groups: data.groups),
+            signs: signs(
+                Signs.assess(history: data.table.history, week: data.week, windowWeeks: data.settings.windowWeeks, groups: data.groups, tables: data.tables), in: catalog),
+            notes: (reissue.map { [Note(title: "Reissued", text: $0)] } ?? []) + notes(data.table, groups: data.groups),
+            ledger: DataTable.ledger(data.table),
             definitions: catalog.metrics.map(Definition.init),
             events: data.events.map(EventLine.init),
-            provenance: provenance(data, isReconstructed: isReconstructed, version: version),
+            provenance: provenance(data, isReconstructed: isReconstructed, version: version) + onRecord,
             data: hasFigureFiles ? data.csv(cited: commentary.map { data.groups(citedIn: $0) } ?? []) : [])
         return (report, diagnostics)
     }

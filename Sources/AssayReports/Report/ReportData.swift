@@ -6,30 +6,47 @@ public struct ReportData: Sendable {
     public let week: Week
     let table: SeriesTable
     let settings: ReportSettings
+    /// What is said of each pair in each group in which it is judged.
+    let page: PageOfComparisons
     /// Every pair in every group in which it is judged, in the order of the page.
     let placed: [PlacedPair]
     /// The groups that get a scorecard.
     let groups: [Int]
+    /// What the captures say of distributions and cohorts.
+    let tables: UsageTables
 
     var catalog: MetricCatalog { table.catalog }
 
-    /// - Parameter order: ids of pairs to put first, as the commentary asks.
-    public init(history: History, week: Week, settings: ReportSettings, pairOrder order: [String] = []) {
+    /// - Parameters:
+    ///   - page: the comparisons of the report, with how long they have stood.
+    ///   - tables: for the signs of gaming.
+    ///   - order: ids of pairs to put first, as the commentary asks.
+    public init(
+        history: History, week: Week, settings: ReportSettings, page: PageOfComparisons, tables: UsageTables = UsageTables(), pairOrder order: [String] = []
+    ) {
         let catalog = history.catalog
         let first = order.compactMap(catalog.pairIndex)
-        let pairs = (first + catalog.pairs.indices.filter { !first.contains($0) }).map { catalog.pairs[$0] }
-        let placed = pairs.flatMap { pair in
-            catalog.places(of: pair) { metric, group in
-                history.hasFigures(metric: metric, group: group, through: week, weeks: settings.windowWeeks)
-            }.map { PlacedPair(pair: pair, group: $0) }
+        let placed = inOrder(page.assessments, first: first, worstFirst: settings.pairsPerReport != nil).map {
+            PlacedPair(pair: catalog.pairs[$0.pair], group: $0.group)
         }
         let judged = Set(placed.map(\.group))
         let groups = catalog.groups.indices.filter { judged.contains($0) || (judged.isEmpty && $0 == MetricCatalog.everybody) }
         self.week = week
         self.settings = settings
+        self.page = page
+        self.tables = tables
         self.placed = placed
         self.groups = groups
         table = SeriesTable(history: history, week: week, windowWeeks: settings.windowWeeks, groups: groups)
+    }
+
+    /// What is said of a pair in a group, by their indices; nil where it is not judged.
+    public func assessment(pair: Int, group: Int) -> Assessment? { page.assessment(pair: pair, group: group) }
+
+    /// What is said of a pair of the page.
+    func assessment(of placed: PlacedPair) -> Assessment {
+        // Placed pairs come from the page.
+        catalog.pairIndex(placed.pair.id).flatMap { page.assessment(pair: $0, group: placed.group) }!
     }
 
     /// The pairs that get a section and a chart; the others are rows.
@@ -44,7 +61,7 @@ public struct ReportData: Sendable {
     /// The places on the page that a link can lead to, whatever the theme.
     /// - Parameter hasCommentary: whether the page has one.
     public func anchors(hasCommentary: Bool) -> Set<String> {
-        var anchors: Set<String> = ["content", "point", "pairs", "scorecard", "notes", "definitions", "provenance"]
+        var anchors: Set<String> = ["content", "point", "pairs", "scorecard", "signs", "notes", "definitions", "provenance"]
         if hasCommentary { anchors.insert("commentary") }
         if !events.isEmpty { anchors.insert("events") }
         anchors.formUnion(catalog.metrics.map { "metric-" + $0.id })
@@ -56,4 +73,14 @@ public struct ReportData: Sendable {
         }
         return anchors
     }
+}
+
+/// The pairs that the commentary puts first, then the others: in declared order, or with the worst news first where not all get a chart.
+private func inOrder(_ assessments: [Assessment], first: [Int], worstFirst: Bool) -> [Assessment] {
+    func key(_ offset: Int) -> (Int, Int, Int, Int) {
+        let assessment = assessments[offset]
+        let place = first.firstIndex(of: assessment.pair) ?? first.count
+        return (place, worstFirst ? assessment.verdict.newsRank : 0, worstFirst && !assessment.isConfirmed ? 1 : 0, offset)
+    }
+    return assessments.indices.sorted { key($0) < key($1) }.map { assessments[$0] }
 }

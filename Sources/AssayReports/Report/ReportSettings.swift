@@ -12,11 +12,14 @@ public struct ReportSettings: Sendable, Hashable {
     public var pairsPerReport: Int?
     public var figureFiles: FigureFiles
     public var sparklines: Sparklines
+    /// The last month of the fiscal year, 1 to 12.
+    public var fiscalYearEnds: Int
 
-    public init(windowWeeks: Int = 26, pairsPerReport: Int? = nil, figureFiles: FigureFiles = .all, sparklines: Sparklines = .all) {
+    public init(windowWeeks: Int = 26, pairsPerReport: Int? = nil, figureFiles: FigureFiles = .all, sparklines: Sparklines = .all, fiscalYearEnds: Int = 12) {
         self.windowWeeks = windowWeeks
         self.pairsPerReport = pairsPerReport
         self.figureFiles = figureFiles
         self.sparklines = sparklines
+        self.fiscalYearEnds = fiscalYearEnds
     }
 }

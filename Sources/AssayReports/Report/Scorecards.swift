@@ -1,49 +1,30 @@
-import AssayCharts
 import AssayMetrics
 
 extension Scorecard {
     /// All metrics of a group, by kind, in declared order.
-    /// - Parameter metrics: ids to keep; nil keeps all.
-    static func compose(group: Int, in table: SeriesTable, id: String, metrics: [String]? = nil, hasSparklines: Bool = true) -> Scorecard {
+    /// - Parameters:
+    ///   - metrics: ids to keep; nil keeps all.
+    ///   - calendar: of the figures to date.
+    static func compose(
+        group: Int, in table: SeriesTable, id: String, metrics: [String]? = nil, hasSparklines: Bool = true, calendar: FiscalCalendar = FiscalCalendar()
+    ) -> Scorecard {
         let catalog = table.catalog
         let history = table.history
         let everything = catalog.metrics.indices.map { ($0, table.series(metric: $0, group: group)) }
         let isHidden = history.isHidden(group: group, week: table.week, asOf: table.week)
         let kept = everything.filter { index, series in
-            (metrics?.contains(catalog.metrics[index].id) ?? true) && (series.scope == .asGiven ? series.hasNumbers : true)
+            !isHidden && (metrics?.contains(catalog.metrics[index].id) ?? true) && (series.scope == .asGiven ? series.hasNumbers : true)
         }
         let sections = Metric.Kind.allCases.compactMap { kind -> Section? in
             let rows = kept.filter { catalog.metrics[$0.0].kind == kind }.map { index, series in
-                row(catalog.metrics[index], series, isWithheld: table.isWithheld(index, group: group), hasSparklines: hasSparklines)
+                Row.compose(index, series, group: group, in: table, calendar: calendar, hasSparkline: hasSparklines)
             }
             return rows.isEmpty ? nil : Section(title: sectionTitle(kind), rows: rows)
         }
         return Scorecard(
             id: id, title: catalog.groups[group].title, scope: scope(everything.map(\.1), in: catalog),
-            people: history.peopleBand(group: group, week: table.week, asOf: table.week).map(Words.people), sections: isHidden ? [] : sections,
-            hidden: isHidden ? "Too few people, now or not long ago, to show this group in \(table.week)." : nil)
-    }
-
-    private static func row(_ metric: Metric, _ series: Series, isWithheld: Bool, hasSparklines: Bool) -> Row {
-        if isWithheld {
-            return Row(
-                metric: metric.title, anchor: metric.id, unit: metric.unitBeside, now: "withheld", change: "", yearChange: "", sparkline: [],
-                note: "no value recorded beside it")
-        }
-        let isAvailable = series.scope != .notAvailable
-        return Row(
-            metric: metric.title, anchor: metric.id, unit: metric.unitBeside, now: isAvailable ? Words.cell(series.now, of: metric) : Words.notAvailable,
-            change: Words.change(series.weekChange(of: metric)),
-            yearChange: Words.change(series.yearChange(of: metric)),
-            sparkline: hasSparklines && series.hasNumbers ? sparkline(metric, series) : [], note: series.now.isProvisional ? "provisional" : nil)
-    }
-
-    private static func sparkline(_ metric: Metric, _ series: Series) -> [UInt8] {
-        let role: SeriesRole = metric.countsAsAdoption ? .adoption : metric.kind == .value ? .value : .context
-        return Sparkline(
-            values: series.cells.map(\.number), hollow: series.provisionalIndices, breaks: series.breakIndices(of: metric),
-            role: role
-        ).svg()
+            people: history.peopleBand(group: group, week: table.week, asOf: table.week).map(Words.people), sections: sections,
+            hidden: isHidden ? "Not shown in \(table.week). \(Words.hiddenReason)" : nil)
     }
 
     /// `computed over 7 groups …`, with their names where all metrics of the card are over the same ones.

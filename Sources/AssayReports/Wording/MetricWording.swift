@@ -48,7 +48,9 @@ extension Metric {
 enum Words {
     static let notAvailable = "not available"
     static let tooFew = "too few to say"
-    static let hidden = "too few people"
+    static let hidden = "hidden"
+    /// Why a group is hidden: one sentence for all reasons, since which of them it is would say something.
+    static let hiddenReason = "A group has too few people, or had not long ago, or showing it would give a neighbour’s figures away."
     static let noFigure = "no figure"
     static let everybody = "All"
 
@@ -119,5 +121,5 @@ enum Words {
     static let disclaimer = "Not for appraisal of persons or teams. Groups only; figures of groups too small to show are left out for good."
 
     static let pointNote =
-        "These are the week’s figures set side by side. They do not say that one moved the other, and they are no reason by themselves to cut or extend licences."
+        "A verdict says what was measured. It does not say that one moved the other, and it is no reason by itself to cut or extend licences."
 }

@@ -5,7 +5,7 @@ extension Words {
     /// `If tokens rise by 50 %, accepted changes should rise by at least 25 %.`
     static func expectation(_ pair: MetricPair, adoption: Metric, value: Metric) -> String {
         let move = pair.expected.value < 0 ? "fall" : "rise"
-        return "If “\(adoption.title)” rises by \(percent(pair.expected.adoption)), “\(value.title)” should \(move) by at least \(percent(pair.expected.value.magnitude))."
+        return "If “\(adoption.title)” rises by \(written(pair.expected.adoption)), “\(value.title)” should \(move) by at least \(written(pair.expected.value.magnitude))."
     }
 
     static func lag(_ pair: MetricPair) -> String? {
@@ -13,40 +13,47 @@ extension Words {
     }
 
     /// As the publisher wrote it: whole percents have no decimals.
-    private static func percent(_ fraction: Double) -> String {
+    private static func written(_ fraction: Double) -> String {
         let isWhole = (fraction * 100).rounded() / 100 == fraction
         return NumberFormat(style: .percent, decimals: isWhole ? 0 : 1).short(fraction)
     }
 
-    /// The week's figures of a pair in a headline of at most 18 words: titles, levels, and the changes where they fit.
-    static func point(adoption: Metric, _ a: Series, value: Metric, _ v: Series) -> String {
-        let levels = [(adoption, a), (value, v)].map { metric, series in "\(metric.title) \(cell(series.now, of: metric))" }
-        let full = zip([(adoption, a), (value, v)], levels).map { pair, level in
-            let change = pair.1.weekChange(of: pair.0)
-            return change == .notAvailable ? level : "\(level) (\(Words.change(change)))"
-        }.joined(separator: "; ") + "."
-        return wordCount(full) <= longestPoint ? full : levels.joined(separator: "; ") + "."
+    /// The week's figures of a pair: titles, levels, and changes on the week where there are any.
+    static func levels(adoption: Metric, _ a: Series, value: Metric, _ v: Series) -> String {
+        [(adoption, a), (value, v)].map { metric, series in
+            let change = series.weekChange(of: metric)
+            return "\(metric.title) \(cell(series.now, of: metric))" + (change == .notAvailable ? "" : " (\(Words.change(change)))")
+        }.joined(separator: "; ")
     }
 
     /// Of a pair judged group by group, in how many the two rose on the week.
-    static func point(adoption: Metric, _ a: [Series], value: Metric, _ v: [Series]) -> String {
+    static func levels(adoption: Metric, _ a: [Series], value: Metric, _ v: [Series]) -> String {
         func risen(_ series: [Series], _ metric: Metric) -> String {
             let known = series.compactMap { $0.weekDirection(of: metric) }
             return known.isEmpty ? "no comparison" : "up on the week in \(known.filter { $0 > 0 }.count) of \(count(known.count, "group", "groups"))"
         }
-        return "\(adoption.title): \(risen(a, adoption)); \(value.title): \(risen(v, value))."
+        return "\(adoption.title): \(risen(a, adoption)); \(value.title): \(risen(v, value))"
     }
 
+    /// A headline has no more words.
     static let longestPoint = 18
 
     static func wordCount(_ text: String) -> Int {
         text.utf8.split(separator: 0x20).count
     }
 
+    /// The first that is no longer than a headline may be; else the last, cut short.
+    /// - Parameter variants: from the fullest to the shortest; not empty.
+    static func headline(_ variants: [String]) -> String {
+        if let first = variants.first(where: { wordCount($0) <= longestPoint }) { return first }
+        let words = variants[variants.count - 1].split(separator: " ")
+        return words.prefix(longestPoint).joined(separator: " ") + "…"
+    }
+
     /// Why a pair has no chart: adoption is not shown alone.
     static func withheld(_ value: Metric, _ series: Series) -> String {
         series.cells.contains(.hidden)
-            ? "Too few people to show “\(value.title)”: the adoption chart is withheld."
+            ? "“\(value.title)” is not shown here, so the adoption chart is withheld. \(Words.hiddenReason)"
             : "No value recorded for “\(value.title)”: the adoption chart is withheld."
     }
 

@@ -1,10 +1,12 @@
 import AssayDiagnostics
 
 /// Where a text is not the JSON that Assay reads, and why.
-struct JSONFault: Error, Sendable {
-    var rule = "json-syntax"
-    let summary: String
-    let offset: Int
+package struct JSONFault: Error, Sendable {
+    /// As in `Diagnostic`.
+    package var rule = "json-syntax"
+    package let summary: String
+    /// The byte at which it shows.
+    package let offset: Int
     var help: String?
 
     func diagnostic(in text: Span<UInt8>, from position: TextPosition, path: String) -> Diagnostic {

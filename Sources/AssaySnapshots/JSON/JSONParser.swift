@@ -1,7 +1,7 @@
 /// Reads JSON text (RFC 8259), strictly: no comment, no trailing comma, no lone surrogate, no repeated key, and no more than 64 levels.
 ///
 /// The text is UTF-8 that was checked. After a thrown fault the parser is spent.
-struct JSONParser: Sendable {
+package struct JSONParser: Sendable {
     static let maximumDepth = 64
 
     /// Keys that an object repeats: faults after which reading goes on.
@@ -12,7 +12,7 @@ struct JSONParser: Sendable {
     init(from offset: Int = 0) { self.offset = offset }
 
     /// Reads a text that is one value.
-    static func document(_ text: Span<UInt8>) throws(JSONFault) -> JSONValue {
+    package static func document(_ text: Span<UInt8>) throws(JSONFault) -> JSONValue {
         var parser = JSONParser(from: TextEncoding.byteOrderMark(text))
         let value = try parser.value(text)
         try parser.end(text)

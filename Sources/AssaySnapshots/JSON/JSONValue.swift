@@ -1,6 +1,6 @@
 /// A value of a JSON text, with the byte at which it begins. Numbers and strings stay as written, so nothing is rounded and nothing copied.
-struct JSONValue: Sendable {
-    enum Content: Sendable {
+package struct JSONValue: Sendable {
+    package enum Content: Sendable {
         case null
         case bool(Bool)
         /// The bytes of the number.
@@ -10,25 +10,26 @@ struct JSONValue: Sendable {
         case object([JSONMember])
     }
 
-    let content: Content
+    package let content: Content
     /// The first byte of the value; `TextPosition` turns it into line and column.
-    let offset: Int
+    package let offset: Int
 }
 
 /// A key and its value; keys of one object are unique.
-struct JSONMember: Sendable {
-    let key: JSONString
-    let value: JSONValue
+package struct JSONMember: Sendable {
+    package let key: JSONString
+    package let value: JSONValue
 }
 
 /// A string between its quotes, whose escapes were checked but not replaced.
-struct JSONString: Sendable {
-    let start: Int
-    let end: Int
-    let hasEscapes: Bool
+package struct JSONString: Sendable {
+    /// The first byte, and the one after the last.
+    package let start: Int
+    package let end: Int
+    package let hasEscapes: Bool
 
     /// The byte of the opening quote.
-    var origin: Int { start - 1 }
+    package var origin: Int { start - 1 }
 
     /// Appends what the string says, in UTF-8.
     func append(to out: inout [UInt8], from text: Span<UInt8>) {
@@ -61,7 +62,8 @@ struct JSONString: Sendable {
         }
     }
 
-    func bytes(in text: Span<UInt8>) -> [UInt8] {
+    /// What the string says, in UTF-8.
+    package func bytes(in text: Span<UInt8>) -> [UInt8] {
         var out: [UInt8] = []
         append(to: &out, from: text)
         return out

@@ -2,7 +2,7 @@ import AssayDiagnostics
 
 /// A fault of a field, before its line and column are counted.
 ///
-/// Its texts never quote a figure, that is what stands under `value`, `numerator`, `denominator` or `people`, nor a number made from it: the
+/// Its texts never quote a figure, that is what stands under `value`, `numerator`, `denominator`, `people` or `top_share`, nor a number made from it: the
 /// row may be of a group that is too small to be shown, and messages go to logs, which are kept and copied. They say what is wrong and how
 /// to write it in general; line and column lead to the rest. Names (week, group, metric, status, column) are quoted, unless a figure stands
 /// in their place.

@@ -112,6 +112,23 @@ extension RowValidator {
         return nil
     }
 
+    /// The largest contributor's share of the figure; nil when the row does not say, and after a fault.
+    @inline(__always)
+    mutating func topShare(_ fields: [TextField], _ text: Span<UInt8>) -> Double? {
+        let field = field(.topShare, of: fields)
+        return field.isEmpty ? nil : topShare(field, text)
+    }
+
+    @inline(never)
+    private mutating func topShare(_ field: TextField, _ text: Span<UInt8>) -> Double? {
+        guard let share = number(.topShare, field, text)?.value else { return nil }
+        if (0...1).contains(share) { return share }
+        refuse(
+            "invalid-top-share", field, "the top_share is not a share from 0 to 1",
+            help: "give the largest contributor's part of the figure as a fraction: 0.25 for 25 %")
+        return nil
+    }
+
     /// Whether the figure may still change; a row that does not say is final.
     @inline(__always)
     mutating func isProvisional(_ fields: [TextField], _ text: Span<UInt8>) -> Bool {

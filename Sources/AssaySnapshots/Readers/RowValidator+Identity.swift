@@ -68,7 +68,7 @@ extension RowValidator {
     private mutating func otherGroup(_ field: TextField, _ text: Span<UInt8>) -> Int {
         let index = schema.groups.index(of: text, field.start, field.end)
         if index < 0 {
-            refuseName("group", field, text, known: schema.groups)
+            if schema.retiredGroups.index(of: text, field.start, field.end) < 0 { refuseName("group", field, text, known: schema.groups) }
         } else {
             followers[lastGroup] = index
             lastGroup = index
@@ -91,7 +91,11 @@ extension RowValidator {
             return -1
         }
         let index = schema.metrics.index(of: text, field.start, field.end)
-        if index < 0 { refuseName("metric", field, text, known: schema.metrics) } else { lastMetric = index }
+        if index >= 0 {
+            lastMetric = index
+        } else if schema.retiredMetrics.index(of: text, field.start, field.end) < 0 {
+            refuseName("metric", field, text, known: schema.metrics)
+        }
         return index
     }
 

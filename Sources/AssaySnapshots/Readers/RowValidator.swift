@@ -85,6 +85,7 @@ struct RowValidator: Sendable {
         let metric = metric(fields, text)
         let figure = figure(fields, text)
         let people = people(fields, text)
+        let topShare = topShare(fields, text)
         let isProvisional = isProvisional(fields, text)
         if let week, group >= 0, metric >= 0 {
             let isNew = isInLife(fields, week, group: group) && isFirst(fields, week, group: group, metric: metric)
@@ -92,7 +93,7 @@ struct RowValidator: Sendable {
                 observations.append(
                     Observation(
                         metric: metric, group: group, week: week, value: figure.value, people: people, numerator: figure.numerator,
-                        denominator: figure.denominator, isProvisional: isProvisional, note: note(fields, text), line: line))
+                        denominator: figure.denominator, topShare: topShare, isProvisional: isProvisional, note: note(fields, text), line: line))
             }
         }
         if metric >= 0, let figure, figure.value > RowValidator.largestShare, schema.shares[metric] { doubtShare(fields) }

@@ -3,7 +3,7 @@ import AssayDiagnostics
 /// Which field of a row is which column.
 struct SnapshotHeader: Sendable {
     /// By column: the position of its field, -1 where the file has none.
-    private(set) var positions = InlineArray<9, Int>(repeating: -1)
+    private(set) var positions = InlineArray<10, Int>(repeating: -1)
     /// Fields in the header.
     let count: Int
 

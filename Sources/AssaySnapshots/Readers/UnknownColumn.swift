@@ -1,6 +1,6 @@
 import AssayDiagnostics
 
-/// A column or key that is none of the nine.
+/// A column or key that is none of the native form's.
 struct UnknownColumn {
     /// `column` or `key`.
     let kind: String

@@ -19,10 +19,12 @@ struct ListCommand: AsyncParsableCommand {
             console.console.show(diagnostics.sortedByPlace())
             throw ExitCode(1)
         }
-        let (history, snapshotFaults) = try await SiteLoader.history(of: folder, configuration, jobs: 1)
+        let (record, recordFaults) = PublishedRecord.load(folder)
+        let loader = EpochLoader(folder: folder, configuration: configuration, record: record, reissuing: [], jobs: 1)
+        let (epochs, snapshotFaults) = try await loader.load()
         let options = BuildOptions(site: site.root)
-        let plan = ReportPlan(folder, history: history, catalog: configuration.catalog, options: options)
-        diagnostics += snapshotFaults + plan.diagnostics
+        let plan = ReportPlan(folder, history: epochs.current.history, catalog: configuration.catalog, options: options)
+        diagnostics += recordFaults + snapshotFaults + plan.diagnostics
         console.console.show(diagnostics.sortedByPlace())
         let rows = plan.items.map { row($0, plan, pairs: configuration.catalog.pairs.map(\.id)) }
         if document.json {

@@ -44,9 +44,11 @@ struct NewWeekCommand: AsyncParsableCommand {
             console.show([Diagnostic(rule: "exists", "there is a commentary of \(week) already", at: SourceLocation(path: path), help: "edit it")])
             throw ExitCode(1)
         }
-        let (history, snapshotFaults) = try await SiteLoader.history(of: folder, configuration, jobs: 1)
-        console.show(snapshotFaults.sortedByPlace())
-        if snapshotFaults.hasErrors { throw ExitCode(1) }
+        let (record, recordFaults) = PublishedRecord.load(folder)
+        let (epochs, snapshotFaults) = try await EpochLoader(folder: folder, configuration: configuration, record: record, reissuing: [], jobs: 1).load()
+        console.show((recordFaults + snapshotFaults).sortedByPlace())
+        if (recordFaults + snapshotFaults).hasErrors { throw ExitCode(1) }
+        let history = epochs.current.history
         guard history.hasFigures(in: week) else {
             console.show([
                 Diagnostic(

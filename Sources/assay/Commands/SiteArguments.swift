@@ -65,12 +65,21 @@ struct BuildArguments: ParsableArguments {
     @Option(help: "The day that counts as today, as 2026-11-24 (default: SOURCE_DATE_EPOCH, else the end of the newest capture).")
     var now: String?
 
+    @Option(help: ArgumentHelp("Issue the recorded report of a week anew, as 2026-W21; may be given several times.", valueName: "week"))
+    var reissue: [String] = []
+
+    @Option(help: ArgumentHelp("Why, for the readers of the reports that are issued anew.", valueName: "text"))
+    var note: String?
+
     @Option(name: .shortAndLong, help: "How many reports are made at once (default: one for each processor).")
     var jobs: Int?
 
     func validate() throws {
         if let now, CivilDate(now) == nil { throw ValidationError("'\(now)' is not a day; write it as 2026-11-24") }
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256") }
+        if let week = reissue.first(where: { Week($0) == nil }) { throw ValidationError("'\(week)' is not an ISO week; write it as 2026-W21") }
+        if reissue.isEmpty != (note == nil) { throw ValidationError("give --reissue and --note together: readers are told why") }
+        if let note, ReissueNote.normalized(note) == nil { throw ValidationError("--note takes some words on one line") }
         if let baseURL {
             var findings = Findings()
             if BaseURL.normalized(Located(baseURL, at: SourceLocation(path: "--base-url")), &findings) == nil {
@@ -81,10 +90,12 @@ struct BuildArguments: ParsableArguments {
 
     func options(site: String, output: String?, writes: Bool) throws -> BuildOptions {
         var findings = Findings()
+        let note = note.flatMap(ReissueNote.normalized) ?? ""
         return BuildOptions(
             site: site, output: output,
             baseURL: baseURL.flatMap { BaseURL.normalized(Located($0, at: SourceLocation(path: "--base-url")), &findings) },
-            includesDrafts: drafts, isStrict: strict, now: try day(), jobs: jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)), writes: writes)
+            includesDrafts: drafts, isStrict: strict, now: try day(), jobs: jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)),
+            reissues: Dictionary(reissue.compactMap { Week($0) }.map { ($0, note) }, uniquingKeysWith: { first, _ in first }), writes: writes)
     }
 
     private func day() throws -> CivilDate? {

@@ -9,6 +9,8 @@ struct SiteConfiguration: Sendable {
     var calendar: SiteCalendar
     var catalog: MetricCatalog
     var report: ReportSettings
+    /// What of it decides over figures and verdicts, as it goes on record.
+    var settings: RecordedSettings
 
     /// Reads the bytes of `assay.yaml`. All faults come at once, by place.
     ///
@@ -29,8 +31,10 @@ struct SiteConfiguration: Sendable {
         let disclosure = DisclosurePolicy.decode(&root, &findings)
         let calendar = SiteCalendar.decode(&root, &findings)
         let catalog = MetricCatalog.decode(&root, &findings)
-        let report = ReportSettings.decode(&root, &findings)
+        var report = ReportSettings.decode(&root, &findings)
+        report.fiscalYearEnds = calendar.fiscalYearEnds
         root.finish(&findings)
-        return SiteConfiguration(site: site, disclosure: disclosure, calendar: calendar, catalog: catalog, report: report)
+        return SiteConfiguration(
+            site: site, disclosure: disclosure, calendar: calendar, catalog: catalog, report: report, settings: RecordedSettings(document))
     }
 }

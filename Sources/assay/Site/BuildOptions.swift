@@ -16,6 +16,10 @@ struct BuildOptions: Sendable {
     var now: CivilDate?
     /// How many tasks work at once.
     var jobs = 1
+    /// The weeks whose recorded report is to be issued anew, and why.
+    var reissues: [Week: String] = [:]
+    /// Whether the reports are to be recorded once they are built.
+    var publishes = false
     /// `check` is a build that writes nothing.
     var writes = true
 

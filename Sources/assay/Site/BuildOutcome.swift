@@ -18,6 +18,8 @@ struct BuildOutcome: Sendable {
     var removed = 0
     var bytes = 0
     var output: String
+    /// What the reports released, when there is a record or one is to be written.
+    var release: Release?
 }
 
 extension BuildOutcome {

@@ -43,7 +43,11 @@ struct CommentaryFile: Sendable {
         let anchors = data.anchors(hasCommentary: true)
         let reading = Commentary.read(
             source, resolve: { data.resolve($0) }, link: { destination, isImage in links.decide(destination, isImage: isImage, anchors: anchors) })
-        var diagnostics = reading.diagnostics
+        let hidden = data.hiddenGroupProse(in: [data.week])
+        var diagnostics = reading.diagnostics + hidden.diagnostics(in: Commentary.sentences(of: source))
+        for text in [frontMatter.title, frontMatter.summary].compactMap(\.self) {
+            diagnostics += hidden.diagnostics(in: text) { _ in SourceLocation(path: source.path, line: source.frontMatterFirstLine) }
+        }
         let requests = reading.segments.compactMap { segment -> FigureRequest?? in
             guard case .figure(let slot) = segment else { return nil }
             let (request, faults) = FigureRequestReader.read(

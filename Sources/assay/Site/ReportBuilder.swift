@@ -3,10 +3,13 @@ import AssayDiagnostics
 import AssayMetrics
 import AssayReports
 
-/// Builds one week's report: series, commentary, composition, page. A value that several tasks share.
+/// Builds one week's report: commentary, composition, page. A value that several tasks share.
 struct ReportBuilder: Sendable {
     let plan: ReportPlan
-    let history: History
+    let epochs: Epochs
+    /// In the order of the plan.
+    let pages: [PageOfComparisons]
+    let release: Release
     let configuration: SiteConfiguration
     let site: SiteInfo
     let links: SiteLinks
@@ -26,7 +29,8 @@ struct ReportBuilder: Sendable {
 
     func build(_ index: Int) throws -> Built {
         let item = plan.items[index]
-        let catalog = configuration.catalog
+        let epoch = epochs[item.week]
+        let catalog = epoch.catalog
         var built = Built()
 
         var file: CommentaryFile?
@@ -42,16 +46,20 @@ struct ReportBuilder: Sendable {
         file?.frontMatter.isDraft = isDraft
         let isShown = !isDraft || plan.includesDrafts
 
-        // 6. The series as known at this week, and where the pairs stand.
-        let data = ReportData(history: history, week: item.week, settings: configuration.report, pairOrder: isShown ? file?.frontMatter.pairs ?? [] : [])
+        // The series as known at this week, and where the pairs stand.
+        let data = ReportData(
+            history: epoch.history, week: item.week, settings: epoch.report, page: pages[index], tables: epoch.tables,
+            pairOrder: isShown ? file?.frontMatter.pairs ?? [] : [])
         // 7. The commentary. A draft is read for its faults, and left out.
         let read = file?.input(data, links: links, catalog: catalog)
         built.diagnostics += (read?.diagnostics ?? []).filter { !ignoresMissingFigures || $0.rule != "no-figure" }
+        built.diagnostics += data.hiddenGroupFindings(
+            notes: SourceLocation(path: item.snapshots), configuration: index == plan.items.count - 1 ? SourceLocation(path: plan.configuration) : nil)
         // 8. The report as a value.
         let hasFigureFiles = self.hasFigureFiles(index)
         let (report, faults) = Report.compose(
             data, commentary: isShown ? read?.input : nil, isReconstructed: item.isReconstructed, hasFigureFiles: hasFigureFiles,
-            version: site.version)
+            version: site.version, reissue: release.reissueNote(item.week), onRecord: release.facts(item.week))
         built.diagnostics += faults
         built.summary = ReportSummary(report, publishDate: isShown ? file?.publishDate : nil)
         guard let output, let templates, !built.diagnostics.hasErrors else { return built }

@@ -5,6 +5,8 @@ import AssayMetrics
 struct ReportPlan: Sendable {
     struct Item: Sendable {
         var week: Week
+        /// The capture's file or folder.
+        var snapshots: String
         /// The commentary's file, when there is one.
         var commentary: String?
         var isReconstructed: Bool
@@ -15,19 +17,22 @@ struct ReportPlan: Sendable {
     private(set) var diagnostics: [Diagnostic] = []
     let includesDrafts: Bool
     let now: CivilDate?
+    /// The site's configuration.
+    let configuration: String
 
     var weeks: [Week] { items.map(\.week) }
 
     init(_ folder: SiteFolder, history: History, catalog: MetricCatalog, options: BuildOptions) {
         includesDrafts = options.includesDrafts
+        configuration = folder.configuration
         // Without a day of its own, the newest capture has just ended and no week lies in the future.
         now = options.now ?? folder.captures.last?.week.sunday
         let texts = Dictionary(folder.commentary.map { ($0.week, $0.path) }, uniquingKeysWith: { first, _ in first })
         let captured = Set(folder.captures.map(\.week))
-        items = folder.captures.map { Item(week: $0.week, commentary: texts[$0.week], isReconstructed: false) }
+        items = folder.captures.map { Item(week: $0.week, snapshots: $0.files.first ?? folder.path("snapshots"), commentary: texts[$0.week], isReconstructed: false) }
         for (week, path) in folder.commentary where !captured.contains(week) {
             if folder.captures.first.map({ week < $0.week }) ?? true, history.hasFigures(in: week) {
-                items.append(Item(week: week, commentary: path, isReconstructed: true))
+                items.append(Item(week: week, snapshots: folder.path("snapshots/backfill"), commentary: path, isReconstructed: true))
             } else if !folder.diagnostics.hasErrors {
                 // When a file of the site was refused, its week may be missing because of that.
                 diagnostics.append(

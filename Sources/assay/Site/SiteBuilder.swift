@@ -4,10 +4,10 @@ import AssayReports
 
 /// The whole build, from a folder to a site, in ten steps.
 ///
-///     folder ─▶ 2 configuration ─▶ 3 snapshots ─▶ 4 disclosed ─▶ 5 history
-///                                                                   │ for each week, side by side
-///               7 commentary ─▶ 8 report ─▶ 9 pages ─▶ 10 staged ◀──┘ 6 series and pairs
-///                                                          └─▶ swapped in, when no week had a fault
+///     folder ─▶ 2 configuration, record ─▶ 3 snapshots ─▶ 4 disclosed ─▶ 5 history ─▶ 6 verdicts, held against the record
+///                                                                                     │ for each week, side by side
+///                                 7 commentary ─▶ 8 report ─▶ 9 pages ─▶ 10 staged ◀──┘
+///                                                                            └─▶ swapped in, when no week had a fault
 enum SiteBuilder {
     static func build(_ options: BuildOptions) async -> BuildOutcome {
         // 1. Parse: done by the command line.
@@ -15,10 +15,12 @@ enum SiteBuilder {
         let folder = SiteFolder(root: options.site)
         outcome.diagnostics = folder.diagnostics + OutputPath.faults(of: options)
 
-        // 2. Configure.
+        // 2. Configure, and read what is on record.
         let (loaded, faults) = SiteConfiguration.load(folder)
         outcome.diagnostics += faults
         guard let configuration = loaded else { return outcome.finished(strict: options.isStrict) }
+        let (record, recordFaults) = PublishedRecord.load(folder)
+        outcome.diagnostics += recordFaults
         let site = SiteInfo(configuration, baseURL: options.baseURL)
         let theme = ThemeLoader.load(theme: configuration.site.theme.rawValue, overrides: folder)
         let assets = AssetLoader.load(folder)
@@ -26,16 +28,24 @@ enum SiteBuilder {
 
         do {
             // 3.–5. Read, disclose, assemble.
-            let (history, snapshotFaults) = try await SiteLoader.history(of: folder, configuration, jobs: options.jobs)
+            let loader = EpochLoader(folder: folder, configuration: configuration, record: record, reissuing: Set(options.reissues.keys), jobs: options.jobs)
+            let (epochs, snapshotFaults) = try await loader.load()
             outcome.diagnostics += snapshotFaults
-            let plan = ReportPlan(folder, history: history, catalog: configuration.catalog, options: options)
+            let plan = ReportPlan(folder, history: epochs.current.history, catalog: configuration.catalog, options: options)
             outcome.diagnostics += plan.diagnostics
 
-            // 6.–9. Assess, read the commentary, compose, render: week by week.
+            // 6. Assess, and hold it against what is on record. Where input has faults, that would only say so again.
+            let pages = try await Comparisons.make(plan, epochs, jobs: options.jobs)
+            let release = Release(plan, epochs, pages, record: record, configuration: configuration, options: options, folder: folder)
+            if !snapshotFaults.hasErrors { outcome.diagnostics += release.diagnostics }
+            outcome.release = release
+
+            // 7.–9. Read the commentary, compose, render: week by week.
             let output = try options.writes && !outcome.isRefused(strict: options.isStrict) ? OutputDirectory(path: options.outputPath) : nil
             let builder = ReportBuilder(
-                plan: plan, history: history, configuration: configuration, site: site, links: links(plan, history, configuration, folder),
-                templates: theme.templates, output: output, ignoresMissingFigures: snapshotFaults.hasErrors)
+                plan: plan, epochs: epochs, pages: pages, release: release, configuration: configuration, site: site,
+                links: links(plan, epochs, pages, configuration, folder), templates: theme.templates, output: output,
+                ignoresMissingFigures: snapshotFaults.hasErrors)
             do {
                 let built = try await concurrentMap(Array(plan.items.indices), jobs: options.jobs) { try builder.build($0) }
                 outcome.diagnostics += built.flatMap(\.diagnostics)
@@ -45,11 +55,12 @@ enum SiteBuilder {
                 }
 
                 // 10. Write what is about all weeks, then swap the new site in.
-                outcome.pages = built.count + 1
+                outcome.pages = built.count + 2
                 if let output {
                     let summaries = built.compactMap(\.summary)
                     let shared =
-                        [IndexPage(summaries).render(site, with: templates)] + FeedPage(summaries).render(site, with: templates) + theme.assets + assets.files
+                        [IndexPage(summaries).render(site, with: templates), MethodPage(configuration.disclosure, configuration.report).render(site, with: templates)]
+                        + FeedPage(summaries).render(site, with: templates) + theme.assets + assets.files
                     var entries = built.flatMap(\.entries)
                     for file in shared { entries.append(try output.stage(file.bytes, at: file.path)) }
                     let manifest = BuildManifest(version: site.version, title: site.title, reports: plan.weeks, files: entries.count + 2)
@@ -71,13 +82,16 @@ enum SiteBuilder {
     }
 
     /// What links in the commentary can lead to.
-    private static func links(_ plan: ReportPlan, _ history: History, _ configuration: SiteConfiguration, _ folder: SiteFolder) -> SiteLinks {
+    private static func links(_ plan: ReportPlan, _ epochs: Epochs, _ pages: [PageOfComparisons], _ configuration: SiteConfiguration, _ folder: SiteFolder) -> SiteLinks {
+        let pages = Dictionary(zip(plan.weeks, pages), uniquingKeysWith: { first, _ in first })
         let texts = Dictionary(plan.items.map { ($0.week, $0.commentary) }, uniquingKeysWith: { first, _ in first })
         let pairs = configuration.catalog.pairs.map(\.id)
         return SiteLinks(weeks: Set(plan.weeks), assets: Set(folder.assets)) { week in
             let file = (texts[week] ?? nil).flatMap { try? CommentaryFile.read($0, week: week, pairs: pairs) }
             let shown = file.flatMap { !$0.isDraft(on: plan.now) || plan.includesDrafts ? $0 : nil }
-            return ReportData(history: history, week: week, settings: configuration.report, pairOrder: shown?.frontMatter.pairs ?? [])
+            let epoch = epochs[week]
+            return ReportData(
+                history: epoch.history, week: week, settings: epoch.report, page: pages[week] ?? .none, pairOrder: shown?.frontMatter.pairs ?? [])
                 .anchors(hasCommentary: shown != nil)
         }
     }

@@ -8,6 +8,8 @@ struct SiteFolder: Sendable {
     struct Capture: Sendable {
         var week: Week
         var files: [String]
+        /// `distribution.csv` and `cohort.csv`.
+        var tables: [String] = []
     }
 
     static let configurationName = "assay.yaml"
@@ -17,6 +19,7 @@ struct SiteFolder: Sendable {
     /// By week, oldest first.
     private(set) var captures: [Capture] = []
     private(set) var backfill: [String] = []
+    private(set) var backfillTables: [String] = []
     private(set) var commentary: [(week: Week, path: String)] = []
     /// Paths below `templates/` and `assets/`.
     private(set) var templates: [String] = []
@@ -43,15 +46,15 @@ struct SiteFolder: Sendable {
             let stem = name.utf8.lastIndex(of: 0x2E).map { String(name[..<$0]) } ?? name
             switch FileSystem.kind(path) {
             case .folder where name == "backfill":
-                backfill = snapshotFiles("snapshots/backfill")
+                (backfill, backfillTables) = snapshotFiles("snapshots/backfill")
             case .folder:
                 if let week = week(name, at: path) {
                     let count = diagnostics.count
-                    let files = snapshotFiles("snapshots/" + name)
+                    let (files, tables) = snapshotFiles("snapshots/" + name)
                     if files.isEmpty, diagnostics.count == count {
                         refuse("no-rows", "the capture of \(week) has no files", path, "add a .csv or .json file, or remove the folder")
                     }
-                    captures.append(Capture(week: week, files: files))
+                    captures.append(Capture(week: week, files: files, tables: tables))
                 }
             case .file where SnapshotFormat(fileName: name) != nil:
                 if let week = week(stem, at: path) { captures.append(Capture(week: week, files: [path])) }
@@ -69,32 +72,23 @@ struct SiteFolder: Sendable {
 
     /// Other files may lie in a site's folder, but not what was meant to be one of these.
     private mutating func findStrangers() {
-        let known = [SiteFolder.configurationName, "snapshots", "commentary", "templates", "assets"]
+        let known = [SiteFolder.configurationName, PublishedRecord.fileName, "snapshots", "commentary", "templates", "assets"]
         for name in (try? FileSystem.names(in: root)) ?? [] where !known.contains(name) && !name.hasPrefix(".") {
-            if name == "published.json" {
-                diagnostics.append(
-                    Diagnostic(
-                        .warning, rule: "unsupported-record", "the record 'published.json' is not read yet: nothing is checked against it",
-                        at: SourceLocation(path: path(name)), help: "keep it; a later version reads it"))
-                continue
-            }
             if let meant = nearestName(to: name, in: known) { refuse("unknown-file", "'\(name)' is not read", path(name), "did you mean '\(meant)'?") }
         }
     }
 
-    private mutating func snapshotFiles(_ folder: String) -> [String] {
-        entries(folder).compactMap { name in
+    private mutating func snapshotFiles(_ folder: String) -> (files: [String], tables: [String]) {
+        var found: (files: [String], tables: [String]) = ([], [])
+        for name in entries(folder) {
             let path = path(folder + "/" + name)
-            if ["distribution.csv", "cohort.csv"].contains(name) {
-                refuse("unsupported-table", "the table '\(name)' is not read yet", path, "move it out of the site's snapshots")
-                return nil
-            }
             guard FileSystem.kind(path) == .file, SnapshotFormat(fileName: name) != nil else {
                 refuse("unknown-file", "'\(name)' is not a snapshot", path, "snapshots are .csv or .json files")
-                return nil
+                continue
             }
-            return path
+            if [DistributionReader.fileName, CohortReader.fileName].contains(name) { found.tables.append(path) } else { found.files.append(path) }
         }
+        return found
     }
 
     private mutating func findCommentary() {

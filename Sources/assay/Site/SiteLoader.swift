@@ -2,60 +2,96 @@ import AssayDiagnostics
 import AssayMetrics
 import AssaySnapshots
 
-/// Reads a site's snapshots, hides what is too small to show, and assembles what each capture told.
-enum SiteLoader {
+/// Reads a site's snapshots under one set of settings, hides what is too small to show, and assembles what each capture told.
+struct SiteLoader: Sendable {
+    let folder: SiteFolder
+    let catalog: MetricCatalog
+    /// Ids that only reports on record know: their rows are no strangers, and left out.
+    let retired: (metrics: [String], groups: [String])
+    /// What earlier publications hid.
+    let hiddenForGood: [HiddenPlace]
+    /// The last capture to read; nil reads all.
+    let last: Week?
+    /// Of the settings: how small a denominator of a computed ratio may be, and from how many people on a bin or a cohort is shown.
+    let policy: DisclosurePolicy
+    /// When the figures of a capture may be shown; nil asks for history loaded once.
+    let rules: @Sendable (Week?) -> CaptureRules
+
     /// The files of one capture, or of `backfill/`, read and disclosed.
     private struct Loaded: Sendable {
-        var snapshots: [DisclosedSnapshot]
-        var diagnostics: [Diagnostic]
+        var snapshots: [DisclosedSnapshot] = []
+        var distributions: [DistributionTable] = []
+        var cohorts: [CohortTable] = []
+        var diagnostics: [Diagnostic] = []
     }
 
-    static func history(of folder: SiteFolder, _ configuration: SiteConfiguration, jobs: Int) async throws -> (history: History, diagnostics: [Diagnostic]) {
-        let catalog = configuration.catalog
-        let schema = SnapshotSchema(catalog)
-        let policy = configuration.disclosure
-        let captures: [(week: Week?, files: [String])] =
-            (folder.backfill.isEmpty ? [] : [(nil, folder.backfill)]) + folder.captures.map { ($0.week, $0.files) }
+    func load(jobs: Int) async throws -> (history: History, tables: UsageTables, diagnostics: [Diagnostic]) {
+        let schema = SnapshotSchema(catalog, retired: retired)
+        let captures = folder.captures.filter { capture in last.map { capture.week <= $0 } ?? true }
+        let files: [(week: Week?, files: [String], tables: [String])] =
+            (folder.backfill.isEmpty && folder.backfillTables.isEmpty ? [] : [(nil, folder.backfill, folder.backfillTables)])
+            + captures.map { ($0.week, $0.files, $0.tables) }
 
         // Step 3 and 4, capture by capture: read, then disclose. No figure that may not be shown outlives this.
-        let loaded = try await concurrentMap(captures, jobs: jobs) { capture in
-            load(capture.files, capture: capture.week, schema: schema, policy: policy, catalog: catalog)
-        }
+        let loaded = try await concurrentMap(files, jobs: jobs) { load($0.files, tables: $0.tables, capture: $0.week, schema: schema) }
 
         // Step 5: assemble, in the order of the captures.
         var history = History(
-            catalog: catalog, minimumDenominator: policy.minimumDenominator, firstWeek: folder.captures.first?.week ?? Week(ordinal: 0))
+            catalog: catalog, minimumDenominator: policy.minimumDenominator, firstWeek: captures.first?.week ?? Week(ordinal: 0), hiddenForGood: hiddenForGood)
         var diagnostics: [Diagnostic] = []
         for capture in loaded {
             diagnostics += capture.diagnostics
-            diagnostics += overlap(capture.snapshots, firstCapture: folder.captures.first?.week) + capture.snapshots.compactMap(withoutPeople)
-            diagnostics += capped(history.add(capture.snapshots).map(diagnostic))
+            diagnostics += overlap(capture.snapshots) + capture.snapshots.compactMap(SiteLoader.withoutPeople)
+            diagnostics += SiteLoader.capped(history.add(capture.snapshots).map(SiteLoader.diagnostic))
         }
         history.seal()
-        diagnostics += history.recoverableFigures.map { recoverable($0, folder) }
-        return (history, diagnostics)
+        diagnostics += history.audit().map(recoverable)
+        let tables = UsageTables.disclose(
+            distributions: loaded.flatMap(\.distributions), cohorts: loaded.flatMap(\.cohorts), policy: policy, catalog: catalog, history: history)
+        return (history, tables, diagnostics)
     }
 
-    private static func load(
-        _ files: [String], capture: Week?, schema: SnapshotSchema, policy: DisclosurePolicy, catalog: MetricCatalog
-    ) -> Loaded {
-        var diagnostics: [Diagnostic] = []
+    private func load(_ files: [String], tables: [String], capture: Week?, schema: SnapshotSchema) -> Loaded {
+        var loaded = Loaded()
         var snapshots: [Snapshot] = []
         for path in files {
             guard let format = SnapshotFormat(fileName: lastName(path)) else { continue }
-            do {
-                let reading = format.reader.read(try FileSystem.read(path), path: path, capture: capture, schema: schema)
+            read(path, &loaded) { bytes in
+                let reading = format.reader.read(bytes, path: path, capture: capture, schema: schema)
                 snapshots.append(reading.snapshot)
-                diagnostics += reading.diagnostics
-            } catch {
-                diagnostics.append(unreadable(path, error))
+                return reading.diagnostics
             }
         }
-        return Loaded(snapshots: policy.disclose(snapshots, catalog: catalog), diagnostics: diagnostics)
+        var distributions: [DistributionTable] = []
+        var cohorts: [CohortTable] = []
+        for path in tables {
+            read(path, &loaded) { bytes in
+                if lastName(path) == DistributionReader.fileName {
+                    let reading = DistributionReader().read(bytes, path: path, capture: capture, schema: schema)
+                    distributions.append(reading.table)
+                    return reading.diagnostics
+                }
+                let reading = CohortReader().read(bytes, path: path, capture: capture, schema: schema)
+                cohorts.append(reading.table)
+                return reading.diagnostics
+            }
+        }
+        let rules = rules(capture)
+        loaded.snapshots = rules.policy.disclose(snapshots, catalog: catalog, people: rules.people)
+        (loaded.distributions, loaded.cohorts) = (distributions, cohorts)
+        return loaded
     }
 
-    private static func overlap(_ snapshots: [DisclosedSnapshot], firstCapture: Week?) -> [Diagnostic] {
-        guard let firstCapture else { return [] }
+    private func read(_ path: String, _ loaded: inout Loaded, _ body: ([UInt8]) -> [Diagnostic]) {
+        do {
+            loaded.diagnostics += body(try FileSystem.read(path))
+        } catch {
+            loaded.diagnostics.append(unreadable(path, error))
+        }
+    }
+
+    private func overlap(_ snapshots: [DisclosedSnapshot]) -> [Diagnostic] {
+        guard let firstCapture = folder.captures.first?.week else { return [] }
         return snapshots.compactMap { file in
             guard file.capture == nil, let latest = file.latest, latest.week >= firstCapture else { return nil }
             return Diagnostic(
@@ -71,13 +107,13 @@ enum SiteLoader {
             + [Diagnostic(rule: diagnostics[20].rule, "and \(diagnostics.count - 20) more like this", at: next, help: "mend the first ones and check again")]
     }
 
-    /// Partners are not hidden yet, so what subtraction gives away is refused.
-    private static func recoverable(_ figure: RecoverableFigure, _ folder: SiteFolder) -> Diagnostic {
+    /// Partners hide what subtraction would give away; what they cannot hide any more is refused.
+    private func recoverable(_ figure: RecoverableFigure) -> Diagnostic {
         let more = figure.weeks == 1 ? "" : " and \(figure.weeks - 1) more \(figure.weeks == 2 ? "week" : "weeks")"
         return Diagnostic(
             rule: "recoverable-figure",
             "'\(figure.metric)' of '\(figure.group)' in \(figure.week)\(more) stands beside its parts of which one is hidden: subtraction gives it away",
-            at: SourceLocation(path: folder.path("snapshots")), help: "leave the rows of '\(figure.group)' out of all captures: figures of groups that are shown stay")
+            at: SourceLocation(path: folder.path("snapshots")), help: "leave the rows of '\(figure.group)' out of the captures of these weeks: figures of groups that are shown stay")
     }
 
     private static func withoutPeople(_ file: DisclosedSnapshot) -> Diagnostic? {
@@ -101,8 +137,16 @@ enum SiteLoader {
                 help: "say why in the column 'note': the report will show both values")
         case .restatedPeople:
             return Diagnostic(
-                rule: "restated-people", "the number of people behind \(figure) differs from what an earlier capture told", at: place,
+                rule: "restated-people", "the number of people behind \(figure) differs from what an earlier capture told, or is under the minimum now", at: place,
                 help: "people of past weeks stay: date a re-organisation with 'from' and 'to' of the groups")
+        case .restatedGroups:
+            return Diagnostic(
+                rule: "restated-groups", "\(figure) came late, and the group had no figures in that week or before: past weeks are over the groups of their time", at: place,
+                help: "remove the row and give the group its first week with 'from' (and the one it came from its last with 'to'), or load the row through snapshots/backfill/ if it lies before the first capture")
+        case .unprotected:
+            return Diagnostic(
+                rule: "unprotected-figure", "\(figure) came late, and has too few people beside figures that earlier captures released: subtraction would give it away", at: place,
+                help: "remove the late rows of '\(conflict.group)' in \(conflict.week)")
         }
     }
 }

@@ -106,13 +106,13 @@ struct AcceptedCaseTests {
             }
         }
         let equal = text(try await built("N3-all-equal"), "2026/W21/index.html")
-        #expect(equal.contains("250 (0.0 %)"))
+        #expect(equal.contains("0.0 %") && equal.contains("identical every week"))
     }
 
     @Test func `N3: a report with all figures hidden says so`() async throws {
         let tree = try await built("N3-all-suppressed")
         let page = text(tree, "2026/W21/index.html")
-        #expect(page.contains("too few people") || page.contains("Too few people"))
+        #expect(page.contains("too few people"))
         #expect(!page.contains("Nothing to note"), "hidden figures are to be noted")
         #expect(!page.contains("no value recorded"), "it was recorded, and is hidden")
         #expect(tree.text("2026/W21/data.csv") == "group,metric,week,value,unit,status\n")

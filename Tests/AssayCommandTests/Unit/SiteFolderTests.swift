@@ -40,7 +40,7 @@ struct SiteFolderTests {
     @Test(arguments: [
         ("snapshots/2025-W53.csv", "no-such-week"), ("snapshots/2026-W54.csv", "invalid-week"), ("snapshots/2026-w20.csv", "invalid-week"),
         ("snapshots/latest.csv", "invalid-week"), ("snapshots/2026-W20.txt", "unknown-file"), ("snapshots/2026-W20.xlsx", "unknown-file"),
-        ("snapshots/2026-W20/readme.md", "unknown-file"), ("snapshots/2026-W20/distribution.csv", "unsupported-table"), ("commentary/2026-W20.txt", "unknown-file"),
+        ("snapshots/2026-W20/readme.md", "unknown-file"), ("snapshots/2026-W20/distribution.csv", "no-rows"), ("commentary/2026-W20.txt", "unknown-file"),
         ("commentary/notes.md", "invalid-week"), ("commentary/2026-W20/a.md", "unknown-file"), ("snapshots/2026-W20/sub/a.csv", "unknown-file"),
     ])
     func `what fits nowhere is a fault at its place`(_ path: String, _ rule: String) throws {

@@ -41,6 +41,8 @@ struct MetricDeclaration: Sendable {
         let target = Metric.Target.decode(&section, unit: unit?.value, &findings)
         let changes = Metric.DefinitionChange.decode(&section, &findings)
         let decimals = section.integer("decimals", in: 0...6, &findings)
+        let measures = section.choice("measures", of: Metric.Measure.self, &findings)
+        let counts = section.optional("counts")?.choice("counts", [(word: "people", choice: true)], &findings)
         section.finish(&findings)
 
         var declaration = MetricDeclaration(id: id, kind: kind?.value, unit: unit?.value, better: better?.value)
@@ -49,7 +51,7 @@ struct MetricDeclaration: Sendable {
         declaration.metric = Metric(
             id: id.value, title: title?.value ?? id.value, kind: kind?.value ?? .context, unit: unit?.value ?? "", better: better?.value ?? .neither,
             aggregate: combines, overWeeks: overWeeks?.value ?? combines, definition: definition?.value ?? "", source: source?.value ?? "",
-            owner: owner?.value, target: target, changes: changes, decimals: decimals?.value)
+            owner: owner?.value, target: target, changes: changes, decimals: decimals?.value, measures: measures?.value, countsPeople: counts.map { _ in true })
         return declaration
     }
 }

@@ -1,0 +1,37 @@
+/// The numbers of a series that may be judged: final ones, from the last change of the metric's definition on. NaN stands for everything else.
+struct JudgedSeries {
+    var values: [Double]
+    let metric: Metric
+    let series: Series
+    /// How many weeks are left out as provisional.
+    let provisionalWeeks: Int
+    /// The week of a change of the definition within the window.
+    let definitionChange: Week?
+
+    init(_ series: Series, of metric: Metric) {
+        self.metric = metric
+        self.series = series
+        let changes = metric.changes.map(\.week).filter { $0 > series.firstWeek && $0 <= series.lastWeek }
+        definitionChange = changes.max()
+        let start = definitionChange.map { $0.ordinal - series.firstWeek.ordinal } ?? 0
+        provisionalWeeks = series.cells.count { $0.isProvisional }
+        values = series.cells.enumerated().map { index, cell in
+            if index >= start, case .value(let number, isProvisional: false) = cell { number } else { .nan }
+        }
+    }
+
+    /// Grows and shrinks with the group.
+    var isSum: Bool { metric.aggregate == .sum || metric.aggregate == .last }
+
+    var hasNumbers: Bool { values.contains { !$0.isNaN } }
+
+    /// The same figure in every week.
+    var isIdentical: Bool {
+        let numbers = values.filter { !$0.isNaN }
+        return numbers.count > 1 && numbers.allSatisfy { $0 == numbers[0] }
+    }
+
+    mutating func divide(by size: GroupSize) {
+        for index in values.indices { values[index] /= size.weekly[index] }
+    }
+}

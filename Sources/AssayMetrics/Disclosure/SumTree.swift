@@ -1,0 +1,21 @@
+/// The tree of groups as the sums over it see it: which metrics add up, and the groups in an order that suits.
+struct SumTree: Sendable {
+    let catalog: MetricCatalog
+    /// By metric, whether a group's figure is the sum of those of its parts, in value or in numerator and denominator or in value times people.
+    /// Distinct people do not combine into a figure that can be trusted, but over separate groups they nearly add up all the same.
+    let addsUp: [Bool]
+    /// All groups, each before those below it.
+    let topDown: [Int]
+
+    init(_ catalog: MetricCatalog) {
+        self.catalog = catalog
+        addsUp = catalog.metrics.indices.map { catalog.aggregates[$0] != .none || catalog.metrics[$0].countsPeople }
+        var open = [MetricCatalog.everybody]
+        var topDown: [Int] = []
+        while let group = open.popLast() {
+            topDown.append(group)
+            open += catalog.children[group]
+        }
+        self.topDown = topDown
+    }
+}

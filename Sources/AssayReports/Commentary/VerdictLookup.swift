@@ -1,0 +1,39 @@
+import AssayCommentary
+import AssayDiagnostics
+import AssayMetrics
+
+extension ReportData {
+    /// Every number of a verdict.
+    /// - Parameter place: `pair` or `pair@group`, by their ids.
+    public func explanation(of place: String) -> Result<Explanation, ReferenceFailure> {
+        let parts = place.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        return judgement(pair: parts[0], group: parts.count > 1 ? parts[1] : nil).map { assessment in
+            let pair = catalog.pairs[assessment.pair]
+            let series = [pair.adoption, pair.value].map { id in catalog.metricIndex(id).map { table.series(metric: $0, group: assessment.group) } }
+            return Explanation(assessment, adoption: series[0], value: series[1], page: page, in: catalog)
+        }
+    }
+
+    /// What is said of a pair in a group, by their ids, or why nothing is.
+    /// - Parameter group: nil means everybody.
+    func judgement(pair id: String, group groupID: String?) -> Result<Assessment, ReferenceFailure> {
+        guard let pair = catalog.pairIndex(id) else {
+            let ids = catalog.pairs.map(\.id)
+            return .failure(
+                ReferenceFailure(rule: "unknown-reference", summary: "no pair is called '\(id)'", help: didYouMean(id, in: ids, otherwise: "declare it under 'pairs:' in assay.yaml")))
+        }
+        let groupID = groupID ?? Group.everybody
+        guard let group = catalog.groupIndex(groupID) else {
+            let ids = catalog.groups.map(\.id)
+            return .failure(
+                ReferenceFailure(
+                    rule: "unknown-reference", summary: "no group is called '\(groupID)'", help: didYouMean(groupID, in: ids, otherwise: "declare it under 'groups:' in assay.yaml")))
+        }
+        if let assessment = assessment(pair: pair, group: group) { return .success(assessment) }
+        let judged = catalog.groups.indices.filter { assessment(pair: pair, group: $0) != nil }.map { catalog.groups[$0].id }
+        return .failure(
+            ReferenceFailure(
+                rule: "no-verdict", summary: "pair '\(id)' is not judged in group '\(groupID)'",
+                help: judged.isEmpty ? "leave it out: in this report it is judged nowhere" : "it is judged in: \(judged.joined(separator: ", "))"))
+    }
+}

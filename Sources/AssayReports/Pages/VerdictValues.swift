@@ -1,0 +1,73 @@
+import AssayTemplating
+
+extension VerdictCard.Tone {
+    /// A shape of its own for each tone, as a character: it takes the colour of text, on paper and in forced colours too. All are in the common fonts, and
+    /// none is an emoji.
+    var shape: String {
+        switch self {
+        case .bad: "▼"
+        case .caution: "◆"
+        case .unknown: "□"
+        case .good: "▲"
+        case .neutral: "○"
+        }
+    }
+
+    /// What the shape says to who does not see it.
+    var label: String {
+        switch self {
+        case .bad: "Bad news"
+        case .caution: "Caution"
+        case .unknown: "Cannot tell"
+        case .good: "Good news"
+        case .neutral: "No news"
+        }
+    }
+
+    var value: TemplateValue { .record(["tone": .text(rawValue), "shape": .text(shape), "label": .text(label)]) }
+}
+
+extension VerdictCard {
+    /// Nothing without a word.
+    var value: TemplateValue {
+        guard !word.isEmpty else { return .absent }
+        return .record([
+            "word": .text(word), "tone": .text(tone.rawValue), "shape": .text(tone.shape), "stage": .optional(stage), "text": .text(text),
+            "caveats": .list(caveats) { .text($0) }, "detectable": .optional(detectable),
+            "judged": judged.isEmpty ? .absent : .record(["facts": .list(judged, \.value)]),
+        ])
+    }
+}
+
+extension Fact {
+    var value: TemplateValue { .record(["term": .text(term), "text": .text(text)]) }
+}
+
+extension [SignSection] {
+    /// The signs by what came of looking for them; nothing when none was looked for.
+    var value: TemplateValue {
+        guard !isEmpty else { return .absent }
+        let found = filter { $0.state == .found }
+        let absent = filter { $0.state == .notFound }
+        let unknown = filter { $0.state == .notAssessable }
+        return .record([
+            "none": found.isEmpty ? .text(absent.isEmpty ? "None could be looked for." : "None was found.") : .absent,
+            "found": .list(found) { sign in
+                .record([
+                    "title": .text(sign.title), "text": .text(sign.text),
+                    "innocent": sign.innocent.isEmpty ? .absent : .record(["reasons": .list(sign.innocent) { .text($0) }]),
+                ])
+            },
+            "not_found": absent.isEmpty ? .absent : .text(absent.titles),
+            "not_assessable": unknown.isEmpty
+                ? .absent : .record(["titles": .text(unknown.titles), "signs": .list(unknown) { .record(["title": .text($0.title), "text": .text($0.text)]) }]),
+        ])
+    }
+
+    /// Each once, in their order.
+    private var titles: String {
+        var titles: [String] = []
+        for sign in self where !titles.contains(sign.title) { titles.append(sign.title) }
+        return titles.joined(separator: "; ")
+    }
+}

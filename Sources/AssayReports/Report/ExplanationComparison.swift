@@ -1,0 +1,46 @@
+import AssayMetrics
+
+/// Where an assessment stands among all comparisons of its report: Benjamini and Hochberg 1995.
+struct ExplanationComparison: Sendable, Hashable {
+    let tested: Int
+    let expectedByChance: Double
+    /// How many tested comparisons have a probability as small or smaller; of equals the last.
+    let rank: Int
+    /// The probability at that rank up to which a claim stands by itself: the rate of false discoveries times the rank over their number.
+    let threshold: Double
+    let p: Double
+    let isStanding: Bool
+
+    /// Nil for what was not tested.
+    init?(_ assessment: Assessment, among page: PageOfComparisons) {
+        guard assessment.test?.adoption != nil else { return nil }
+        let all = page.assessments.filter { $0.test?.adoption != nil }
+        guard !all.isEmpty else { return nil }
+        tested = all.count
+        expectedByChance = page.expectedByChance
+        rank = max(1, all.count { $0.p <= assessment.p })
+        threshold = PageOfComparisons.falseDiscoveryRate * Double(rank) / Double(all.count)
+        p = assessment.p
+        isStanding = assessment.isHeadline
+    }
+
+    func section(_ numbers: ExplanationNumbers) -> Explanation.Section {
+        Explanation.Section(
+            key: "comparisons", title: "Among all comparisons of the report",
+            entries: [
+                ExplanationNumbers.count("tested", "Comparisons", tested),
+                numbers.entry("expected_by_chance", "Of these diverging by chance alone", expectedByChance),
+                numbers.percent("false_discovery_rate", "Rate of false discoveries", PageOfComparisons.falseDiscoveryRate, isChange: false),
+                ExplanationNumbers.count("rank", "Rank by p", rank), numbers.probability("threshold", "Threshold at this rank", threshold),
+                ExplanationNumbers.flag("headline", "Stands", isStanding, "Benjamini–Hochberg"),
+            ])
+    }
+
+    /// `2nd clearest of 8; at that rank chance alone may bring it in 2.5 % of cases at most: it stands`.
+    var sentence: String {
+        tested == 1
+            ? "the only comparison of the report"
+            : "\(rank == 1 ? "clearest" : Words.ordinal(rank) + " clearest") of \(tested) comparisons; at that rank p may be \(Words.probability(threshold)) at most (Benjamini–Hochberg): "
+                + (isStanding ? "it stands" : "it is not headlined")
+    }
+}

@@ -1,0 +1,130 @@
+import AssayMetrics
+
+extension Report {
+    static let mostPoints = 3
+
+    /// The headlines: at most three, worst news first, one a pair; without probabilities, each with the week's figures in its detail.
+    ///
+    /// A pair without a figure of value says so, after the bad news and before what cannot be told. A claim that does not stand among the comparisons of the
+    /// page is no headline; what cannot be told is one, as a result.
+    /// - Parameters:
+    ///   - page: the comparisons of the report.
+    ///   - placed: the pairs in the order of the page, which decides among equals.
+    static func headlines(_ page: PageOfComparisons, of placed: [PlacedPair], in table: SeriesTable) -> (points: [Point], more: String?) {
+        let catalog = table.catalog
+        var order: [String] = []
+        for place in placed where !order.contains(place.pair.id) { order.append(place.pair.id) }
+        guard !order.isEmpty else { return ([], nil) }
+
+        let found = order.compactMap { id -> Headline? in
+            let places = placed.filter { $0.pair.id == id }
+            let source = PointSource(places, in: table)
+            let assessments = catalog.pairIndex(id).map { index in places.compactMap { page.assessment(pair: index, group: $0.group) } } ?? []
+            return Headline(source, assessments, in: catalog)
+        }
+        // `sorted` keeps no order among equals by contract: the place decides.
+        let sorted = found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element.point)
+        let points = Array(sorted.prefix(mostPoints))
+        guard !points.isEmpty else { return ([Point(text: nothingClear(page), detail: nil)], nil) }
+        let more = order.count - points.count
+        return (points, more > 0 ? "and \(Words.count(more, "more pair", "more pairs"))" : nil)
+    }
+
+    private static func nothingClear(_ page: PageOfComparisons) -> String {
+        let judged = page.assessments.filter { $0.verdict != .notJudged }
+        return !judged.isEmpty && judged.allSatisfy { $0.verdict == .tooShort } ? "Too few weeks for a verdict yet." : "No clear finding this week."
+    }
+
+    /// How many comparisons there are, how many would look like a divergence by chance, and how many findings are not headlined because of it; nil when nothing was tested.
+    static func comparisons(_ page: PageOfComparisons) -> String? {
+        guard page.tested > 0 else { return nil }
+        let rate = Int((PageOfComparisons.falseAlarmRate * 100).rounded())
+        let chance =
+            page.tested == 1
+            ? "1 comparison on this page; by chance alone about \(rate) of 100 such comparisons would look like a divergence."
+            : "\(page.tested) comparisons on this page; by chance alone about \(Words.few(page.expectedByChance)) of them would look like a divergence."
+        let held = page.assessments.count { $0.verdict.isClaim && !$0.isHeadline }
+        guard held > 0 else { return chance }
+        return chance + " \(Words.count(held, "finding is", "findings are")) not headlined: among so many comparisons, chance alone could bring \(held == 1 ? "it" : "them")."
+    }
+}
+
+/// What one pair has to say in a headline.
+private struct Headline {
+    let point: Point
+    /// By the news of its verdict, then confirmed before early; the smallest comes first.
+    let rank: Int
+
+    /// Nil when it has nothing to say.
+    init?(_ source: PointSource, _ assessments: [Assessment], in catalog: MetricCatalog) {
+        let title = source.pair.title
+        if let lead = source.lead {
+            self.init(["\(title): \(lead)."], nil, tone: nil, rank: Headline.rank(.cannotTell, isConfirmed: true) - 1)
+            return
+        }
+        let judged = assessments.filter { $0.verdict != .notJudged }
+        if let one = judged.first(where: { $0.group == MetricCatalog.everybody }) ?? (judged.count == 1 ? judged[0] : nil) {
+            guard one.isNews else { return nil }
+            let group = one.group == MetricCatalog.everybody ? "" : ", \(catalog.groups[one.group].title)"
+            self.init(VerdictHeadline(one, in: catalog).variants(title + group), source.detail(group: one.group), tone: one.verdict.tone, rank: Headline.rank(one.verdict, isConfirmed: one.isConfirmed))
+        } else {
+            let tallies = Tally.worstFirst(judged)
+            guard let worst = tallies.first else { return nil }
+            let all = judged.count
+            let parts = tallies.enumerated().map { offset, tally in
+                "\(tally.verdict.phrase) in \(tally.groups)" + (offset == 0 ? " of \(Words.count(all, "group", "groups"))\(Words.brackets(tally.stage))" : "")
+            }
+            let variants = (1...parts.count).reversed().map { "\(title): \(parts.prefix($0).joined(separator: "; "))." }
+            self.init(variants, source.detail(groups: judged.map(\.group)), tone: worst.verdict.tone, rank: Headline.rank(worst.verdict, isConfirmed: worst.confirmed > 0))
+        }
+    }
+
+    private init(_ variants: [String], _ detail: String?, tone: VerdictCard.Tone?, rank: Int) {
+        point = Point(text: Words.headline(variants), detail: detail, tone: tone)
+        self.rank = rank
+    }
+
+    private static func rank(_ verdict: Verdict, isConfirmed: Bool) -> Int { 3 * verdict.newsRank + (isConfirmed ? 1 : 2) }
+}
+
+/// In how many groups a pair has one verdict.
+private struct Tally {
+    var verdict: Verdict
+    var groups: Int
+    var confirmed: Int
+    var early: Int
+
+    init(_ verdict: Verdict, _ assessments: [Assessment]) {
+        self.verdict = verdict
+        groups = assessments.count
+        confirmed = assessments.count(where: \.isConfirmed)
+        early = assessments.count { $0.stage != nil } - confirmed
+    }
+
+    /// `confirmed`, `1 confirmed`, `early sign`; nil where no run of reports is counted.
+    var stage: String? {
+        if confirmed == 0 { return early > 0 ? "early sign" : nil }
+        return confirmed == groups ? "confirmed" : "\(confirmed) confirmed"
+    }
+
+    /// Of what is news. Verdicts that diverge are one: where value falls in all of these groups, that is said.
+    static func worstFirst(_ judged: [Assessment]) -> [Tally] {
+        let news = judged.filter(\.isNews)
+        let diverging = news.filter(\.verdict.isDiverging)
+        var tallies: [Tally] = []
+        if let first = diverging.first {
+            let isSame = diverging.allSatisfy { $0.verdict == first.verdict }
+            tallies.append(Tally(isSame ? first.verdict : .diverging, diverging))
+        }
+        for verdict in Verdict.allCases where !verdict.isDiverging {
+            let same = news.filter { $0.verdict == verdict }
+            if !same.isEmpty { tallies.append(Tally(verdict, same)) }
+        }
+        return tallies
+    }
+}
+
+extension Assessment {
+    /// Worth a headline: a claim that stands among the comparisons of the page, or a result that claims nothing.
+    fileprivate var isNews: Bool { verdict.isClaim ? isHeadline : verdict == .cannotTell || verdict == .noRise }
+}

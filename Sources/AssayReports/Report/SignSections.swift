@@ -1,0 +1,40 @@
+import AssayMetrics
+
+extension Report {
+    /// The signs of a report: found ones first, each by itself; then what was looked for and not found, folded by sign; then what could not be looked for.
+    public static func signs(_ findings: [SignFinding], in catalog: MetricCatalog) -> [SignSection] {
+        let found = findings.filter { $0.state == .found }.map { SignSection.found($0, in: catalog) }
+        let absent = Sign.allCases.compactMap { sign -> SignSection? in
+            let groups = findings.filter { $0.sign == sign && $0.state == .notFound }.compactMap(\.group)
+            return groups.isEmpty ? nil : .notFound(sign, groups: groups, in: catalog)
+        }
+        let missing = findings.compactMap { finding -> SignSection? in
+            guard case .notAssessable(let missing) = finding.state else { return nil }
+            return .notAssessable(finding.sign, missing, groups: finding.others)
+        }
+        return found + absent + missing
+    }
+}
+
+extension SignSection {
+    static func found(_ finding: SignFinding, in catalog: MetricCatalog) -> SignSection {
+        let metrics = finding.metrics.map { catalog.metrics[$0] }
+        let group = finding.group.map { catalog.groups[$0].title + ": " } ?? ""
+        let measured = finding.evidence.map { group + Words.measured($0, of: metrics) + " " } ?? group
+        let things = finding.sign == .neverRunAgain ? "kinds of things" : "metrics"
+        let others = finding.others == 0 ? "" : " The same sign is in \(finding.others) more of this group’s \(things)."
+        return SignSection(
+            title: Words.title(of: finding.sign), state: .found, text: measured + Words.reading(of: finding.sign) + others,
+            innocent: Words.innocent(finding.sign))
+    }
+
+    static func notFound(_ sign: Sign, groups: [Int], in catalog: MetricCatalog) -> SignSection {
+        SignSection(title: Words.title(of: sign), state: .notFound, text: "Looked for and not found: \(Words.groups(groups, in: catalog)).", innocent: [])
+    }
+
+    /// - Parameter groups: in how many; 0 when it is not about groups.
+    static func notAssessable(_ sign: Sign, _ missing: SignFinding.Missing, groups: Int) -> SignSection {
+        let place = groups == 0 ? "It" : "In \(Words.count(groups, "group", "groups")) it"
+        return SignSection(title: Words.title(of: sign), state: .notAssessable, text: "\(place) could not be looked for: \(Words.missing(missing)).", innocent: [])
+    }
+}

@@ -1,0 +1,279 @@
+"""Works out, from everything that a site releases, how much can be learnt of each figure that it hides.
+
+    python disclosure_audit.py TRUTH.json RELEASE [TRUTH.json RELEASE …]
+
+TRUTH holds every figure of the snapshots, with its people and whether it must be hidden. RELEASE is a built site: every data.csv and every scorecard of
+every report is read. Prints one JSON object for each pair, on a line of its own: `hidden` (how many figures are), `bounded` (how many of them stand in a sum whose other side is shown), `tight` (each that can be
+learnt more closely than is allowed), `false` (released figures that are not the truth).
+
+The reader who attacks. She knows which groups make up which, every released figure of every report, head counts, that figures are not negative and that
+numerators are not above denominators. Of a released ratio she knows numerator and denominator (a continued fraction gives them away), of a mean the sum. What
+is hidden is unknown to her; each telling of a figure (the capture that told it) is an unknown of its own. In each report the figure of `all`, or of a parent,
+as given, is the sum of those of the groups directly below it; of a group without a row, of those below that. A computed figure of `all` is a sum of shown
+ones and says nothing new. A figure to date of a given one is, within the digits that are printed, that of all its weeks. The lowest and the highest value of each hidden figure that agree with all this come from a linear programme (HiGHS).
+
+What is allowed. The interval of a hidden figure is at least as wide as
+  - the figure itself, less those of its parts that are shown: two hidden figures in each sum give [0, their sum], and anything less would tell its
+    order of magnitude;
+  - `minimum` people at the mean rate of the hidden ones that it is added up with: their sum can be worked out, and is then a figure of these
+    groups together, so they must be as many people as a group that may be shown;
+  - for counts of people, `minimum` people.
+And it is no single point, also where all of these are 0.
+"""
+
+import csv
+import html
+import json
+import re
+import sys
+from collections import defaultdict
+from datetime import date
+from pathlib import Path
+
+from feasible_intervals import Programme
+
+# Of a figure: how far a linear programme may be out.
+TOLERANCE = 1e-6
+
+
+class Truth:
+    """Every figure of the snapshots, with what was known when."""
+
+    def __init__(self, data):
+        self.minimum = data["minimum"]
+        self.groups = [group["id"] for group in data["groups"]]
+        self.children = defaultdict(list)
+        for group in data["groups"]:
+            if group["id"] != "all":
+                self.children[group.get("parent") or "all"].append(group["id"])
+        self.metrics = {metric["id"]: metric for metric in data["metrics"]}
+        # By metric, week and group: tellings by capture, oldest first.
+        self.tellings = defaultdict(list)
+        for telling in sorted(data["tellings"], key=lambda telling: telling["capture"]):
+            self.tellings[telling["metric"], telling["week"], telling["group"]].append(telling)
+
+    def known(self, metric, week, group, report):
+        """The telling that holds in a report, or None."""
+        known = [telling for telling in self.tellings.get((metric, week, group), ()) if telling["capture"] <= report]
+        return known[-1] if known else None
+
+    def parts(self, metric, week, group, report):
+        """The groups that add up to one, with their tellings; None when one of them is told only later."""
+        found = []
+        waiting = list(self.children[group])
+        while waiting:
+            child = waiting.pop()
+            telling = self.known(metric, week, child, report)
+            if telling:
+                found.append((child, telling))
+            elif (metric, week, child) in self.tellings:
+                return None
+            else:
+                waiting += self.children[child]
+        return found
+
+    def adds(self, metric):
+        kind = self.metrics[metric]
+        return kind["combination"] != "none" or kind["countsPeople"]
+
+    def components(self, metric, telling):
+        """The figures behind a figure that add up over groups."""
+        combination = self.metrics[metric]["combination"]
+        if combination == "ratio":
+            return {"numerator": telling["numerator"], "denominator": telling["denominator"]}
+        if combination == "mean":
+            return {"sum": telling["value"] * telling["people"]}
+        return {"value": telling["value"]}
+
+
+class Release:
+    """What is released: rows of (report, group, metric, week, value or None, status), and figures to date of (report, group, metric, period, low, high)."""
+
+    PERIODS = ("month", "quarter", "year")
+
+    def __init__(self, folder):
+        self.rows = []
+        self.to_date = []
+        for path in sorted(folder.glob("[0-9]*/W*/data.csv")):
+            report = f"{path.parts[-3]}-{path.parts[-2]}"
+            with path.open(newline="", encoding="utf-8") as file:
+                for row in csv.DictReader(file):
+                    value = float(row["value"]) if row["value"] else None
+                    self.rows.append((report, row["group"], row["metric"], row["week"], value, row["status"]))
+        for path in sorted(folder.glob("[0-9]*/W*/index.html")):
+            self._read_scorecards(f"{path.parts[-3]}-{path.parts[-2]}", path.read_text(encoding="utf-8"))
+
+    def _read_scorecards(self, report, page):
+        """Of each scorecard, which begins with its id, each row of a metric; the third to fifth cell from behind the figure of the week are to date."""
+        cards = re.split(r'class="scorecard" id="scorecard-([^"]+)"', page)
+        for group, card in zip(cards[1::2], cards[2::2]):
+            card = card.split("</table>")[0]
+            for row in re.findall(r'<tr><th scope="row"><a href="#([^"]+)">(.*?)</tr>', card, re.DOTALL):
+                metric = row[0].removeprefix("metric-")
+                cells = [html.unescape(re.sub(r"<[^>]*>", "", cell)) for cell in re.findall(r"<td[^>]*>(.*?)</td>", row[1], re.DOTALL)]
+                for period, text in zip(self.PERIODS, cells[3:6]):
+                    bounds = printed(text)
+                    if bounds:
+                        self.to_date.append((report, group, metric, period, *bounds))
+
+
+def printed(text):
+    """The lowest and the highest number that prints so; None when it is no number."""
+    match = re.fullmatch(r"([−-]?)([0-9][0-9,]*)(?:\.([0-9]+))?([kMB]?)(\s?%)?(?:\s.*)?", text.strip())
+    if not match:
+        return None
+    sign, whole, decimals, letter, percent = match.groups()
+    scale = {"": 1, "k": 1e3, "M": 1e6, "B": 1e9}[letter] * (0.01 if percent else 1)
+    value = float(whole.replace(",", "") + "." + (decimals or "0")) * scale * (-1 if sign else 1)
+    half = 0.5 * scale * 10 ** -len(decimals or "")
+    return value - half, value + half
+
+
+def weeks_to_date(period, week):
+    """The weeks of a period of the calendar year up to one; a week belongs where its Thursday does."""
+    def thursday(name):
+        return date.fromisocalendar(int(name[:4]), int(name[6:]), 4)
+
+    last = thursday(week)
+    first = {"month": last.month, "quarter": (last.month - 1) // 3 * 3 + 1, "year": 1}[period]
+    day = last
+    while day.year == last.year and day.month >= first:
+        iso = day.isocalendar()
+        yield f"{iso.year}-W{iso.week:02d}"
+        day = date.fromordinal(day.toordinal() - 7)
+
+
+class Audit:
+    """A figure is (metric, week, group, capture); an unknown is a figure with the component that adds up."""
+
+    def __init__(self, truth, release):
+        self.truth = truth
+        self.release = release
+        self.false = []
+        self.shown = set()
+        self.hidden = {}
+        self.reports = defaultdict(set)
+        called_hidden = set()
+        for report, group, metric, week, value, status in release.rows:
+            self.reports[metric, week].add(report)
+            telling = truth.known(metric, week, group, report)
+            if telling is None:
+                # `all` may be computed; what is missing has no value.
+                if value is not None and group != "all":
+                    self.false.append(f"{metric} of {group} in {week}, in the report of {report}: there is no such figure")
+                continue
+            figure = (metric, week, group, telling["capture"])
+            if value is not None:
+                self.shown.add(figure)
+                if abs(value - telling["value"]) > 1e-9 * abs(telling["value"]):
+                    self.false.append(f"{metric} of {group} in {week}, in the report of {report}: another figure")
+            elif status == "hidden":
+                called_hidden.add(figure)
+        for (metric, week, group), tellings in truth.tellings.items():
+            for telling in tellings:
+                figure = (metric, week, group, telling["capture"])
+                if telling["hidden"] or (figure in called_hidden and figure not in self.shown):
+                    self.hidden[figure] = telling
+
+    def sums(self):
+        """Every sum that a report can be asked for: the whole and its parts, as figures with their tellings."""
+        seen = set()
+        for (metric, week), reports in sorted(self.reports.items()):
+            if not self.truth.adds(metric):
+                continue
+            for report in sorted(reports):
+                for group in self.truth.groups:
+                    whole = self.truth.known(metric, week, group, report)
+                    parts = self.truth.parts(metric, week, group, report) if whole else None
+                    if not parts:
+                        continue
+                    figures = [((metric, week, name, telling["capture"]), telling) for name, telling in [(group, whole)] + parts]
+                    identity = tuple(figure for figure, _ in figures)
+                    if identity not in seen:
+                        seen.add(identity)
+                        yield figures[0], figures[1:]
+
+    def spans(self, values):
+        """What figures to date say of unknowns: (terms, low, high)."""
+        for report, group, metric, period, low, high in self.release.to_date:
+            combination = self.truth.metrics[metric]["combination"]
+            weeks = [report] if combination == "last" else list(weeks_to_date(period, report))
+            tellings = [(week, self.truth.known(metric, week, group, report)) for week in weeks]
+            if combination == "none" or not all(telling for _, telling in tellings):
+                continue
+            if combination in ("mean", "ratio"):
+                # Rounded to four digits before it is printed.
+                low, high = low - 5e-4 * abs(low), high + 5e-4 * abs(high)
+            sides = [({"value": 1.0}, low, high)]
+            if combination == "mean":
+                sides = [({"sum": 1.0 / len(weeks)}, low, high)]
+            elif combination == "ratio":
+                sides = [({"numerator": 1.0, "denominator": -low}, 0.0, float("inf")), ({"numerator": 1.0, "denominator": -high}, -float("inf"), 0.0)]
+            for factors, bottom, top in sides:
+                terms, known = {}, 0.0
+                for week, telling in tellings:
+                    figure = (metric, week, group, telling["capture"])
+                    for component, value in self.truth.components(metric, telling).items():
+                        factor = factors[component] / (telling["people"] if combination == "mean" else 1)
+                        if figure in self.shown:
+                            known += factor * value
+                        else:
+                            terms[figure + (component,)] = factor
+                            values[figure + (component,)] = value
+                total = known + sum(factor * values[unknown] for unknown, factor in terms.items())
+                slack = TOLERANCE * max(abs(total), 1.0)
+                if not bottom - slack <= total <= top + slack:
+                    self.false.append(f"{metric} of {group}, {period} to date in the report of {report}: another figure")
+                elif terms:
+                    yield terms, bottom - known, top - known
+
+    def run(self):
+        equations, values, worth, shown_parts = [], {}, {}, defaultdict(float)
+        for (whole, whole_telling), parts in self.sums():
+            signed = [(whole, whole_telling, -1.0)] + [(part, telling, 1.0) for part, telling in parts]
+            for component in self.truth.components(whole[0], whole_telling):
+                terms, known = {}, 0.0
+                for figure, telling, sign in signed:
+                    value = self.truth.components(figure[0], telling)[component]
+                    if figure in self.shown:
+                        known += sign * value
+                    else:
+                        terms[figure + (component,)] = sign
+                        values[figure + (component,)] = value
+                if terms:
+                    equations.append((terms, -known, -known))
+                if whole not in self.shown:
+                    shown_parts[whole + (component,)] = max(known, shown_parts[whole + (component,)])
+                else:
+                    unknown = [(part, telling) for part, telling in parts if part not in self.shown]
+                    people = sum(telling["people"] for _, telling in unknown)
+                    total = sum(values[part + (component,)] for part, _ in unknown)
+                    for part, _ in unknown:
+                        rate = total / people if people else float("inf")
+                        worth[part + (component,)] = min(self.truth.minimum * rate, worth.get(part + (component,), float("inf")))
+        for equation in self.spans(values):
+            equations.append(equation)
+        tight = []
+        intervals = Programme(equations, values).intervals()
+        for unknown, (low, high) in sorted(intervals.items()):
+            value = values[unknown]
+            if unknown[:-1] not in self.hidden:
+                continue
+            demanded = max(value - shown_parts[unknown], worth.get(unknown, 0.0))
+            if self.truth.metrics[unknown[0]]["countsPeople"]:
+                demanded = max(demanded, self.truth.minimum)
+            allowance = TOLERANCE * max(value, demanded, 1e-6)
+            name = "{0} of {2} in {1} ({4}, told in {3})".format(*unknown)
+            if not low - allowance <= value <= high + allowance:
+                tight.append(f"{name}: the truth is not between {low:g} and {high:g}, so the sums are not understood")
+            elif high - low < demanded - allowance or high - low <= allowance:
+                tight.append(f"{name}: between {low:g} and {high:g}; {demanded:g} wide is demanded")
+        bounded = sum(1 for unknown, (_, high) in intervals.items() if high < float("inf") and unknown[:-1] in self.hidden)
+        return {"hidden": len(self.hidden), "bounded": bounded, "tight": tight, "false": sorted(self.false)}
+
+
+if __name__ == "__main__":
+    for truth_path, release_path in zip(sys.argv[1::2], sys.argv[2::2]):
+        with open(truth_path, encoding="utf-8") as source:
+            truth = Truth(json.load(source))
+        print(json.dumps(Audit(truth, Release(Path(release_path))).run()))

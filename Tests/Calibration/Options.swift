@@ -1,0 +1,34 @@
+/// `AssayCalibration [--runs N] [--check] [--swift FILE] [--detectable]`
+struct Options {
+    static let usage = """
+        usage: AssayCalibration [--runs N] [--check] [--swift FILE] [--detectable]
+
+          --runs N       simulated pairs a cell (default 1000)
+          --check        fail when the rule errs more often, or finds less, than it did when it was chosen
+          --swift FILE   write what was measured as Swift values
+          --detectable   only find the table of smallest detectable changes (takes long; 4000 runs for the one in use)
+        """
+
+    var runs = 1_000
+    var isCheck = false
+    var isDetectable = false
+    var swiftFile: String?
+
+    /// Nil when they cannot be understood.
+    init?(_ arguments: some Collection<String>) {
+        var rest = Array(arguments.reversed())
+        while let argument = rest.popLast() {
+            switch argument {
+            case "--check": isCheck = true
+            case "--detectable": isDetectable = true
+            case "--runs":
+                guard let number = rest.popLast().flatMap(Int.init), number > 0 else { return nil }
+                runs = number
+            case "--swift":
+                guard let file = rest.popLast() else { return nil }
+                swiftFile = file
+            default: return nil
+            }
+        }
+    }
+}
