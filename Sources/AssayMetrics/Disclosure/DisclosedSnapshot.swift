@@ -41,7 +41,8 @@ struct GroupWeek: Sendable, Hashable {
 struct HiddenRow: Sendable {
     let metric: Int32
     let place: GroupWeek
-    /// The smallest number of people it says something about, or the minimum when it is more: for the sum of those hidden together.
+    /// How many people stand behind it, or the minimum when it is more: for the sum of those hidden together. Never what a hidden count says, which
+    /// would then decide whether a third group is hidden.
     let people: Int32
     let line: Int32
 }

@@ -48,7 +48,8 @@ extension DisclosurePolicy {
                 guard smallest[slot] >= minimum else {
                     hiddenRows.append(
                         HiddenRow(
-                            metric: row.metric, place: GroupWeek(group: row.group, week: row.week), people: min(minimum, fewestPeople(row)), line: row.line))
+                            metric: row.metric, place: GroupWeek(group: row.group, week: row.week),
+                            people: min(minimum, row.people >= 0 ? row.people : declared[Int(row.group)]), line: row.line))
                     continue
                 }
                 values.append(disclosed(row, of: catalog.metrics[Int(row.metric)], declaredPeople: declared[Int(row.group)]))

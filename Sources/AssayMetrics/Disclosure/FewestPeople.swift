@@ -19,6 +19,8 @@ extension Observation {
             // A share without its parts is of the people behind it.
             (counted, whole) = (value * Double(behind), Double(behind))
         }
+        // Where the group's size is not declared, those behind the row are what the count is a part of, unless they are who is counted.
+        if counted < Double(behind), whole < Double(behind) { whole = Double(behind) }
         // A count of more people than there are has no complement.
         let fewest = whole > 0 && counted <= whole ? min(counted, whole - counted) : counted
         return min(behind, Int32(max(0, min(Double(Int32.max), fewest.rounded(.down)))))

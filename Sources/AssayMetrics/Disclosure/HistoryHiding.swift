@@ -56,7 +56,7 @@ extension History {
     ///   - small: groups under the minimum, or not back yet.
     ///   - shown: groups that reach the minimum.
     private mutating func hideOwn(_ week: Week, small: Set<Int>, shown: Set<Int>, _ files: [DisclosedSnapshot], _ rows: inout CaptureRows) -> [HistoryConflict] {
-        var hidden = small
+        var hidden = small.union(absent(in: week, shown: shown, minimumPeople: files[0].minimumPeople))
         if !partnerRule.isEmpty { hidden.formUnion(partnerRule.partners(of: returnRule.notReturned(in: week, catalog)).intersection(shown)) }
         var conflicts: [HistoryConflict] = []
         let onRecord = hiddenForGood[week] ?? []
@@ -88,6 +88,17 @@ extension History {
         partnerRule.release(isBack)
         if !hiddenByRecord.isEmpty { hiddenByRecord = hiddenByRecord.filter { !isBack($0) } }
         return conflicts
+    }
+
+    /// Groups of which the week tells nothing, and that are small by what is declared, or were small and are not back: what is given of everybody
+    /// still holds their figures.
+    private func absent(in week: Week, shown: Set<Int>, minimumPeople: Int32) -> [Int] {
+        let small = catalog.groups.indices.dropFirst().filter { index in
+            let group = catalog.groups[index]
+            guard let people = group.people, people < minimumPeople, catalog.children[index].isEmpty else { return false }
+            return (group.from.map { $0 <= week } ?? true) && (group.to.map { $0 >= week } ?? true)
+        }
+        return (small + returnRule.notReturned(in: week, catalog)).filter { !shown.contains($0) }
     }
 
     /// An earlier week, of which an earlier capture told: what is out stays out.
@@ -157,6 +168,12 @@ extension History {
         for row in rows where relations.figure(metric: Int(row.metric), group: Int(row.group)) == .none {
             let isSmall = row.isSmall || isHidden(Int(row.group))
             relations.set(metric: Int(row.metric), group: Int(row.group), isSmall ? .hidden : .new, people: row.people)
+        }
+        // What is hidden and has no row is still a part of the whole.
+        for group in catalog.groups.indices.dropFirst() where isHidden(group) {
+            for metric in catalog.metrics.indices where tree.addsUp[metric] && relations.figure(metric: metric, group: group) == .none {
+                if relations.parts(metric: metric, of: group).isEmpty { relations.set(metric: metric, group: group, .absent) }
+            }
         }
         return relations
     }

@@ -11,6 +11,8 @@ struct WeekRelations: Sendable {
         /// The capture at hand would tell it first.
         case new
         case hidden
+        /// Of a hidden group without a row and without figures below it: a part of the whole, or nothing.
+        case absent
     }
 
     /// What has to be hidden so that nothing hidden can be solved for.
@@ -91,9 +93,13 @@ struct WeekRelations: Sendable {
 
     /// Whether a relation has one hidden figure, which is the rest of the sum; or several of so few people that their sum is as good as a small figure.
     func isUnsafe(metric: Int, of group: Int, _ parts: [Int]) -> Bool {
+        // Where no part has a figure nothing is subtracted.
+        if figure(metric: metric, group: group) == .absent || parts.allSatisfy({ figure(metric: metric, group: $0) == .absent }) && !parts.isEmpty { return false }
         let hidden = parts.filter { figure(metric: metric, group: $0) == .hidden }
         if figure(metric: metric, group: group) == .hidden { return hidden.isEmpty && !parts.isEmpty }
-        return hidden.count == 1 || (!hidden.isEmpty && peopleTogether(metric: metric, hidden) < minimumPeople)
+        // With one whose row is missing the others are two: it may be the rest of the sum, and it may be nothing, so that of one other nothing was hidden.
+        if hidden.isEmpty { return parts.contains { figure(metric: metric, group: $0) == .absent } }
+        return hidden.count == 1 || peopleTogether(metric: metric, hidden) < minimumPeople
     }
 
     /// Hides partners until no relation is unsafe.
@@ -114,7 +120,7 @@ struct WeekRelations: Sendable {
                 below[metric * catalog.groups.count + group] = peopleTogether(metric: metric, parts.filter { figure(metric: metric, group: $0) == .hidden })
             }
             guard isUnsafe(metric: metric, of: group, parts) else { continue }
-            let hidden = (parts + [group]).filter { figure(metric: metric, group: $0) == .hidden }
+            let hidden = (parts + [group]).filter { [.hidden, .absent].contains(figure(metric: metric, group: $0)) }
             let first = hidden[0]
             let inTurn = parts.filter { $0 > first } + parts.filter { $0 < first } + [group]
             guard let partner = inTurn.first(where: { canBeHidden(metric: metric, group: $0) }) else {
@@ -143,7 +149,7 @@ struct WeekRelations: Sendable {
         let together = isReleased[group] ? [metric] : catalog.metrics.indices.filter { tree.addsUp[$0] && figure(metric: $0, group: group) != .none }
         return together.allSatisfy { metric in
             let parts = parts(metric: metric, of: group)
-            return parts.isEmpty || parts.contains { figure(metric: metric, group: $0) != .released }
+            return parts.isEmpty || parts.contains { [.new, .hidden].contains(figure(metric: metric, group: $0)) }
         }
     }
 

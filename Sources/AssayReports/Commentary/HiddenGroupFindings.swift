@@ -56,15 +56,35 @@ extension ReportData {
             findings += hiddenGroupProse(in: [week, event.week]).diagnostics(in: event.title) { _ in configuration }
         }
         let prose = hiddenGroupProse(in: [week])
-        for pair in catalog.pairs {
-            for text in [pair.title, pair.hypothesis, pair.changeOurMind].compactMap(\.self) { findings += prose.diagnostics(in: text) { _ in configuration } }
-        }
+        let ofPairs = catalog.pairs.flatMap { [$0.title, $0.hypothesis, $0.changeOurMind ?? ""] }
+        let ofMetrics = catalog.metrics.flatMap { [$0.title, $0.definition, $0.target?.note ?? ""] + $0.changes.map(\.note) }
+        for text in ofPairs + ofMetrics { findings += prose.diagnostics(in: text) { _ in configuration } }
         return findings
+    }
+
+    /// Numbers beside hidden groups in the sentences of a commentary: groups hidden in the report's week, or in a week that the sentence names.
+    public func hiddenGroupFindings(in sentences: [Sentence]) -> [Diagnostic] {
+        let prose = hiddenGroupProse(in: [week])
+        return sentences.flatMap { sentence in
+            let named = sentence.weeks
+            return (named.isEmpty ? prose : hiddenGroupProse(in: [week] + named)).diagnostics(in: [sentence])
+        }
     }
 
     /// Looks for numbers beside the groups that are hidden in these weeks; the digits of other titles count for nothing.
     public func hiddenGroupProse(in weeks: [Week]) -> HiddenGroupProse {
         HiddenGroupProse(
             hiddenTitles: hiddenTitles(in: weeks), otherNames: catalog.groups.map(\.title) + catalog.metrics.map(\.title) + catalog.pairs.map(\.title))
+    }
+}
+
+extension Sentence {
+    /// The ISO weeks that it names, as `2026-W03`.
+    var weeks: [Week] {
+        let bytes = Array(pieces.map(\.text).joined().utf8)
+        return bytes.indices.compactMap { start in
+            guard start + 8 <= bytes.count, bytes[start + 4] == 0x2D, bytes[start + 5] == 0x57 else { return nil }
+            return Week(String(decoding: bytes[start..<start + 8], as: UTF8.self))
+        }
     }
 }

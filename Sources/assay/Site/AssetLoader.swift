@@ -25,12 +25,27 @@ enum AssetLoader {
                             help: "save it as PNG, or as SVG without styles, links and scripts"))
                     continue
                 }
+                if isSnapshot(bytes) {
+                    diagnostics.append(
+                        Diagnostic(
+                            rule: "asset-snapshot", "'\(name)' looks like a snapshot: published as it is, it would show what is hidden", at: SourceLocation(path: path),
+                            help: "leave it out; each report has a data.csv of what may be shown"))
+                    continue
+                }
                 files.append(OutputFile(path: "assets/" + name, bytes: bytes))
             } catch {
                 diagnostics.append(unreadable(path, error))
             }
         }
         return (files, diagnostics)
+    }
+
+    /// Whether the first line is the header of a snapshot or of one of its tables.
+    private static func isSnapshot(_ bytes: [UInt8]) -> Bool {
+        let header = bytes.prefix(1_000).prefix { $0 != 0x0A && $0 != 0x0D }
+        let names = Set(header.split(separator: 0x2C).map { String(decoding: $0, as: UTF8.self).lowercased().filter { $0.isLetter || $0 == "_" } })
+        return names.contains("people") && (names.contains("metric") || names.contains("week_created"))
+            || names.contains("metric") && (names.contains("value") || names.contains("numerator")) && !names.contains("unit")
     }
 
     /// The logo must be one of the files.

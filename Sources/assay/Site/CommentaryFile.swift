@@ -44,7 +44,7 @@ struct CommentaryFile: Sendable {
         let reading = Commentary.read(
             source, resolve: { data.resolve($0) }, link: { destination, isImage in links.decide(destination, isImage: isImage, anchors: anchors) })
         let hidden = data.hiddenGroupProse(in: [data.week])
-        var diagnostics = reading.diagnostics + hidden.diagnostics(in: Commentary.sentences(of: source))
+        var diagnostics = reading.diagnostics + data.hiddenGroupFindings(in: Commentary.sentences(of: source))
         for text in [frontMatter.title, frontMatter.summary].compactMap(\.self) {
             diagnostics += hidden.diagnostics(in: text) { _ in SourceLocation(path: source.path, line: source.frontMatterFirstLine) }
         }

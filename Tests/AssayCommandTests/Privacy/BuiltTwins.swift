@@ -16,7 +16,7 @@ struct BuiltTwins: Sendable {
     var twins: [Twin]
 
     /// Some with `all` and parents given by the captures, so that partners have to be hidden, and some in which all is computed.
-    static let seeds: [UInt64] = [1, 2, 3, 4, 5]
+    static let seeds: [UInt64] = [1, 2, 3, 5]
     static func givesTotals(_ seed: UInt64) -> Bool { seed % 3 != 1 }
 
     private static let builds = Dictionary(uniqueKeysWithValues: seeds.map { seed in (seed, Task { try await build(seed) }) })

@@ -52,7 +52,7 @@ import Testing
         let measured = " Over 26 weeks adoption rose about 58 % (plausible range 45–72 %) and value changed by about +5 % (−20 to +30 %)."
         let lead = "Adoption rose; value is too noisy to say whether it followed."
         #expect(text(Made.assessment(.cannotTell, reason: .noise, test: test, needed: 14...20)) == lead + " At this noise about 14–20 more weeks are needed, in a window that holds them." + measured)
-        #expect(text(Made.assessment(.cannotTell, reason: .noise, test: test, needed: 1...1)) == lead + " At this noise about 1 more week is needed." + measured)
+        #expect(text(Made.assessment(.cannotTell, reason: .noise, test: test, needed: 1...1)) == lead + " At this noise about 1 more week is needed, in a window that holds them." + measured)
         #expect(text(Made.assessment(.cannotTell, reason: .noise, test: test)) == lead + " At this noise it cannot be told within two years." + measured)
     }
 
