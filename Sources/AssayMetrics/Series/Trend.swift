@@ -3,7 +3,7 @@ extension Series {
     public static let fewestTrendWeeks = 12
 
     /// The change over the window along the Theil–Sen line: the median slope between all pairs of weeks, times the weeks between the
-    /// first and the last number; relative to the line's level at the first (P. K. Sen, JASA 63, 1968).
+    /// first and the last number (P. K. Sen, JASA 63, 1968); relative to the median of the first weeks, as in a verdict, so that both say the same.
     /// Provisional weeks stay out, and those before a change of the definition. An estimate without a test: it says how much, not whether.
     public func trend(of metric: Metric) -> Change {
         let unit = metric.unit
@@ -19,11 +19,10 @@ extension Series {
             for b in points[(i + 1)...] { slopes.append((b.y - a.y) / (b.x - a.x)) }
         }
         let slope = median(&slopes)
-        var residuals = points.map { $0.y - slope * $0.x }
-        let level = median(&residuals) + slope * points[0].x
+        let level = IndexSeries(points.map(\.y)).base
         let change = slope * (points[points.count - 1].x - points[0].x)
         if unit == "%" { return .points(change) }
-        return level == 0 || !(change / level).isFinite ? .notAvailable : .relative(change / level.magnitude)
+        return level > 0 && (change / level).isFinite ? .relative(change / level) : .notAvailable
     }
 }
 

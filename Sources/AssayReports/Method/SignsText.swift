@@ -20,7 +20,7 @@ extension MethodSection {
         case .bunching:
             "Of all people, by what part of a target they reach, in steps of a tenth of it: those just above the target against those just below. A sign when there are at least 1.5 times as many above as below, and chance would bring that in fewer than 1 of 100 cases (from 300 people on); or when just above there are 50\u{A0}% more than a smooth curve through the steps around would have, by 3 standard deviations or more (from 100 people on). From 20 people at the target on."
         case .deadlineSpike:
-            "The mean of the two weeks up to a declared date of pressure against the median of the eight weeks before. A sign when use is up by 25\u{A0}% or more, and at least 50\u{A0}% of that is gone in the two weeks after; none when a value beside it rises as much. A pattern only with 3 dates or more, when chance would bring it in fewer than 5 of 100 cases; else one occurrence."
+            "The mean of the two weeks up to a declared date of pressure against the median of the eight weeks before. A sign when use is up by 25\u{A0}% or more, and at least 50\u{A0}% of that is gone in the two weeks after; no sign when a value beside it rises as much. A pattern only with 3 dates or more, when chance would bring it in fewer than 5 of 100 cases; else one occurrence."
         case .oneTouchUse:
             "Active days a week of each person who was active. A sign when the people active rise by 10\u{A0}% or more of the licences in eight weeks while the days of each fall by 20\u{A0}% or more; or when the people active reach their target with fewer than 1.5 days each. From 20 people on."
         case .tokensPerOutcome:
