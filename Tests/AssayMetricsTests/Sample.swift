@@ -2,8 +2,8 @@
 
 /// A small catalog and rows in it, for tests.
 enum Sample {
-    static func metric(_ id: String, kind: Metric.Kind = .value, unit: String = "count", aggregate: Metric.Aggregate = .sum) -> Metric {
-        Metric(id: id, title: id, kind: kind, unit: unit, better: .up, aggregate: aggregate, overWeeks: aggregate, definition: "", source: "")
+    static func metric(_ id: String, kind: Metric.Kind = .value, unit: String = "count", aggregate: Metric.Aggregate = .sum, countsNothing: Bool = false) -> Metric {
+        Metric(id: id, title: id, kind: kind, unit: unit, better: .up, aggregate: aggregate, overWeeks: aggregate, definition: "", source: "", countsNothing: countsNothing)
     }
 
     /// Groups `all`, `a`, `b`, `c`; metrics `sum`, `share` (ratio), `mean`, `median` (none).

@@ -33,15 +33,15 @@ import Testing
         #expect(toDate(.value(12, isProvisional: false), over: .computed([1])) == "12, over 1 group")
     }
 
-    @Test func signalsAreQuestions() {
-        #expect(Words.signal(.outside(isAbove: true)) == "outside its usual range: worth a question")
-        #expect(Words.signal(.run(isAbove: true, length: 8)) == "eight weeks running above its usual level: worth a question")
-        #expect(Words.signal(.run(isAbove: false, length: 11)) == "11 weeks running below its usual level: worth a question")
+    @Test func signalsAreShort() {
+        #expect(Words.signal(.outside(isAbove: true)) == "outside its usual range")
+        #expect(Words.signal(.run(isAbove: true, length: 8)) == "8 weeks above its usual level")
+        #expect(Words.signal(.run(isAbove: false, length: 11)) == "11 weeks below its usual level")
     }
 
     @Test func yearOnYearNamesItsWeek() {
-        #expect(Words.yearBefore(Self.week) == "on the year: 2025-W46")
+        #expect(Words.scorecardNote(Self.week).contains("compares with 2025-W46"))
         // 2026 has a week 53: from then on the numbers differ.
-        #expect(Words.yearBefore(Week("2027-W01")!) == "on the year: 2026-W02")
+        #expect(Words.scorecardNote(Week("2027-W01")!).contains("compares with 2026-W02"))
     }
 }

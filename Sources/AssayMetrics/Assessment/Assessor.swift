@@ -11,7 +11,7 @@ extension History {
         var adoption = judged(pair.adoption, group: group, through: week, weeks: weeks)!
         var value = judged(pair.value, group: group, through: week, weeks: weeks)!
         var guardrail = pair.guardrail.flatMap { judged($0, group: group, through: week, weeks: weeks) }
-        var caveats = self.caveats(adoption, value, asOf: week)
+        var caveats = self.caveats([adoption, value] + (guardrail.map { [$0] } ?? []), asOf: week)
 
         func assessment(
             _ verdict: Verdict, _ reason: Assessment.Reason?, test: PairTest? = nil, guardrail: TrendTest? = nil, weeksNeeded: ClosedRange<Int>? = nil,
@@ -23,31 +23,39 @@ extension History {
                 caveats: isJudged ? caveats : caveats.filter { !$0.isAboutSeason }, test: test, guardrail: guardrail, detectableChange: detectable ?? test.flatMap(DetectableChange.smallest(for:)), weeksNeeded: weeksNeeded,
                 p: test.map { verdict.p($0, guardrail: guardrail) } ?? 1)
         }
-        if let reason = value.reasonForNoNumbers { return assessment(.notJudged, reason) }
+        if let reason = value.reasonForNoNumbers ?? adoption.reasonForNoNumbers.flatMap({ $0 == .noValueRecorded ? nil : $0 }) {
+            return assessment(.notJudged, reason)
+        }
+
+        // Where one definition changed both begin anew.
+        adoption.begin(with: value.definitionChange?.advanced(by: -pair.lagWeeks))
+        value.begin(with: adoption.definitionChange?.advanced(by: pair.lagWeeks))
 
         // Sums of a group that grew say that it grew.
-        let size = GroupSize(of: adoption.series, group: group, in: self, asOf: week)
-        let isResized = (adoption.isSum || value.isSum) && size.hasChanged
-        let isPerPerson = isResized && size.isDivisor(for: adoption.series) && size.isDivisor(for: value.series)
+        let sizes = [adoption, value].map { GroupSize(of: $0, group: group, in: self, asOf: week) }
+        let isResized = zip([adoption, value], sizes).contains { $0.isSum && $1.hasChanged }
+        let isPerPerson = isResized && sizes.allSatisfy(\.isDivisor) && adoption.series.scope == value.series.scope
         if isPerPerson {
-            if adoption.isSum { adoption.divide(by: size) }
-            if value.isSum { value.divide(by: size) }
-            if guardrail?.isSum == true { guardrail?.divide(by: size) }
+            if let size = guardrail.map({ GroupSize(of: $0, group: group, in: self, asOf: week) }) { guardrail?.divide(by: size) }
+            adoption.divide(by: sizes[0])
+            value.divide(by: sizes[1])
             caveats.append(.perPerson)
         }
 
         let test = PairTest(adoption: adoption.values, value: value.values, terms: PairTest.Terms(pair, value: value.metric))
         guard test.outcome != .tooShort else { return assessment(.tooShort, .tooShort(weeks: test.weeks.count), detectable: value.firstDetectableChange) }
-        let span = test.weeks[test.weeks.count - 1] - test.weeks[0] + 1
+        // Weeks at the end in which one of them says nothing more are missing like others: old weeks do not confirm anything for ever.
+        let silent = max(adoption.silentWeeks - pair.lagWeeks, value.silentWeeks, 0)
+        let span = test.weeks[test.weeks.count - 1] - test.weeks[0] + 1 + silent
         let missing = span - test.weeks.count
-        guard Double(missing) <= Assessment.mostMissing * Double(span) else { return assessment(.notJudged, .gaps(missing: missing, of: span)) }
+        guard Double(missing) <= Assessment.mostMissing * Double(span), silent <= Assessment.mostSilent else { return assessment(.notJudged, .gaps(missing: missing, of: span)) }
         if missing > 0 { caveats.append(.gaps(weeks: missing)) }
         // No incident in any week is no divergence: there is no base for a ratio.
         if test.outcome == .divergingZero, !test.terms.isMoreBetter { return assessment(.notJudged, .noBase(metric: pair.value), test: test) }
         if test.outcome == .notJudged { return assessment(.notJudged, .noBase(metric: test.adoptionBase > 0 ? pair.value : pair.adoption), test: test) }
         if isResized && !isPerPerson { return assessment(.cannotTell, .groupChangedSize, test: test) }
 
-        let guardrailTest = guardrail?.trend
+        let guardrailTest = guardrail.flatMap { $0.silentWeeks <= Assessment.mostSilent ? $0.trend : nil }
         let isWorse = guardrailTest.map { $0.pFalling < PairTest.Terms.level } ?? false
         if let id = pair.guardrail {
             if isWorse { caveats.append(.guardrailWorse(metric: id)) } else if guardrailTest == nil { caveats.append(.guardrailUnknown(metric: id)) }
@@ -62,16 +70,17 @@ extension History {
         catalog.metricIndex(metric).map { JudgedSeries(series(metric: $0, group: group, through: week, weeks: weeks), of: catalog.metrics[$0]) }
     }
 
-    private func caveats(_ adoption: JudgedSeries, _ value: JudgedSeries, asOf week: Week) -> [Assessment.Caveat] {
+    /// - Parameter judged: adoption, value, and the guardrail if there is one.
+    private func caveats(_ judged: [JudgedSeries], asOf week: Week) -> [Assessment.Caveat] {
         var caveats: [Assessment.Caveat] = []
         let known = week.ordinal - (firstKnownWeek(asOf: week) ?? week.ordinal) + 1
         if known < Assessment.weeksOfAYear { caveats.append(.underAYear(weeks: known)) }
-        if adoption.series.scope != value.series.scope { caveats.append(.unlikeGroups) }
-        for judged in [adoption, value] {
+        if judged[0].series.scope != judged[1].series.scope { caveats.append(.unlikeGroups) }
+        for judged in judged {
             if let change = judged.definitionChange { caveats.append(.definitionChanged(metric: judged.metric.id, from: change)) }
             if judged.isIdentical { caveats.append(.identical(metric: judged.metric.id)) }
         }
-        let provisional = max(adoption.provisionalWeeks, value.provisionalWeeks)
+        let provisional = max(judged[0].provisionalWeeks, judged[1].provisionalWeeks)
         if provisional > 0 { caveats.append(.provisional(weeks: provisional)) }
         return caveats
     }
@@ -87,6 +96,8 @@ extension Assessment {
     static let weeksOfAYear = 60
     /// With a larger part of the weeks missing there is no verdict.
     static let mostMissing = 0.4
+    /// Nor after more weeks than these in which nothing came.
+    static let mostSilent = 4
 }
 
 extension JudgedSeries {

@@ -1,7 +1,8 @@
 /// How many people a series is about, week by week, for the one question whether the group changed size.
 ///
-/// The largest number of people behind any figure of the group-week comes nearest to how many the group has. To the nearest five: from exact numbers
-/// beside figures per person, who joined could be told.
+/// The largest number of people behind any figure of the group-week comes nearest to how many the group has; who uses the tool, and what counts people,
+/// says nothing of it, since adoption that spreads is no growth of the group. To the nearest five: from exact numbers beside figures per person, who
+/// joined could be told.
 struct GroupSize {
     /// One number a week of the series; NaN where nothing is shown.
     let weekly: [Double]
@@ -10,13 +11,17 @@ struct GroupSize {
     static let largestChange = 0.10
     /// Under this size the nearest five is too coarse to divide by.
     static let smallestDivisor = 50.0
+    /// With a larger part of the weeks too small to divide, nothing is judged per person.
+    static let mostSmallWeeks = 0.1
 
-    init(of series: Series, group: Int, in history: History, asOf report: Week) {
+    init(of judged: JudgedSeries, group: Int, in history: History, asOf report: Week) {
+        let series = judged.series
         let members = if case .computed(let groups) = series.scope { groups } else { [group] }
-        weekly = series.cells.indices.map { index in
+        weekly = judged.values.indices.map { index in
+            if judged.values[index].isNaN { return .nan }
             var sum = 0
             for member in members {
-                let people = history.largestPeople(group: member, week: series.firstWeek.advanced(by: index), asOf: report)
+                let people = history.sizeOfGroup(member, week: series.firstWeek.advanced(by: index), asOf: report)
                 if people == 0 { return .nan }
                 sum += people
             }
@@ -28,34 +33,30 @@ struct GroupSize {
     var change: Double {
         let known = weekly.filter { !$0.isNaN }
         let base = max(3, min(8, known.count / 3))
-        guard known.count >= 2 * base, let first = median(known.prefix(base)), let last = median(known.suffix(base)), first > 0 else { return 0 }
-        return last / first - 1
+        guard known.count >= 2 * base else { return 0 }
+        let (first, last) = (IndexSeries(known).base, IndexSeries(known.reversed()).base)
+        return first > 0 ? last / first - 1 : 0
     }
 
     var hasChanged: Bool { change.magnitude > GroupSize.largestChange }
 
-    /// Whether every week has a size, large enough to divide by.
-    func isDivisor(for series: Series) -> Bool {
-        zip(series.cells, weekly).allSatisfy { cell, size in cell.number == nil || size >= GroupSize.smallestDivisor }
-    }
-
-    private func median(_ values: ArraySlice<Double>) -> Double? {
-        let sorted = values.sorted()
-        guard !sorted.isEmpty else { return nil }
-        let middle = sorted.count / 2
-        return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+    /// Whether nearly every week is large enough to divide by.
+    var isDivisor: Bool {
+        let known = weekly.filter { !$0.isNaN }
+        return Double(known.count { $0 < GroupSize.smallestDivisor }) <= GroupSize.mostSmallWeeks * Double(known.count)
     }
 }
 
 extension History {
-    /// The largest number of people behind any figure of a group-week that is shown; 0 when nothing is.
-    func largestPeople(group: Int, week: Week, asOf report: Week) -> Int {
+    /// The largest number of people behind any figure of a group-week that is shown, but for those of use and those that count people; where nobody counts
+    /// them the declared number of the group. 0 when neither is known.
+    func sizeOfGroup(_ group: Int, week: Week, asOf report: Week) -> Int {
         guard !isHidden(group: group, week: week, asOf: report) else { return 0 }
         var largest: Int32 = 0
-        for metric in catalog.metrics.indices {
-            guard let cell = cell(metric: metric, group: group, week: week), firstTold[cell] <= report.ordinal else { continue }
+        for metric in catalog.metrics.indices where !catalog.metrics[metric].countsAsAdoption && !catalog.metrics[metric].countsPeople {
+            guard let cell = cell(metric: metric, group: group, week: week), firstTold[cell] <= report.ordinal, !flags[cell].contains(.declaredPeople) else { continue }
             largest = max(largest, people[cell])
         }
-        return Int(largest)
+        return largest > 0 ? Int(largest) : catalog.groups[group].people ?? 0
     }
 }

@@ -20,8 +20,14 @@ struct JudgedSeries {
         }
     }
 
-    /// Grows and shrinks with the group.
-    var isSum: Bool { metric.aggregate == .sum || metric.aggregate == .last }
+    /// Leaves out what was before a week.
+    mutating func begin(with week: Week?) {
+        guard let week else { return }
+        for index in values.indices where series.firstWeek.advanced(by: index) < week { values[index] = .nan }
+    }
+
+    /// Grows and shrinks with the group: sums, levels, and distinct people, though they do not combine.
+    var isSum: Bool { metric.aggregate == .sum || metric.aggregate == .last || (metric.countsPeople && metric.unit != "%") }
 
     var hasNumbers: Bool { values.contains { !$0.isNaN } }
 
@@ -31,7 +37,15 @@ struct JudgedSeries {
         return numbers.count > 1 && numbers.allSatisfy { $0 == numbers[0] }
     }
 
+    /// Judges it per person; weeks that are too small to divide become gaps.
     mutating func divide(by size: GroupSize) {
-        for index in values.indices { values[index] /= size.weekly[index] }
+        guard isSum else { return }
+        for index in values.indices { values[index] = size.weekly[index] >= GroupSize.smallestDivisor ? values[index] / size.weekly[index] : .nan }
+    }
+
+    /// How many weeks at the end have no figure, provisional ones aside.
+    var silentWeeks: Int {
+        let silent = series.cells.reversed().prefix { $0.number == nil || $0.isProvisional }
+        return silent.count { !$0.isProvisional }
     }
 }

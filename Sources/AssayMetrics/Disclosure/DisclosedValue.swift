@@ -9,6 +9,8 @@ struct DisclosedValue: Sendable {
     let part: Double
     let whole: Double
     let people: Int32
+    /// The number of people is the group's declared one, since the source counts none.
+    let isDeclared: Bool
     let isProvisional: Bool
     /// The ratio stands over too small a denominator to be shown by itself.
     let isTooFew: Bool

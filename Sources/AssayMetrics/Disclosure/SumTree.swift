@@ -2,14 +2,15 @@
 struct SumTree: Sendable {
     let catalog: MetricCatalog
     /// By metric, whether a group's figure is the sum of those of its parts, in value or in numerator and denominator or in value times people.
-    /// Distinct people do not combine into a figure that can be trusted, but over separate groups they nearly add up all the same.
+    /// What is declared not to combine may still be a count that adds up, and distinct people nearly do over separate groups: unless a metric is a share,
+    /// or is declared to count nothing, it is taken to.
     let addsUp: [Bool]
     /// All groups, each before those below it.
     let topDown: [Int]
 
     init(_ catalog: MetricCatalog) {
         self.catalog = catalog
-        addsUp = catalog.metrics.indices.map { catalog.aggregates[$0] != .none || catalog.metrics[$0].countsPeople }
+        addsUp = catalog.metrics.indices.map { catalog.aggregates[$0] != .none || !(catalog.metrics[$0].unit == "%" || catalog.metrics[$0].countsNothing) }
         var open = [MetricCatalog.everybody]
         var topDown: [Int] = []
         while let group = open.popLast() {

@@ -15,7 +15,7 @@ public enum Change: Sendable, Hashable {
         }
         if unit == "%" {
             self = .points(b - a)
-        } else if a == 0 || !(b / a).isFinite {
+        } else if a == 0 || !((b - a) / a).isFinite {
             self = .notAvailable
         } else {
             // Of a negative level, towards zero is a rise.

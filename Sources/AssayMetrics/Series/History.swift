@@ -67,6 +67,8 @@ public struct History: Sendable {
         let rawValue: UInt8
         static let provisional = CellFlags(rawValue: 1)
         static let tooFew = CellFlags(rawValue: 2)
+        /// Nobody counted who stands behind it: the group's declared number does.
+        static let declaredPeople = CellFlags(rawValue: 4)
     }
 
     /// - Parameters:

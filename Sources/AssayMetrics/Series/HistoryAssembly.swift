@@ -46,6 +46,7 @@ extension History {
         var flags: CellFlags = []
         if row.isProvisional { flags.insert(.provisional) }
         if row.isTooFew { flags.insert(.tooFew) }
+        if row.isDeclared { flags.insert(.declaredPeople) }
 
         if firstTold[index] == History.unknown {
             values[index] = row.value

@@ -3,20 +3,21 @@ extension UsageTables {
     ///
     /// A table is known from its capture on; of what is not shown remains that there is something.
     /// - Parameters:
-    ///   - distributions, cohorts: of all captures, in any order.
+    ///   - distributions, cohorts: of all captures, in any order, each with the rules of its capture.
     ///   - history: of the same captures, for the group-weeks that are hidden.
     public static func disclose(
-        distributions: [DistributionTable], cohorts: [CohortTable], policy: DisclosurePolicy, catalog: MetricCatalog, history: History
+        distributions: [(table: DistributionTable, policy: DisclosurePolicy)], cohorts: [(table: CohortTable, policy: DisclosurePolicy)], catalog: MetricCatalog,
+        history: History
     ) -> UsageTables {
         var tables = UsageTables()
-        tables.distributions = disclosed(distributions, policy, metricCount: catalog.metrics.count, history)
-        tables.kinds = disclosed(cohorts, policy, history)
+        tables.distributions = disclosed(distributions, metricCount: catalog.metrics.count, history)
+        tables.kinds = disclosed(cohorts, history)
         return tables
     }
 
-    private static func disclosed(_ tables: [DistributionTable], _ policy: DisclosurePolicy, metricCount: Int, _ history: History) -> [[DisclosedDistribution]] {
+    private static func disclosed(_ tables: [(table: DistributionTable, policy: DisclosurePolicy)], metricCount: Int, _ history: History) -> [[DisclosedDistribution]] {
         var byMetric = [[DisclosedDistribution]](repeating: [], count: tables.isEmpty ? 0 : metricCount)
-        for table in tables {
+        for (table, policy) in tables {
             for (metric, rows) in Dictionary(grouping: table.rows, by: \.metric) {
                 for (week, rows) in Dictionary(grouping: rows, by: \.week) {
                     let capture = table.capture ?? week
@@ -30,9 +31,9 @@ extension UsageTables {
         return byMetric.map { $0.sorted { ($0.week, $0.capture) < ($1.week, $1.capture) } }
     }
 
-    private static func disclosed(_ tables: [CohortTable], _ policy: DisclosurePolicy, _ history: History) -> [(name: String, groups: [CohortSeries])] {
+    private static func disclosed(_ tables: [(table: CohortTable, policy: DisclosurePolicy)], _ history: History) -> [(name: String, groups: [CohortSeries])] {
         var entries: [String: [Int: [CohortSeries.Entry]]] = [:]
-        for table in tables {
+        for (table, policy) in tables {
             for row in table.rows {
                 // No sign looks at what was only opened.
                 guard let usedAgain = row.usedAgain else { continue }

@@ -95,11 +95,13 @@ public final class Metric: Sendable {
     public let measures: Measure?
     /// Its figures, or the parts of its ratios, are numbers of people: below the minimum they hide a group, as does their complement.
     public let countsPeople: Bool
+    /// A median, a rate, a distinct count over time: what `aggregate: none` is meant for, and what cannot be subtracted.
+    public let countsNothing: Bool
 
     public init(
         id: String, title: String, kind: Kind, unit: String, better: Direction, aggregate: Aggregate, overWeeks: Aggregate,
         definition: String, source: String, owner: String? = nil, target: Target? = nil, changes: [DefinitionChange] = [], decimals: Int? = nil,
-        measures: Measure? = nil, countsPeople: Bool? = nil
+        measures: Measure? = nil, countsPeople: Bool? = nil, countsNothing: Bool = false
     ) {
         self.id = id
         self.title = title
@@ -115,6 +117,7 @@ public final class Metric: Sendable {
         self.changes = changes
         self.decimals = decimals
         self.measures = measures
+        self.countsNothing = countsNothing
         self.countsPeople = countsPeople ?? Metric.unitsOfPeople.contains(unit.lowercased())
     }
 

@@ -71,7 +71,7 @@ struct SpanSum {
     private var ratio: Cell {
         // What stands in the place of parts of a mean are its people; and over groups only ratios have parts that add up.
         guard aggregate == .ratio || (!isComputed && aggregate != .mean), whole > 0 else { return .missing }
-        return whole < Double(minimumDenominator) ? .tooFew : cell(rounded(part / whole, digits: 4))
+        return whole < Double(minimumDenominator) ? .tooFew : cell(isComputed ? rounded(part / whole, digits: 4) : part / whole)
     }
 
     private func cell(_ value: Double) -> Cell { value.isFinite ? .value(value, isProvisional: isProvisional) : .missing }

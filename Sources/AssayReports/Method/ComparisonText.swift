@@ -18,7 +18,7 @@ extension MethodSection {
         id: "comparisons", title: "Several comparisons on one page",
         blocks: [
             .text(
-                "Whoever compares often enough finds something. Each report says how many comparisons it makes, and how many would look like a divergence by chance: \(MethodNumbers.ofHundred(PageOfComparisons.falseAlarmRate)) in which there is none, as measured below, the weak spots aside."
+                "Whoever compares often enough finds something. Each report says how many comparisons it makes, and how many would look like a divergence by chance: \(MethodNumbers.ofHundred(PageOfComparisons.falseAlarmRate)) without one, as measured below, the weak spots aside."
             ),
             .text(
                 "A claim is headlined only when it stands among all comparisons of its report (Benjamini and Hochberg 1995): of the claims that are headlined, at most \(MethodNumbers.percent(PageOfComparisons.falseDiscoveryRate)) are expected to be false. The others keep their verdict in their section, with a line that says so."
@@ -30,7 +30,7 @@ extension MethodSection {
         id: "detectable", title: "What could have been seen",
         blocks: [
             .text(
-                "Beside each verdict stands the smallest change of value that the weeks at hand would have shown in 4 of 5 cases, at the noise that the value has. When it is larger than anything one could hope for, the comparison cannot answer the question, and more weeks, or groups taken together, are needed. “\(Verdict.cannotTell.word)” says about how many."
+                "Beside a value that did not clearly move stands the smallest change of value that the weeks at hand would have shown in 4 of 5 cases, at the noise that the value has. When it is larger than anything one could hope for, the comparison cannot answer the question, and more weeks, or groups taken together, are needed. “\(Verdict.cannotTell.word)” says about how many."
             )
         ])
 

@@ -16,7 +16,7 @@ extension MethodSection {
                     "How many people stand behind a figure is told in bands: 10–19, 20–49, 50 and more.",
                     "A share of fewer than \(policy.minimumDenominator) reads “\(Words.tooFew)”.",
                     "A hidden group’s name beside a number, in a text of the publisher, is refused.",
-                    "No setting goes below \(DisclosurePolicy.floor) people.",
+                    "Reports that are on record were made under the rules of their time, and stay under them. No setting goes below \(DisclosurePolicy.floor) people.",
                 ]),
                 .text(
                     "That so many people stand behind a figure is what the publisher’s data says; it cannot be checked here. Whoever knows a group well may still guess at what is left out."

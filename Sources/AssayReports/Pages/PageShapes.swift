@@ -57,7 +57,7 @@ public enum PageShapes {
 
     static let report: TemplateShape = page([
         "week": .text, "heading": .text, "dates": .text, "capture": .text, "groups_line": .text, "authors": .optional(.text), "draft": .flag,
-        "reconstructed": .flag, "previous": .optional(link), "next": .optional(link), "home": .url, "points": .list(point),
+        "reconstructed": .flag, "previous": .optional(link), "next": .optional(link), "home": .url, "notices": .list(.record(["title": .text, "text": .text])), "points": .list(point),
         "more_points": .optional(.text), "point_note": .text, "summary": .optional(.text), "has_commentary": .flag,
         "commentary": .list(
             .record([
@@ -72,7 +72,7 @@ public enum PageShapes {
                         "title": .text, "group": .optional(.text), "verdict": .text, "adoption": .text, "adoption_change": .text, "value": .text, "value_change": .text,
                     ]))
             ])),
-        "scorecards": .list(scorecard), "signs": .optional(signs), "notes": .list(.record(["title": .text, "text": .text])),
+        "scorecard_note": .text, "scorecards": .list(scorecard), "signs": .optional(signs), "notes": .list(.record(["title": .text, "text": .text])),
         "ledger": .optional(table),
         "definitions": .list(
             .record([

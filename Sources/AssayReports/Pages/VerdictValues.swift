@@ -50,6 +50,8 @@ extension [SignSection] {
         let found = filter { $0.state == .found }
         let absent = filter { $0.state == .notFound }
         let unknown = filter { $0.state == .notAssessable }
+        // A sign that is in one group and not in another: in which it is not.
+        let absentTitles = absent.map { sign in sign.title + (found.contains { $0.title == sign.title } ? sign.places.map { " (\($0))" } ?? "" : "") }
         return .record([
             "none": found.isEmpty ? .text(absent.isEmpty ? "None could be looked for." : "None was found.") : .absent,
             "found": .list(found) { sign in
@@ -58,16 +60,27 @@ extension [SignSection] {
                     "innocent": sign.innocent.isEmpty ? .absent : .record(["reasons": .list(sign.innocent) { .text($0) }]),
                 ])
             },
-            "not_found": absent.isEmpty ? .absent : .text(absent.titles),
+            "not_found": absent.isEmpty ? .absent : .text(absentTitles.eachOnce),
             "not_assessable": unknown.isEmpty
-                ? .absent : .record(["titles": .text(unknown.titles), "signs": .list(unknown) { .record(["title": .text($0.title), "text": .text($0.text)]) }]),
+                ? .absent : .record(["titles": .text(unknown.map(\.title).eachOnce), "signs": .list(unknown) { .record(["title": .text($0.title), "text": .text($0.text)]) }]),
         ])
     }
+}
 
-    /// Each once, in their order.
-    private var titles: String {
-        var titles: [String] = []
-        for sign in self where !titles.contains(sign.title) { titles.append(sign.title) }
-        return titles.joined(separator: "; ")
+extension SignSection {
+    /// Of a sign that was not found: the groups in which it was looked for, as its text lists them.
+    fileprivate var places: String? {
+        let lead = "Looked for and not found: "
+        guard state == .notFound, text.hasPrefix(lead), text.hasSuffix(".") else { return nil }
+        return String(text.dropFirst(lead.count).dropLast())
+    }
+}
+
+extension [String] {
+    /// In their order.
+    fileprivate var eachOnce: String {
+        var once: [String] = []
+        for text in self where !once.contains(text) { once.append(text) }
+        return once.joined(separator: "; ")
     }
 }

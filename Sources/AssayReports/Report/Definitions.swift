@@ -1,15 +1,16 @@
 import AssayMetrics
 
 extension Definition {
-    init(_ metric: Metric) {
-        let target = metric.target.map { target in
-            "\(metric.format.full(target.value))" + (target.from.map { " from \($0)" } ?? "") + (target.note.map { ": \($0)" } ?? "")
-                + ". A target invites making the number."
+    /// - Parameter week: the report's; a target set later is not known then, nor a change of the definition made later.
+    init(_ metric: Metric, asOf week: Week) {
+        let target = metric.target.flatMap { $0.from.map { $0 <= week } ?? true ? $0 : nil }.map { target in
+            let note = target.note.map { ": " + ($0.utf8.last == 0x2E ? String($0.dropLast()) : $0) } ?? ""
+            return "\(metric.format.full(target.value))" + (target.from.map { " from \($0)" } ?? "") + note + ". A target invites making the number."
         }
         self.init(
             id: metric.id, title: metric.title, kind: metric.kindWord, unit: metric.unit, better: metric.betterWord, definition: metric.definition,
             source: metric.source, owner: metric.owner, aggregate: metric.aggregateWord, target: target,
-            changes: metric.changes.map { Fact(term: $0.week.description, text: $0.note) })
+            changes: metric.changes.filter { $0.week <= week }.map { Fact(term: $0.week.description, text: $0.note) })
     }
 }
 

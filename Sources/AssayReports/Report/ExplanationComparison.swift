@@ -10,6 +10,8 @@ struct ExplanationComparison: Sendable, Hashable {
     let threshold: Double
     let p: Double
     let isStanding: Bool
+    /// What claims nothing has p 1, and neither stands nor falls.
+    let isClaim: Bool
 
     /// Nil for what was not tested.
     init?(_ assessment: Assessment, among page: PageOfComparisons) {
@@ -22,6 +24,7 @@ struct ExplanationComparison: Sendable, Hashable {
         threshold = PageOfComparisons.falseDiscoveryRate * Double(rank) / Double(all.count)
         p = assessment.p
         isStanding = assessment.isHeadline
+        isClaim = assessment.verdict.isClaim
     }
 
     func section(_ numbers: ExplanationNumbers) -> Explanation.Section {
@@ -31,14 +34,18 @@ struct ExplanationComparison: Sendable, Hashable {
                 ExplanationNumbers.count("tested", "Comparisons", tested),
                 numbers.entry("expected_by_chance", "Of these diverging by chance alone", expectedByChance),
                 numbers.percent("false_discovery_rate", "Rate of false discoveries", PageOfComparisons.falseDiscoveryRate, isChange: false),
-                ExplanationNumbers.count("rank", "Rank by p", rank), numbers.probability("threshold", "Threshold at this rank", threshold),
-                ExplanationNumbers.flag("headline", "Stands", isStanding, "Benjamini–Hochberg"),
-            ])
+            ]
+                + (isClaim
+                    ? [
+                        ExplanationNumbers.count("rank", "Rank by p", rank), numbers.probability("threshold", "Threshold at this rank", threshold),
+                        ExplanationNumbers.flag("headline", "Stands", isStanding, "Benjamini–Hochberg"),
+                    ] : []))
     }
 
-    /// `2nd clearest of 8; at that rank chance alone may bring it in 2.5 % of cases at most: it stands`.
-    var sentence: String {
-        tested == 1
+    /// `2nd clearest of 8; at that rank chance alone may bring it in 2.5 % of cases at most: it stands`; nil of what claims nothing.
+    var sentence: String? {
+        guard isClaim else { return nil }
+        return tested == 1
             ? "the only comparison of the report"
             : "\(rank == 1 ? "clearest" : Words.ordinal(rank) + " clearest") of \(tested) comparisons; at that rank p may be \(Words.probability(threshold)) at most (Benjamini–Hochberg): "
                 + (isStanding ? "it stands" : "it is not headlined")

@@ -16,8 +16,8 @@ struct ExplanationFacts {
                 add("Weeks", "\(Words.count(test.weeks.count, "week", "weeks")) with figures of both, \(from) to \(to); 100 is the median of the first \(test.baseWeeks)")
             }
             if assessment.reason != .groupChangedSize {
-                add("Adoption", test.adoption.map { ExplanationFacts.trend($0, isTurned: false, rises: true) })
-                add("Value", test.value.map { ExplanationFacts.trend($0, isTurned: !test.terms.isMoreBetter, rises: $0.score > 0) })
+                add("Adoption", test.adoption.flatMap { trend in test.adoptionMove.map { ExplanationFacts.trend(trend, $0, isTurned: false, rises: true) } })
+                add("Value", test.value.flatMap { trend in test.valueMove.map { ExplanationFacts.trend(trend, $0, isTurned: !test.terms.isMoreBetter, rises: trend.score > 0) } })
                 add("Contrast", test.contrast.map { "value less the expected part of adoption: p of a fall \(Words.probability($0.pFalling))" })
                 add("Guardrail", assessment.guardrail.map { "p of getting worse \(Words.probability($0.pFalling))" })
                 let costs = assessment.verdict == .togetherAtCost ? "; the guardrail got worse by the same test: \(assessment.verdict.phrase)" : ""
@@ -37,15 +37,18 @@ struct ExplanationFacts {
     }
 
     /// `+58 % (45–72 %); p of a rise 0.1 %`.
-    private static func trend(_ test: TrendTest, isTurned: Bool, rises: Bool) -> String {
-        let change = VerdictChange(test, isTurned: isTurned)
-        let number = Words.signedPercent(change.middle, decimals: change.middle.magnitude < 0.00995 ? 1 : 0) + Words.brackets(change.signedRange)
+    private static func trend(_ test: TrendTest, _ change: VerdictChange, isTurned: Bool, rises: Bool) -> String {
+        let number = change.isNone ? "no change" : Words.signedPercent(change.middle, decimals: change.middle.magnitude < 0.00995 ? 1 : 0) + Words.brackets(change.signedRange)
         return "\(number); p of \(isTurned ? (rises ? "getting better" : "getting worse") : (rises ? "a rise" : "a fall")) \(Words.probability(rises ? test.pRising : test.pFalling))"
     }
 
     private static func independence(_ test: PairTest) -> String? {
-        let trends = [test.adoption, test.value, test.contrast].compactMap(\.self)
-        guard let fewest = trends.map(\.effectiveCount).min(), fewest.isFinite, let count = trends.first?.count else { return nil }
-        return "\(Words.count(count, "week counts", "weeks count")) as about \(Int(fewest.rounded())), since neighbouring weeks resemble each other"
+        guard let weeks = test.adoption?.count else { return nil }
+        var parts: [String] = []
+        for (name, trend) in [("adoption", test.adoption), ("value", test.value), ("contrast", test.contrast)] {
+            guard let count = trend?.effectiveCount, count.isFinite else { continue }
+            parts.append("\(name)\(parts.isEmpty ? " counts as about" : "") \(Int(count.rounded()))")
+        }
+        return parts.isEmpty ? nil : "of \(Words.count(weeks, "week", "weeks")): \(parts.joined(separator: ", ")), since neighbouring weeks resemble each other"
     }
 }

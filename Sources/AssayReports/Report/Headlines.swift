@@ -65,8 +65,7 @@ private struct Headline {
         let judged = assessments.filter { $0.verdict != .notJudged }
         if let one = judged.first(where: { $0.group == MetricCatalog.everybody }) ?? (judged.count == 1 ? judged[0] : nil) {
             guard one.isNews else { return nil }
-            let group = one.group == MetricCatalog.everybody ? "" : ", \(catalog.groups[one.group].title)"
-            self.init(VerdictHeadline(one, in: catalog).variants(title + group), source.detail(group: one.group), tone: one.verdict.tone, rank: Headline.rank(one.verdict, isConfirmed: one.isConfirmed))
+            self.init(VerdictHeadline(one, in: catalog).variants, source.detail(group: one.group), tone: one.verdict.tone, rank: Headline.rank(one.verdict, isConfirmed: one.isConfirmed))
         } else {
             let tallies = Tally.worstFirst(judged)
             guard let worst = tallies.first else { return nil }

@@ -24,12 +24,12 @@ struct PointSource {
         return places.contains { $0.value.cells.contains(.hidden) } ? "not shown" : "no value recorded"
     }
 
-    /// The week's figures in one group and whom they are about; nil where the value has none.
+    /// The week's figures in one group; whom they are about where that is not everybody, or not the same for both. Nil where the value has none.
     func detail(group: Int) -> String? {
         guard let place = places.first(where: { $0.group == group }), place.value.hasNumbers else { return nil }
-        let levels = Words.levels(adoption: adoption, place.adoption, value: value, place.value)
-        let whom = Words.scope(of: [place.adoption, place.value], group: group, in: catalog)
-        return "\(levels). \(whom)" + (levels.contains("(") ? "; change on the week in brackets" : "")
+        let whom = group == MetricCatalog.everybody ? nil : catalog.groups[group].title
+        let unlike = place.adoption.scope == place.value.scope ? nil : "over unlike groups"
+        return [Words.levels(adoption: adoption, place.adoption, value: value, place.value), whom, unlike].compactMap(\.self).joined(separator: " · ")
     }
 
     /// The same counted over groups, of those where both can be shown.

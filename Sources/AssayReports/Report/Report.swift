@@ -14,6 +14,8 @@ public struct Report: Sendable {
     public var isDraft: Bool
     /// Made from backfilled history, not from a capture of its own.
     public var isReconstructed: Bool
+    /// That it was issued anew, or holds figures that were.
+    public var notices: [Note]
     /// The headlines, at most three.
     public var points: [Point]
     /// `and 3 more pairs`.
@@ -26,6 +28,8 @@ public struct Report: Sendable {
     public var comparisons: String?
     /// Pairs beyond those that get charts.
     public var otherPairs: [PairRow]
+    /// What the columns compare with, and what a mark means.
+    public var scorecardNote: String
     public var scorecards: [Scorecard]
     public var signs: [SignSection]
     public var notes: [Note]

@@ -5,10 +5,9 @@ import AssayMetrics
 extension Report {
     /// Puts a report together, part by part in the order of the page.
     /// - Parameters:
-    ///   - reissue: why the report was issued anew; nil when it was not.
-    ///   - onRecord: what the record of publications says of it.
+    ///   - record: what the record of publications says of it.
     public static func compose(
-        _ data: ReportData, commentary: CommentaryInput?, isReconstructed: Bool, hasFigureFiles: Bool, version: String, reissue: String? = nil, onRecord: [Fact] = []
+        _ data: ReportData, commentary: CommentaryInput?, isReconstructed: Bool, hasFigureFiles: Bool, version: String, record: ReportRecord = ReportRecord()
     ) -> (report: Report, diagnostics: [Diagnostic]) {
         let catalog = data.catalog
         let front = commentary?.frontMatter
@@ -25,6 +24,7 @@ extension Report {
             summary: front?.summary,
             isDraft: front?.isDraft ?? false,
             isReconstructed: isReconstructed,
+            notices: record.notices,
             points: points,
             morePoints: more,
             commentary: parts,
@@ -32,17 +32,18 @@ extension Report {
             pairs: charted.map { PairSection.compose($0, in: data) },
             comparisons: comparisons(data.page),
             otherPairs: others.map { PairRow.compose($0, in: data) },
+            scorecardNote: Words.scorecardNote(data.week),
             scorecards: data.groups.map { group in
                 Scorecard.compose(group: group, in: data.table, id: group == MetricCatalog.everybody ? "scorecard-all" : "scorecard-\(catalog.groups[group].id)",
                     hasSparklines: data.settings.sparklines == .all, calendar: FiscalCalendar(yearEnds: data.settings.fiscalYearEnds))
             },
             signs: signs(
                 Signs.assess(history: data.table.history, week: data.week, windowWeeks: data.settings.windowWeeks, groups: data.groups, tables: data.tables), in: catalog),
-            notes: (reissue.map { [Note(title: "Reissued", text: $0)] } ?? []) + notes(data.table, groups: data.groups),
+            notes: notes(data.table, groups: data.groups),
             ledger: DataTable.ledger(data.table),
-            definitions: catalog.metrics.map(Definition.init),
+            definitions: catalog.metrics.map { Definition($0, asOf: data.week) },
             events: data.events.map(EventLine.init),
-            provenance: provenance(data, isReconstructed: isReconstructed, version: version) + onRecord,
+            provenance: provenance(data, isReconstructed: isReconstructed, version: version) + record.facts,
             data: hasFigureFiles ? data.csv(cited: commentary.map { data.groups(citedIn: $0) } ?? []) : [])
         return (report, diagnostics)
     }

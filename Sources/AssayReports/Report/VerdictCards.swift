@@ -4,7 +4,6 @@ extension VerdictCard {
     /// A verdict in words, with everything it rests on.
     /// - Parameter page: the comparisons of the report, among which the claim stands or not.
     public init(_ assessment: Assessment, in catalog: MetricCatalog, page: PageOfComparisons? = nil) {
-        let weeks = (assessment.test?.adoption?.span ?? 0) + 1
         var caveats = assessment.caveats.map { VerdictCaveat($0, of: assessment, in: catalog).text }
         if assessment.verdict.isClaim, !assessment.isHeadline {
             caveats.append("Among all comparisons of this page it is not clear enough to be headlined.")
@@ -12,10 +11,18 @@ extension VerdictCard {
         self.init(
             word: assessment.verdict.word, tone: assessment.verdict.tone, stage: assessment.stage?.text, text: VerdictSentences(assessment, in: catalog).text,
             caveats: caveats,
-            detectable: assessment.detectableChange.flatMap {
-                $0.isFinite && assessment.test?.adoption != nil && assessment.reason != .groupChangedSize
-                    ? "Over these \(Words.count(weeks, "week", "weeks")) a change of value smaller than about \(Words.percent($0, decimals: $0 < 0.00995 ? 1 : 0)) could not have been seen." : nil
-            },
-            judged: Explanation(assessment, page: page, in: catalog).facts)
+            detectable: VerdictCard.detectable(assessment), judged: Explanation(assessment, page: page, in: catalog).facts)
+    }
+
+    /// How small a change of value would have been seen. Only where none is claimed: beside one that was seen, it would seem to contradict.
+    private static func detectable(_ assessment: Assessment) -> String? {
+        guard let change = assessment.detectableChange, change.isFinite, assessment.reason != .groupChangedSize else { return nil }
+        let size = "In four of five cases only a change of value of about \(Words.percent(change, decimals: change < 0.00995 ? 1 : 0)) or more"
+        switch assessment.verdict {
+        case .diverging, .cannotTell, .noRise:
+            return assessment.test?.adoption.map { "\(size) would have been seen in these \(Words.count($0.span + 1, "week", "weeks"))." }
+        case .tooShort: return "\(size) will be seen in the first \(PairTest.Terms.fewestWeeks) weeks."
+        default: return nil
+        }
     }
 }

@@ -18,12 +18,16 @@ extension Words {
         return NumberFormat(style: .percent, decimals: isWhole ? 0 : 1).short(fraction)
     }
 
-    /// The week's figures of a pair: titles, levels, and changes on the week where there are any.
+    /// The week's figures of a pair: titles, levels, and changes where there are any, at the first of which it is said that they are on last week.
     static func levels(adoption: Metric, _ a: Series, value: Metric, _ v: Series) -> String {
-        [(adoption, a), (value, v)].map { metric, series in
+        var isSaid = false
+        return [(adoption, a), (value, v)].map { metric, series in
+            let level = "\(metric.title) \(cell(series.now, of: metric))"
             let change = series.weekChange(of: metric)
-            return "\(metric.title) \(cell(series.now, of: metric))" + (change == .notAvailable ? "" : " (\(Words.change(change)))")
-        }.joined(separator: "; ")
+            guard change != .notAvailable else { return level }
+            defer { isSaid = true }
+            return "\(level), \(Words.change(change))" + (isSaid ? "" : " on last week")
+        }.joined(separator: " · ")
     }
 
     /// Of a pair judged group by group, in how many the two rose on the week.

@@ -11,15 +11,11 @@ extension Words {
         return text
     }
 
-    /// That a metric's week is unusual: a question to ask, and no verdict.
+    /// That a metric's week is unusual: a question to ask, and no verdict. Short, since many rows have one.
     static func signal(_ signal: ProcessLimits.Signal) -> String {
         switch signal {
-        case .outside: "outside its usual range: worth a question"
-        case .run(let isAbove, let length):
-            "\(length == ProcessLimits.runLength ? "eight" : String(length)) weeks running \(isAbove ? "above" : "below") its usual level: worth a question"
+        case .outside: "outside its usual range"
+        case .run(let isAbove, let length): "\(count(length, "week", "weeks")) \(isAbove ? "above" : "below") its usual level"
         }
     }
-
-    /// Which week a report's year on year compares with: after a year of 53 weeks it is not the one of the same number.
-    static func yearBefore(_ week: Week) -> String { "on the year: \(week.yearBefore)" }
 }

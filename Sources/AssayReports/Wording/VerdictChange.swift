@@ -5,12 +5,22 @@ struct VerdictChange: Sendable, Hashable {
     let middle: Double
     let low: Double
     let high: Double
+    /// Where weeks resemble their neighbours so much that few independent ones are left, the interval of the slope runs to its extremes and tells nothing.
+    private let hasRange: Bool
 
-    /// - Parameter isTurned: the series was turned round so that up is good; here it is turned back.
-    init(_ test: TrendTest, isTurned: Bool = false) {
+    /// - Parameters:
+    ///   - isTurned: the series was turned round so that up is good; here it is turned back.
+    ///   - isNeverNegative: no figure is below zero, so that none can fall by more than all of it: the straight line that runs on to less is cut off.
+    init(_ test: TrendTest, isTurned: Bool = false, isNeverNegative: Bool = false) {
         let (a, b, c) = (test.change / 100, test.changeLow / 100, test.changeHigh / 100)
-        (middle, low, high) = isTurned ? (-a, -c, -b) : (a, b, c)
+        let (middle, low, high) = isTurned ? (-a, -c, -b) : (a, b, c)
+        hasRange = low.isFinite && high.isFinite && high - low <= max(1, 1.5 * middle.magnitude)
+        func floored(_ change: Double) -> Double { isNeverNegative && change < -1 ? -1 : change }
+        (self.middle, self.low, self.high) = (floored(middle), floored(low), floored(high))
     }
+
+    /// Neither the middle nor an end of the interval moved.
+    var isNone: Bool { middle == 0 && low == 0 && high == 0 }
 
     /// `about 58 %`; of less than anybody would see, `slightly`.
     var about: String {
@@ -22,11 +32,11 @@ struct VerdictChange: Sendable, Hashable {
     var aboutSigned: String { "about " + Words.signedPercent(middle, decimals: decimals) }
 
     /// `45–72 %`, with signs where one end is below zero.
-    var range: String? { hasRange ? Words.range(low, high, isSigned: low < 0, decimals: decimals) : nil }
+    var range: String? { hasRange && low != high ? Words.range(low, high, isSigned: low < 0, decimals: decimals) : nil }
 
     /// `−6 to +8 %`.
     var signedRange: String? {
-        guard low.isFinite, high.isFinite else { return nil }
+        guard low.isFinite, high.isFinite, low != high else { return nil }
         return hasRange ? Words.range(low, high, isSigned: true, decimals: decimals) : "too uneven for a range"
     }
 
@@ -34,12 +44,27 @@ struct VerdictChange: Sendable, Hashable {
     func moved(up: Bool) -> String { (up ? "rose " : "fell ") + about + Words.brackets(signedRange) }
 
     /// `changed by about +1 % (−6 to +8 %)`.
-    var changed: String { "changed by " + aboutSigned + Words.brackets(signedRange) }
+    var changed: String { isNone ? "did not change" : "changed by " + aboutSigned + Words.brackets(signedRange) }
+
+    /// As a headline has it, in whole percents: `up about 58 %`, `down about 19 %`, `level` where that would be 0 %.
+    /// - Parameter up: which way the verdict says that it moved, however little; nil where it says nothing of it.
+    func headline(up: Bool? = nil) -> String {
+        if let up { return (up ? "up " : "down ") + about }
+        return middle.magnitude < 0.005 ? "level" : (middle > 0 ? "up" : "down") + " about " + Words.percent(middle.magnitude)
+    }
 
     /// One where everything is below a percent.
     private var decimals: Int { max(middle.magnitude, low.magnitude, high.magnitude) < 0.00995 ? 1 : 0 }
-    /// Where weeks resemble their neighbours so much that few independent ones are left, the interval of the slope runs to its extremes and tells nothing.
-    private var hasRange: Bool { low.isFinite && high.isFinite && high - low <= max(1, 1.5 * middle.magnitude) }
+}
+
+extension PairTest {
+    /// The change of adoption, in words.
+    var adoptionMove: VerdictChange? { adoption.map { VerdictChange($0, isNeverNegative: adoptionIndex.allSatisfy { $0 >= 0 }) } }
+
+    /// The change of value, in the number's own direction. Turned round at 100, a number of zero stands at 200.
+    var valueMove: VerdictChange? {
+        value.map { VerdictChange($0, isTurned: !terms.isMoreBetter, isNeverNegative: valueIndex.allSatisfy { terms.isMoreBetter ? $0 >= 0 : $0 <= 200 }) }
+    }
 }
 
 extension Words {

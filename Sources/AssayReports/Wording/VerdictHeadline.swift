@@ -1,49 +1,91 @@
 import AssayMetrics
 
-/// One verdict as a headline: its words, and by how much the two moved where that fits.
+/// One verdict as a headline: both metrics by name, by how much each moved, the verdict and its stage.
 struct VerdictHeadline {
+    /// How much is said of a change.
+    private enum Size { case about, bare, none }
+
     private let assessment: Assessment
     private let pair: MetricPair
     private let catalog: MetricCatalog
+    /// ` in Checkout`, or nothing of everybody.
+    private let place: String
 
     init(_ assessment: Assessment, in catalog: MetricCatalog) {
         self.assessment = assessment
         self.catalog = catalog
         pair = catalog.pairs[assessment.pair]
+        place = assessment.group == MetricCatalog.everybody ? "" : " in " + catalog.groups[assessment.group].title
     }
 
-    /// From the fullest to the shortest.
-    func variants(_ title: String) -> [String] {
+    /// From the fullest to the shortest: the guardrail goes first, then the stage, then `about`, then the sizes; last of all the titles of the metrics.
+    var variants: [String] {
+        measured + [named(assessment.phrase), named(assessment.verdict.phrase)]
+    }
+
+    private func named(_ words: String) -> String { "\(pair.title)\(place): \(words)." }
+
+    private var measured: [String] {
+        if assessment.reason == .groupChangedSize { return [named("cannot tell yet, since the group changed size")] }
+        guard let adoption = assessment.test?.adoptionMove else { return [] }
+        let value = assessment.test?.valueMove
         switch assessment.verdict {
         case .cannotTell:
-            let why = assessment.reason == .groupChangedSize ? "cannot tell yet, since the group changed size" : "adoption rose; value is too noisy to say whether it followed"
-            return ["\(title): \(why).", "\(title): cannot tell yet."]
-        case .noRise: return ["\(title): no sustained rise in adoption, so nothing to compare yet.", "\(title): no rise in adoption."]
+            return sizes { size in
+                "\(part(adoptionTitle, adoption.headline(up: true), size))\(place); \(valueTitle) too noisy to say whether value followed."
+            }
+        case .noRise:
+            // A rise that may be chance is told with its size, or not at all: "up" alone would contradict.
+            let moves = [part(adoptionTitle, adoption.headline(), .about)] + (value.map { [part(valueTitle, $0.headline(), .about)] } ?? [])
+            let both = moves.joined(separator: ", ") + place
+            let none = "no sustained rise in adoption, so nothing to compare yet"
+            return ["\(both): \(none).", "\(both): no sustained rise in adoption.", "\(both): no rise.", named(none)]
+        case .valueOnly, .valueDown:
+            guard let value else { return [] }
+            let isGood = assessment.verdict == .valueOnly
+            return claims { "\(part(valueTitle, value.headline(up: isGood == isMoreBetter), $0)) without a rise in \(adoptionTitle)\(place)" }
+        case .tooShort, .notJudged: return []
         default:
-            let short = "\(title): \(assessment.phrase)."
-            return (figures.map { ["\(short) \($0)"] } ?? []) + [short]
+            return claims { size in
+                let other = value.map { part(valueTitle, $0.headline(up: valueUp), size) } ?? "\(valueTitle) zero in every week"
+                return "\(part(adoptionTitle, adoption.headline(up: true), size)), \(other)\(place)"
+            }
         }
     }
 
-    /// `Adoption rose about 58 %, value fell about 19 %.`
-    private var figures: String? {
-        guard let test = assessment.test, let rise = test.adoption.map({ VerdictChange($0) }) else { return nil }
-        let adoption = "Adoption rose \(rise.about)"
-        guard let trend = test.value else { return assessment.verdict == .divergingZero ? adoption + "; value was zero in every week." : adoption + "." }
-        let isMoreBetter = test.terms.isMoreBetter
-        let change = VerdictChange(trend, isTurned: !isMoreBetter)
-        let value = isMoreBetter ? "value" : "“\(Words.title(pair.value, in: catalog))”"
-        func moved(up: Bool) -> String { "\(value) \(up ? "rose" : "fell") \(change.about)" }
+    /// The moves with the verdict: at first with the guardrail that got worse.
+    private func claims(_ moves: (Size) -> String) -> [String] {
+        let worse = worseGuardrail.map { title in [Size.about, .bare].map { "\(moves($0)), and \(title) got worse: \(assessment.phrase)." } } ?? []
+        return worse + ["\(moves(.about)): \(assessment.phrase)."] + sizes { "\(moves($0)): \(assessment.verdict.phrase)." }
+    }
+
+    /// From the longest to the shortest.
+    private func sizes(_ text: (Size) -> String) -> [String] { [text(.about), text(.bare), text(.none)] }
+
+    /// `Tokens up about 58 %`, `Tokens up 58 %`, `Tokens up`.
+    private func part(_ title: String, _ move: String, _ size: Size) -> String {
+        switch size {
+        case .about: "\(title) \(move)"
+        case .bare: "\(title) \(move.replacing("about ", with: ""))"
+        case .none: "\(title) \(move.prefix { $0 != " " })"
+        }
+    }
+
+    /// Which way the number moved, where the verdict says it.
+    private var valueUp: Bool? {
         switch assessment.verdict {
-        case .diverging: return "\(adoption), \(value) changed by \(change.aboutSigned)."
-        case .divergingFalling: return "\(adoption), \(moved(up: !isMoreBetter))."
-        case .together, .togetherAtCost, .lagging: return "\(adoption), \(moved(up: isMoreBetter))."
-        case .valueOnly: return capitalised(moved(up: isMoreBetter)) + "."
-        case .valueDown: return capitalised(moved(up: !isMoreBetter)) + "."
-        default: return nil
+        case .together, .togetherAtCost, .lagging: isMoreBetter
+        case .divergingFalling: !isMoreBetter
+        default: nil
         }
     }
 
-    /// Of Assay's own words; a title in quotes stays as it is.
-    private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+    private var isMoreBetter: Bool { assessment.test?.terms.isMoreBetter ?? true }
+    private var adoptionTitle: String { Words.title(pair.adoption, in: catalog) }
+    private var valueTitle: String { Words.title(pair.value, in: catalog) }
+
+    private var worseGuardrail: String? {
+        for case .guardrailWorse(let metric) in assessment.caveats { return Words.title(metric, in: catalog) }
+        return nil
+    }
 }

@@ -22,8 +22,8 @@ struct VerdictSentences {
         let isMoreBetter = assessment.test?.terms.isMoreBetter ?? true
         self.isMoreBetter = isMoreBetter
         pace = assessment.test.map { VerdictPace(passThrough: $0.terms.passThrough) }
-        adoption = assessment.test?.adoption.map { VerdictChange($0) }
-        value = assessment.test?.value.map { VerdictChange($0, isTurned: !isMoreBetter) }
+        adoption = assessment.test?.adoptionMove
+        value = assessment.test?.valueMove
         weeks = (assessment.test?.adoption?.span ?? 0) + 1
     }
 
@@ -63,6 +63,11 @@ struct VerdictSentences {
 
     private var keptNoPace: String {
         guard let value, let pace else { return "Value did not keep pace." }
+        // What would print as 0 % is no growth either.
+        if (isMoreBetter ? value.middle : -value.middle) < 0.005 {
+            let moved = isMoreBetter ? (value.isNone ? "it did not change" : value.aboutSigned + Words.brackets(value.signedRange)) : "\(valueName) \(value.changed)"
+            return "Value did not keep pace: \(moved), where \(isMoreBetter ? pace.growth : "less is better and " + pace.improvement) was expected."
+        }
         return isMoreBetter
             ? "Value did not keep pace: \(value.aboutSigned)\(Words.brackets(value.signedRange)), and it grew \(pace.shortfall)."
             : "Value did not keep pace: \(valueName) \(value.changed), where less is better, and it improved \(pace.shortfall)."

@@ -14,7 +14,7 @@ extension Verdict {
         case .valueOnly: "Value only"
         case .valueDown: "Value down"
         case .noRise: "No rise"
-        case .tooShort: "Too short"
+        case .tooShort: "Too early"
         case .notJudged: "Not judged"
         }
     }

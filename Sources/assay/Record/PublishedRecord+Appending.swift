@@ -1,14 +1,14 @@
 import AssayMetrics
 
 extension PublishedRecord {
-    /// The record with the reports that are not in it yet, and with those that are issued anew and differ; oldest first. Drafts stay out of it.
+    /// The record with the reports that are not in it yet, and with those that are issued anew and differ; oldest first. The page of a draft goes out without its words, so it is recorded like any other.
     ///
     /// - Parameters:
     ///   - settings: today's, under which new reports and reissues were made.
     ///   - reissuing: the weeks that are issued anew, and why (see `ReissueNote`).
     func appending(_ released: [ReleasedReport], settings: RecordedSettings, reissuing: [Week: String]) -> PublishedRecord {
         var record = self
-        for report in released.sorted(by: { $0.week < $1.week }) where !report.isDraft {
+        for report in released.sorted(by: { $0.week < $1.week }) {
             let before = record.report(report.week)
             let note = before == nil ? nil : reissuing[report.week]
             if before != nil, note == nil { continue }

@@ -48,9 +48,9 @@ extension PublishedRecord {
         }
     }
 
-    /// `not recorded yet: 2026-W45, 2026-W46`; nil when all is on record. Drafts do not count.
+    /// `not recorded yet: 2026-W45, 2026-W46`; nil when all is on record.
     func unrecordedNews(_ released: [ReleasedReport]) -> String? {
-        let weeks = released.filter { !$0.isDraft && report($0.week) == nil }.map(\.week).sorted()
+        let weeks = released.filter { report($0.week) == nil }.map(\.week).sorted()
         guard let first = weeks.first, let last = weeks.last else { return nil }
         return "not recorded yet: " + (weeks.count > 6 ? "\(weeks.count) reports, \(first) to \(last)" : weeks.map(\.description).joined(separator: ", "))
     }

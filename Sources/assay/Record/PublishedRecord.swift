@@ -36,6 +36,9 @@ struct PublishedRecord: Sendable {
         reissuing.contains(week) ? current : settings(of: week) ?? current
     }
 
+    /// The week of the first report on record that has a capture of its own: it released what was loaded once.
+    var firstCapture: Week? { entries.lazy.filter { !$0.report.isReconstructed }.map(\.report.week).min() }
+
     /// The recorded weeks, each once, oldest first.
     var weeks: [Week] { Set(entries.map(\.report.week)).sorted() }
 

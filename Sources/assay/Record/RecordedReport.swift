@@ -36,7 +36,17 @@ struct RecordedReport: Sendable, Hashable {
         self.reissue = reissue
         self.previous = previous
         let content = Content(week: week, isReconstructed: isReconstructed, figures: figures, hidden: hidden, verdicts: verdicts)
-        digest = SHA256.hex(RecordWriter.bytes { content.write(to: &$0, settings: settings.disclosedDigest); $0.raw("}") })
+        // With the note and the report before it: whoever takes one out of the chain breaks it.
+        digest = SHA256.hex(
+            RecordWriter.bytes { writer in
+                content.write(to: &writer, settings: settings.disclosedDigest)
+                for (key, text) in [("reissue", reissue), ("previous", previous)] {
+                    guard let text else { continue }
+                    writer.raw(", ")
+                    writer.member(key) { $0.text(text) }
+                }
+                writer.raw("}")
+            })
     }
 
     /// - Parameters:

@@ -4,8 +4,6 @@ import AssayMetrics
 struct ReleasedReport: Sendable {
     var week: Week
     var isReconstructed = false
-    /// Readers are not to see it yet, so it is not recorded.
-    var isDraft = false
     /// Figures that no report before it showed, or showed otherwise. Each once; groups, metrics and weeks in any order.
     var figures: [PublishedFigure] = []
     /// Group-weeks that it is the first to hide, for whatever reason.

@@ -35,11 +35,9 @@ struct EpochLoader: Sendable {
     private func epoch(
         _ catalog: MetricCatalog, _ settings: RecordedSettings, _ report: ReportSettings, through last: Week?
     ) async throws -> (epoch: Epoch, diagnostics: [Diagnostic]) {
-        var policy = settings.disclosure
-        // A minimum lowered later opens no bin of an earlier capture either.
-        policy.minimumPeople = max(policy.minimumPeople, record?.settings.map(\.disclosure.minimumPeople).max() ?? 0)
         let loader = SiteLoader(
-            folder: folder, catalog: catalog, retired: record?.retired(from: catalog) ?? ([], []), hiddenForGood: hiddenPlaces(in: catalog, under: settings.digest), last: last, policy: policy,
+            folder: folder, catalog: catalog, retired: record?.retired(from: catalog) ?? ([], []), hiddenForGood: hiddenPlaces(in: catalog, under: settings.digest), last: last,
+            minimumDenominator: settings.disclosure.minimumDenominator,
             rules: { rules(of: $0, in: catalog) })
         let (history, tables, diagnostics) = try await loader.load(jobs: jobs)
         return (Epoch(report: report, history: history, tables: tables), diagnostics)
@@ -47,7 +45,7 @@ struct EpochLoader: Sendable {
 
     /// The rules of disclosure for a capture; nil is history loaded once, which the first report on record released.
     private func rules(of capture: Week?, in catalog: MetricCatalog) -> CaptureRules {
-        let settings = (capture ?? record?.weeks.first).flatMap { week in
+        let settings = (capture ?? record?.firstCapture).flatMap { week in
             record?.settings(making: week, current: configuration.settings, reissuing: reissuing)
         } ?? configuration.settings
         return CaptureRules(

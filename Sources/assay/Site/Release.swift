@@ -21,18 +21,30 @@ struct Release: Sendable {
             diagnostics = []
             return
         }
-        let pairs = configuration.catalog.pairs.map(\.id)
-        reports = zip(plan.items, pages).map { item, page in
-            let file = item.commentary.flatMap { try? CommentaryFile.read($0, week: item.week, pairs: pairs) }
-            return ReleasedReport(item, page: page, epoch: epochs[item.week], isDraft: file?.isDraft(on: plan.now) ?? false)
-        }
+        reports = zip(plan.items, pages).map { ReleasedReport($0, page: $1, epoch: epochs[$0.week]) }
         let known = record ?? PublishedRecord(path: folder.path(PublishedRecord.fileName))
         diagnostics = known.check(reports, reissuing: options.reissues)
         after = options.publishes ? known.appending(reports, settings: configuration.settings, reissuing: options.reissues) : record
     }
 
     /// What a report's page says of the record.
-    func facts(_ week: Week) -> [Fact] {
+    /// - Parameter windowWeeks: how far back the report looks.
+    func notes(_ week: Week, windowWeeks: Int) -> ReportRecord {
+        ReportRecord(reissue: reissueNote(week), corrections: corrections(week, windowWeeks: windowWeeks), facts: facts(week))
+    }
+
+    /// Reports issued anew after this one was published, whose figures stand in its window or a year before it: it changed with them, and says so.
+    private func corrections(_ week: Week, windowWeeks: Int) -> [(week: Week, note: String)] {
+        guard let before, let own = before.entries.lastIndex(where: { $0.report.week == week }), reissueNote(week) == nil else { return [] }
+        let recorded = before.entries[own...].compactMap { entry in entry.report.reissue.map { (entry.report.week, $0) } }
+        let pending = reissues.keys.sorted().compactMap { reissued in reissueNote(reissued).map { (reissued, $0) } }
+        let earlier = (recorded + pending).filter { other, _ in
+            other < week && (week.ordinal - other.ordinal < windowWeeks || week.yearBefore == other)
+        }
+        return earlier.enumerated().filter { index, one in !earlier[..<index].contains { $0.0 == one.0 } }.map { ($0.element.0, $0.element.1) }
+    }
+
+    private func facts(_ week: Week) -> [Fact] {
         guard let record = after else { return [Fact(term: "On record", text: "no: this site keeps no record of what it published")] }
         guard let report = record.report(week) else { return [Fact(term: "On record", text: "not yet")] }
         return [
@@ -42,7 +54,7 @@ struct Release: Sendable {
     }
 
     /// Why a report was issued anew; nil for one that was not, or that would say the same.
-    func reissueNote(_ week: Week) -> String? {
+    private func reissueNote(_ week: Week) -> String? {
         guard let note = reissues[week], let recorded = before?.report(week), let made = reports.first(where: { $0.week == week }) else { return after?.report(week)?.reissue }
         let isSame = before?.settings(of: week).map { recorded.agrees(with: RecordedReport(made, settings: $0)) } ?? false
         return isSame ? recorded.reissue : note
@@ -50,11 +62,11 @@ struct Release: Sendable {
 }
 
 extension ReleasedReport {
-    init(_ item: ReportPlan.Item, page: PageOfComparisons, epoch: Epoch, isDraft: Bool) {
+    init(_ item: ReportPlan.Item, page: PageOfComparisons, epoch: Epoch) {
         let catalog = epoch.catalog
         let released = epoch.history.released(by: item.week)
         self.init(
-            week: item.week, isReconstructed: item.isReconstructed, isDraft: isDraft,
+            week: item.week, isReconstructed: item.isReconstructed,
             figures: released.figures.map {
                 PublishedFigure(
                     metric: catalog.metrics[$0.metric].id, group: catalog.groups[$0.group].id, week: $0.week, value: $0.value, isProvisional: $0.isProvisional)

@@ -59,7 +59,7 @@ struct ReportBuilder: Sendable {
         let hasFigureFiles = self.hasFigureFiles(index)
         let (report, faults) = Report.compose(
             data, commentary: isShown ? read?.input : nil, isReconstructed: item.isReconstructed, hasFigureFiles: hasFigureFiles,
-            version: site.version, reissue: release.reissueNote(item.week), onRecord: release.facts(item.week))
+            version: site.version, record: release.notes(item.week, windowWeeks: epoch.report.windowWeeks))
         built.diagnostics += faults
         built.summary = ReportSummary(report, publishDate: isShown ? file?.publishDate : nil)
         guard let output, let templates, !built.diagnostics.hasErrors else { return built }

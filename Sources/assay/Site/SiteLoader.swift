@@ -12,16 +12,16 @@ struct SiteLoader: Sendable {
     let hiddenForGood: [HiddenPlace]
     /// The last capture to read; nil reads all.
     let last: Week?
-    /// Of the settings: how small a denominator of a computed ratio may be, and from how many people on a bin or a cohort is shown.
-    let policy: DisclosurePolicy
+    /// Of the settings: how small the denominator of a computed ratio may be.
+    let minimumDenominator: Int
     /// When the figures of a capture may be shown; nil asks for history loaded once.
     let rules: @Sendable (Week?) -> CaptureRules
 
     /// The files of one capture, or of `backfill/`, read and disclosed.
     private struct Loaded: Sendable {
         var snapshots: [DisclosedSnapshot] = []
-        var distributions: [DistributionTable] = []
-        var cohorts: [CohortTable] = []
+        var distributions: [(table: DistributionTable, policy: DisclosurePolicy)] = []
+        var cohorts: [(table: CohortTable, policy: DisclosurePolicy)] = []
         var diagnostics: [Diagnostic] = []
     }
 
@@ -37,7 +37,7 @@ struct SiteLoader: Sendable {
 
         // Step 5: assemble, in the order of the captures.
         var history = History(
-            catalog: catalog, minimumDenominator: policy.minimumDenominator, firstWeek: captures.first?.week ?? Week(ordinal: 0), hiddenForGood: hiddenForGood)
+            catalog: catalog, minimumDenominator: minimumDenominator, firstWeek: captures.first?.week ?? Week(ordinal: 0), hiddenForGood: hiddenForGood)
         var diagnostics: [Diagnostic] = []
         for capture in loaded {
             diagnostics += capture.diagnostics
@@ -47,7 +47,7 @@ struct SiteLoader: Sendable {
         history.seal()
         diagnostics += history.audit().map(recoverable)
         let tables = UsageTables.disclose(
-            distributions: loaded.flatMap(\.distributions), cohorts: loaded.flatMap(\.cohorts), policy: policy, catalog: catalog, history: history)
+            distributions: loaded.flatMap(\.distributions), cohorts: loaded.flatMap(\.cohorts), catalog: catalog, history: history)
         return (history, tables, diagnostics)
     }
 
@@ -78,7 +78,8 @@ struct SiteLoader: Sendable {
         }
         let rules = rules(capture)
         loaded.snapshots = rules.policy.disclose(snapshots, catalog: catalog, people: rules.people)
-        (loaded.distributions, loaded.cohorts) = (distributions, cohorts)
+        loaded.distributions = distributions.map { ($0, rules.policy) }
+        loaded.cohorts = cohorts.map { ($0, rules.policy) }
         return loaded
     }
 

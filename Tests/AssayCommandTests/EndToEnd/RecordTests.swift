@@ -221,14 +221,51 @@ struct RecordTests {
         #expect(try output(scratch).differences(from: first) == [])
     }
 
-    @Test func `a draft is not recorded`() async throws {
+    /// Its page goes out with all figures and hidden groups, only without its words.
+    @Test func `a week whose words are a draft is recorded`() async throws {
         let scratch = try site()
         try scratch.write("---\ntitle: An early word\ndraft: true\n---\n\nQuiet.\n", to: "site/commentary/2026-W21.md")
         _ = try await published(scratch)
-        #expect(try !scratch.text(RecordTests.record).contains("{\"week\": \"2026-W21\""))
+        #expect(try !output(scratch).text("2026/W21/index.html").contains("An early word"))
+        let record = try scratch.text(RecordTests.record)
+        #expect(record.contains("{\"week\": \"2026-W21\""))
+        try scratch.replace("minimum_people: 10", with: "minimum_people: 5", in: "site/assay.yaml")
         try scratch.write("---\ntitle: A word\n---\n\nQuiet.\n", to: "site/commentary/2026-W21.md")
+        let later = try await published(scratch)
+        #expect(try scratch.text(RecordTests.record) == record, "words are no figures")
+        #expect(leaks(later) == [], "what was hidden when it went out stays hidden")
+    }
+
+    @Test func `a later report whose window holds a corrected figure says so`() async throws {
+        let scratch = try site()
         _ = try await published(scratch)
-        #expect(try scratch.text(RecordTests.record).contains("{\"week\": \"2026-W21\""))
+        try scratch.replace("drafts,mail,120", with: "drafts,mail,139", in: "site/snapshots/2026-W20.csv")
+        let outcome = try await assay(scratch, "publish", ["--reissue", "2026-W20", "--note", "Counted twice"])
+        #expect(outcome.exitCode == 0, "\(outcome.standardError)")
+        let page = try output(scratch).text("2026/W21/index.html")
+        #expect(page.contains("Corrected") && page.contains("2026-W20") && page.contains("Counted twice"))
+        #expect(try !output(scratch).text("2026/W19/index.html").contains("Counted twice"))
+        // A report published afterwards was made with the corrected figure.
+        try capture(22, in: scratch)
+        _ = try await published(scratch)
+        #expect(try !output(scratch).text("2026/W22/index.html").contains("Counted twice"))
+        #expect(try output(scratch).text("2026/W21/index.html").contains("Counted twice"))
+    }
+
+    @Test func `a report taken out of the record breaks its chain`() async throws {
+        let scratch = try site()
+        _ = try await published(scratch)
+        let lines = try scratch.text(RecordTests.record).split(separator: "\n", omittingEmptySubsequences: false)
+        let index = try #require(lines.firstIndex { $0.contains("{\"week\": \"2026-W20\"") })
+        func previous(_ line: Substring) -> String? { line.firstMatch(of: /"previous": "([0-9a-f]+)"/).map { String($0.1) } }
+        let (own, next) = (try #require(previous(lines[index])), try #require(previous(lines[index + 1])))
+        var rest = lines
+        rest[index + 1] = Substring(lines[index + 1].replacing(next, with: own))
+        rest.remove(at: index)
+        try scratch.write(rest.joined(separator: "\n"), to: RecordTests.record)
+        let outcome = try await assay(scratch, "build")
+        #expect(outcome.exitCode == 1)
+        #expect(outcome.standardError.contains("[record-digest]"))
     }
 
     /// A folder with something in it stands where the new record is to be written.

@@ -24,12 +24,6 @@ struct PublishedRecordAppendingTests {
         #expect(RecordSample.read(record) != nil)
     }
 
-    @Test func `drafts are not recorded`() {
-        var draft = reports[0]
-        draft.isDraft = true
-        #expect(RecordSample.record([draft, reports[1]]).weeks == [weeks[1]])
-    }
-
     @Test func `the file is replaced as a whole, and what a killed run left is no hindrance`() throws {
         let scratch = try Scratch()
         let record = PublishedRecord(path: scratch.url.filePath + "/published.json").appending(reports, settings: RecordSample.settings, reissuing: [:])

@@ -41,8 +41,8 @@ struct PublishedRecordReadingTests {
         #expect(faults(lines.joined(separator: "\n")) == ["record-chain 9", "record-repeated 9"])
     }
 
-    @Test func `a reissue needs a report that it takes the place of`() {
-        #expect(faults(text.replacing(#""previous""#, with: #""reissue": "why", "previous""#)) == ["record-reissue 9", "record-reissue 10"])
+    @Test func `a note put in by hand is found`() {
+        #expect(faults(text.replacing(#""previous""#, with: #""reissue": "why", "previous""#)) == ["record-digest 9", "record-digest 10"])
     }
 
     @Test func `other spacing is no change`() {

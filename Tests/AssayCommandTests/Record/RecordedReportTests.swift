@@ -32,10 +32,12 @@ struct RecordedReportTests {
         #expect(digests.count == changes.count + 2)
     }
 
-    @Test func `the digest does not depend on what went before, nor on the order of what is given`() {
+    @Test func `the digest holds the note and the one before, and does not depend on the order of what is given`() {
         let report = RecordSample.report(RecordSample.week)
         let later = RecordedReport(report, settings: RecordSample.settings, reissue: "a late export", previous: "0123")
-        #expect(later.digest == recorded().digest)
+        #expect(later.digest != recorded().digest)
+        #expect(later.digest != RecordedReport(report, settings: RecordSample.settings, reissue: "a late export", previous: "0124").digest)
+        #expect(later.digest != RecordedReport(report, settings: RecordSample.settings, previous: "0123").digest)
         #expect(json(later).contains(#""reissue": "a late export", "previous": "0123", "digest": "#))
         #expect(recorded { $0.figures.reverse(); $0.hidden.reverse() } == recorded())
     }

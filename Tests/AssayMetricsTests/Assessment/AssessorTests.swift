@@ -45,6 +45,48 @@ import Testing
         #expect(assessment.caveats.contains(.perPerson))
     }
 
+    @Test func distinctPeopleGrowWithTheGroupToo() {
+        // Twice the people, twice the users and twice the gain: nobody does more.
+        var sample = JudgedSample(adoption: rising(from: 40, to: 80), value: rising(from: 50, to: 100, phase: 5), people: (0..<26).map { 100 + 4 * $0 })
+        sample.adoptionAggregate = .none
+        sample.adoptionUnit = "users"
+        #expect(sample.assessment().verdict == .noRise)
+    }
+
+    @Test func adoptionThatSpreadsIsNoGrowthOfTheGroup() {
+        // The same 100 people, of whom more and more use it.
+        let people = (0..<26).map { 30 + 2 * $0 }
+        #expect(JudgedSample(adoption: rising(from: 100, to: 270), value: flat, adoptionPeople: people).assessment().verdict == .diverging)
+    }
+
+    @Test func oldWeeksConfirmNothingForEver() {
+        let stopped = flat.prefix(20) + [Double?](repeating: nil, count: 6)
+        let assessment = JudgedSample(adoption: up, value: Array(stopped)).assessment()
+        #expect(assessment.verdict == .notJudged)
+        #expect(assessment.reason == .gaps(missing: 6, of: 26))
+        let late = flat.prefix(24) + [Double?](repeating: nil, count: 2)
+        #expect(JudgedSample(adoption: up, value: Array(late)).assessment().caveats.contains(.gaps(weeks: 2)))
+    }
+
+    @Test func aGuardrailThatStoppedIsUnknown() {
+        let stopped = rising(from: 5, to: 9, phase: 3).prefix(18) + [Double?](repeating: nil, count: 8)
+        let assessment = JudgedSample(adoption: up, value: rising(from: 50, to: 90, phase: 5), guardrail: Array(stopped)).assessment()
+        #expect(assessment.verdict == .together)
+        #expect(assessment.caveats.contains(.guardrailUnknown(metric: "harm")))
+    }
+
+    @Test func theSizeBeforeAChangeOfDefinitionDoesNotMatter() {
+        let change = Metric.DefinitionChange(week: JudgedSample.last.advanced(by: -13), note: "counted otherwise")
+        let people = (0..<26).map { $0 < 12 ? 20 : 40 }
+        let assessment = JudgedSample(changes: [change], adoption: up, value: flat, people: people).assessment()
+        #expect(assessment.reason != .groupChangedSize)
+    }
+
+    @Test func noIncidentInAnyWeekIsNoDivergence() {
+        let sample = JudgedSample(passThrough: (0.5, -0.25), better: .down, adoption: up, value: [Double?](repeating: 0, count: 26))
+        #expect(sample.assessment().reason == .noBase(metric: "gain"))
+    }
+
     @Test func aSmallGroupThatGrewCannotBeTold() {
         let people = (0..<26).map { 20 + $0 / 2 }
         let assessment = JudgedSample(adoption: up, value: flat, people: people).assessment()
@@ -94,7 +136,7 @@ import Testing
         for index in stride(from: 1, to: 26, by: 2) { half[index] = nil }
         let gappy = JudgedSample(adoption: up, value: half).assessment()
         #expect(gappy.verdict == .notJudged)
-        #expect(gappy.reason == .gaps(missing: 12, of: 25))
+        #expect(gappy.reason == .gaps(missing: 13, of: 26))
     }
 
     @Test func withoutValueThereIsNoVerdict() {

@@ -5,6 +5,7 @@ struct JudgedSample {
     var passThrough = (adoption: 0.5, value: 0.25)
     var lag = 0
     var adoptionAggregate = Metric.Aggregate.sum
+    var adoptionUnit = "count"
     var valueAggregate = Metric.Aggregate.sum
     var better = Metric.Direction.up
     var changes: [Metric.DefinitionChange] = []
@@ -14,18 +15,20 @@ struct JudgedSample {
     /// By week, with the group's other figure.
     var guardrail: [Double?] = []
     var people: [Int] = []
+    /// Behind the adoption figure; empty takes `people`.
+    var adoptionPeople: [Int] = []
     var provisionalWeeks: Set<Int> = []
 
     static let last = Week("2026-W30")!
     var first: Week { JudgedSample.last.advanced(by: 1 - adoption.count) }
 
     func history() -> History {
-        func metric(_ id: String, _ kind: Metric.Kind, _ aggregate: Metric.Aggregate, _ better: Metric.Direction, changes: [Metric.DefinitionChange] = []) -> Metric {
-            Metric(id: id, title: id, kind: kind, unit: "count", better: better, aggregate: aggregate, overWeeks: aggregate, definition: "", source: "", changes: changes)
+        func metric(_ id: String, _ kind: Metric.Kind, _ aggregate: Metric.Aggregate, _ better: Metric.Direction, unit: String = "count", changes: [Metric.DefinitionChange] = []) -> Metric {
+            Metric(id: id, title: id, kind: kind, unit: unit, better: better, aggregate: aggregate, overWeeks: aggregate, definition: "", source: "", changes: changes)
         }
         let catalog = MetricCatalog(
             metrics: [
-                metric("use", .adoption, adoptionAggregate, .neither), metric("gain", .value, valueAggregate, better, changes: changes),
+                metric("use", .adoption, adoptionAggregate, .neither, unit: adoptionUnit), metric("gain", .value, valueAggregate, better, changes: changes),
                 metric("harm", .guardrail, .mean, .down),
             ],
             groups: [Group(id: "g", title: "G")],
@@ -42,7 +45,7 @@ struct JudgedSample {
                 guard let number = values[index] else { continue }
                 rows.append(
                     Observation(
-                        metric: metric, group: 1, week: week, value: number, people: people.isEmpty ? 100 : people[index],
+                        metric: metric, group: 1, week: week, value: number, people: metric == 0 && !adoptionPeople.isEmpty ? adoptionPeople[index] : people.isEmpty ? 100 : people[index],
                         isProvisional: provisionalWeeks.contains(index), line: 1))
             }
             precondition(history.add(DisclosurePolicy().disclose([Snapshot(capture: week, path: "", observations: rows)], catalog: catalog)).isEmpty)

@@ -7,7 +7,8 @@ enum Tree {
     static let catalog = MetricCatalog(
         metrics: [
             Sample.metric("tokens"), Sample.metric("spend"), Sample.metric("share", unit: "%", aggregate: .ratio), Sample.metric("hours", aggregate: .mean),
-            Sample.metric("users", unit: "people", aggregate: .none), Sample.metric("median", aggregate: .none),
+            Sample.metric("users", unit: "people", aggregate: .none), Sample.metric("median", aggregate: .none, countsNothing: true),
+            Sample.metric("untold", aggregate: .none),
         ],
         groups: ["a", "b", "c", "d"].map { Group(id: $0, title: $0) } + ["e", "f"].map { Group(id: $0, title: $0, parent: "a") }, pairs: [], events: [])
 

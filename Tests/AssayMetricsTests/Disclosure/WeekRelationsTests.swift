@@ -27,7 +27,11 @@ import Testing
         #expect(hidden(["all": 90, "a": 30, "b": 30, "c": 4], metric) == "a c")
     }
 
-    @Test func whatDoesNotAddUpNeedsNoPartner() {
+    @Test func whatIsSaidNotToCombineMayStillAddUp() {
+        #expect(hidden(["all": 90, "a": 30, "b": 30, "c": 4], "untold") == "a c")
+    }
+
+    @Test func whatCountsNothingNeedsNoPartner() {
         #expect(hidden(["all": 90, "a": 30, "b": 30, "c": 4], "median") == "c")
     }
 

@@ -60,7 +60,8 @@ enum SignSite {
     }
 
     static func tables(_ history: History, distributions: [DistributionTable] = [], cohorts: [CohortTable] = []) -> UsageTables {
-        UsageTables.disclose(distributions: distributions, cohorts: cohorts, policy: DisclosurePolicy(), catalog: history.catalog, history: history)
+        UsageTables.disclose(
+            distributions: distributions.map { ($0, DisclosurePolicy()) }, cohorts: cohorts.map { ($0, DisclosurePolicy()) }, catalog: history.catalog, history: history)
     }
 
     /// People in bins of a tenth of the target, 100, from 0 on.

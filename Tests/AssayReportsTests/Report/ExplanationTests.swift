@@ -88,6 +88,19 @@ import Testing
         #expect(explanation.facts.first { $0.term == "Among all" }?.text == "2nd clearest of 4 comparisons; at that rank p may be 5.0\u{A0}% at most (Benjamini–Hochberg): it is not headlined")
     }
 
+    @Test func whatClaimsNothingNeitherStandsNorHasARank() {
+        let none = Made.usual(.cannotTell, group: 1)
+        let explanation = explain(none, page: PageOfComparisons(assessments: [Made.usual(.diverging), none]))
+        #expect(entry("comparisons", "tested", explanation)?.number == 2)
+        for key in ["rank", "threshold", "headline"] { #expect(entry("comparisons", key, explanation) == nil) }
+        #expect(!explanation.facts.contains { $0.term == "Among all" })
+    }
+
+    @Test func aSeriesThatIsTheSameEveryWeekHasNoChange() {
+        let facts = explain(Made.assessment(.noRise, test: Made.test(.noRise, value: (0, 0, 0)), p: 1)).facts
+        #expect(facts.first { $0.term == "Value" }?.text.hasPrefix("no change; p of ") == true)
+    }
+
     @Test func theFoldHasTheRuleAndTheChancesInPlainLabels() {
         let facts = explain(Made.assessment(.diverging, stage: .early(reports: 1), test: Made.test(.diverging), p: 0.012)).facts
         func text(_ term: String) -> String? { facts.first { $0.term == term }?.text.replacing("\u{A0}", with: " ") }
@@ -96,7 +109,7 @@ import Testing
         #expect(text("Chance alone") == "would bring this in 1.2 % of such series (p)")
         #expect(text("Stage") == "early sign; 3 reports running confirm a claim")
         #expect(text("Weeks") == "26 weeks with figures of both, 2026-W01 to 2026-W26; 100 is the median of the first 8")
-        #expect(text("Independent weeks") == "26 weeks count as about 12, since neighbouring weeks resemble each other")
+        #expect(text("Independent weeks") == "of 26 weeks: adoption counts as about 12, value 12, contrast 12, since neighbouring weeks resemble each other")
         #expect(text("Method")?.contains("Kendall") == true)
         #expect(facts.allSatisfy { !$0.text.lowercased().contains("significant") })
     }

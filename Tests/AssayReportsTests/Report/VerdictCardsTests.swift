@@ -12,8 +12,19 @@ import Testing
             card.caveats == [
                 "Less than a year of data: a seasonal swing can look like this.", "Among all comparisons of this page it is not clear enough to be headlined.",
             ])
-        #expect(card.detectable == "Over these 26 weeks a change of value smaller than about 18\u{A0}% could not have been seen.")
+        #expect(card.detectable == "In four of five cases only a change of value of about 18\u{A0}% or more would have been seen in these 26 weeks.")
         #expect(card.judged.map(\.term).contains("Rule"))
+    }
+
+    /// Beside a change that was seen, it would seem to contradict.
+    @Test func theSmallestChangeStandsOnlyWhereNoneOfValueIsClaimed() {
+        let shown = Verdict.allCases.filter { verdict in
+            let isTested = verdict != .tooShort && verdict != .notJudged
+            return VerdictCard(Made.assessment(verdict, test: isTested ? Made.test(verdict) : nil, detectable: 0.18), in: Made.catalog).detectable != nil
+        }
+        #expect(shown == [.diverging, .cannotTell, .noRise, .tooShort])
+        let early = VerdictCard(Made.assessment(.tooShort, reason: .tooShort(weeks: 9), test: nil, detectable: 0.18), in: Made.catalog)
+        #expect(early.detectable == "In four of five cases only a change of value of about 18\u{A0}% or more will be seen in the first 12 weeks.")
     }
 
     @Test func nothingTestedHasNoSmallestChange() {

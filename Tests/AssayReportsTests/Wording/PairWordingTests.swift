@@ -11,8 +11,10 @@ import Testing
 
     @Test func theWeeksFiguresStandSideBySide() {
         let text = Words.levels(adoption: catalog.metrics[0], series([100, 150]), value: catalog.metrics[1], series([10, 9]))
-        #expect(text == "Tokens 150 (+50.0\u{A0}%); Changes 9 (−10.0\u{A0}%)")
-        #expect(Words.levels(adoption: catalog.metrics[0], series([150]), value: catalog.metrics[1], series([9])) == "Tokens 150; Changes 9")
+        #expect(text == "Tokens 150, +50.0\u{A0}% on last week · Changes 9, −10.0\u{A0}%")
+        #expect(Words.levels(adoption: catalog.metrics[0], series([150]), value: catalog.metrics[1], series([9])) == "Tokens 150 · Changes 9")
+        #expect(
+            Words.levels(adoption: catalog.metrics[0], series([150]), value: catalog.metrics[1], series([10, 9])) == "Tokens 150 · Changes 9, −10.0\u{A0}% on last week")
     }
 
     @Test func severalGroupsAreCounted() {

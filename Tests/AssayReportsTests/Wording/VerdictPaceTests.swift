@@ -15,6 +15,16 @@ import Testing
         #expect(pace.supposition == supposition)
     }
 
+    @Test(arguments: [
+        (0.5, "at least half of adoption’s growth", "an improvement by at least half of adoption’s growth"),
+        (0.3, "at least 30\u{A0}% of adoption’s growth", "an improvement by at least 30\u{A0}% of adoption’s growth"),
+        (1.0, "growth at least as fast as adoption’s", "an improvement at least as fast as adoption’s growth"), (0.0, "no fall", "no rise"),
+    ])
+    func whatWasExpectedIsSaidOfAValueThatDidNotGrow(passThrough: Double, growth: String, improvement: String) {
+        let pace = VerdictPace(passThrough: passThrough)
+        #expect(pace.growth == growth && pace.improvement == improvement)
+    }
+
     @Test func halfIsSaidOfHalfOnly() {
         for percent in 0...200 where percent != 50 { #expect(!VerdictPace(passThrough: Double(percent) / 100).shortfall.contains("half")) }
     }

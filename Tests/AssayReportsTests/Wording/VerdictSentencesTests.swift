@@ -12,6 +12,26 @@ import Testing
         )
     }
 
+    /// "It grew less than half as fast" would be odd of what did not grow, and of what prints as 0 %.
+    @Test(arguments: [
+        ((-0.02, -0.13, 0.09), true, "Value did not keep pace: about −2 % (−13 to +9 %), where at least half of adoption’s growth was expected."),
+        ((0.004, -0.13, 0.09), true, "Value did not keep pace: about 0 % (−13 to +9 %), where at least half of adoption’s growth was expected."),
+        ((0.0, 0.0, 0.0), true, "Value did not keep pace: it did not change, where at least half of adoption’s growth was expected."),
+        ((0.0, -2.0, 2.0), true, "Value did not keep pace: about 0 % (too uneven for a range), where at least half of adoption’s growth was expected."),
+        (
+            (-0.02, -0.05, 0.03), false,
+            "Value did not keep pace: “Rework” changed by about +2 % (−3 to +5 %), where less is better and an improvement by at least half of adoption’s growth was expected."
+        ),
+    ])
+    func valueThatDidNotGrowIsSetAgainstWhatWasExpected(value: (Double, Double, Double), isMoreBetter: Bool, sentence: String) {
+        let text = text(Made.assessment(.diverging, test: Made.test(.diverging, isMoreBetter: isMoreBetter, value: value), pair: isMoreBetter ? 0 : 2))
+        #expect(text.contains(" " + sentence + " If value had"), "\(text)")
+    }
+
+    @Test func whatDoesNotMoveAtAllDidNotChange() {
+        #expect(text(Made.assessment(.noRise, test: Made.test(.noRise, rise: (0.03, -0.04, 0.09), value: (0, 0, 0)))).hasSuffix("adoption changed by about +3 % (−4 to +9 %) and value did not change."))
+    }
+
     @Test func divergingWhileValueFalls() {
         #expect(
             text(Made.assessment(.divergingFalling, test: Made.test(.divergingFalling, value: (-0.19, -0.28, -0.09), falling: 0.0002)))

@@ -7,7 +7,7 @@ import Testing
         #expect(
             Verdict.allCases.map(\.word) == [
                 "Diverging, value falling", "Diverging, no value", "Diverging", "Together, at a cost", "Value down", "Value lags", "Cannot tell yet", "Together", "Value only",
-                "No rise", "Too short", "Not judged",
+                "No rise", "Too early", "Not judged",
             ])
         #expect(Verdict.allCases.filter { $0.tone == .bad } == [.divergingFalling, .divergingZero, .diverging, .togetherAtCost, .valueDown])
         #expect(Verdict.cannotTell.tone == .unknown && Verdict.together.tone == .good && Verdict.lagging.tone == .caution)

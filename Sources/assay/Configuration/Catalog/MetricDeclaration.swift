@@ -42,7 +42,7 @@ struct MetricDeclaration: Sendable {
         let changes = Metric.DefinitionChange.decode(&section, &findings)
         let decimals = section.integer("decimals", in: 0...6, &findings)
         let measures = section.choice("measures", of: Metric.Measure.self, &findings)
-        let counts = section.optional("counts")?.choice("counts", [(word: "people", choice: true)], &findings)
+        let counts = section.optional("counts")?.choice("counts", [(word: "people", choice: true), (word: "nothing", choice: false)], &findings)
         section.finish(&findings)
 
         var declaration = MetricDeclaration(id: id, kind: kind?.value, unit: unit?.value, better: better?.value)
@@ -51,7 +51,8 @@ struct MetricDeclaration: Sendable {
         declaration.metric = Metric(
             id: id.value, title: title?.value ?? id.value, kind: kind?.value ?? .context, unit: unit?.value ?? "", better: better?.value ?? .neither,
             aggregate: combines, overWeeks: overWeeks?.value ?? combines, definition: definition?.value ?? "", source: source?.value ?? "",
-            owner: owner?.value, target: target, changes: changes, decimals: decimals?.value, measures: measures?.value, countsPeople: counts.map { _ in true })
+            owner: owner?.value, target: target, changes: changes, decimals: decimals?.value, measures: measures?.value, countsPeople: counts.flatMap { $0.value ? true : nil },
+            countsNothing: counts?.value == false)
         return declaration
     }
 }
