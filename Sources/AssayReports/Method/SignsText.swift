@@ -6,7 +6,7 @@ extension MethodSection {
         id: "signs", title: "Signs of gaming",
         blocks: [
             .text(
-                "When a number becomes a target, some will make the number. These are traces that this leaves in figures of groups. Other things leave them too, and each sign is told with what else it may be. None is about a person, and none is a reason by itself. What cannot be looked for reads “not assessable”, with what is missing."
+                "When a number becomes a target, some will make the number. These are traces that this leaves in figures of groups. Other things leave them too, and each sign is told with what else it may be. No sign is about a person, nor a reason by itself. What cannot be looked for reads “not assessable”, with what is missing."
             ),
             .terms(Sign.allCases.map { Fact(term: Words.title(of: $0), text: formula(of: $0)) }),
             .text(
