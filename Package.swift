@@ -63,6 +63,7 @@ let package = Package(
 
         // Tests: one target a module, one file a source file.
         .target(name: "AssayTestSupport", path: "Tests/AssayTestSupport", swiftSettings: strict),
+        .executableTarget(name: "AssayAssessmentBenchmark", dependencies: ["AssayMetrics"], path: "Tests/Benchmarks/assessments", swiftSettings: strict),
         .executableTarget(name: "AssayCalibration", dependencies: ["AssayMetrics"], path: "Tests/Calibration", swiftSettings: strict),
         .testTarget(name: "AssayDiagnosticsTests", dependencies: ["AssayDiagnostics"], swiftSettings: strict),
         .testTarget(name: "AssayMetricsTests", dependencies: ["AssayMetrics", "AssayTestSupport"], swiftSettings: strict),

@@ -38,7 +38,8 @@ struct GroupSize {
         return first > 0 ? last / first - 1 : 0
     }
 
-    var hasChanged: Bool { change.magnitude > GroupSize.largestChange }
+    /// By more than a tenth: a tenth exactly is none more, whatever binary fractions make of it.
+    var hasChanged: Bool { change.magnitude > GroupSize.largestChange + 1e-9 }
 
     /// Whether nearly every week is large enough to divide by.
     var isDivisor: Bool {

@@ -41,8 +41,8 @@ struct GroupWeek: Sendable, Hashable {
 struct HiddenRow: Sendable {
     let metric: Int32
     let place: GroupWeek
-    /// How many people stand behind it, or the minimum when it is more: for the sum of those hidden together. Never what a hidden count says, which
-    /// would then decide whether a third group is hidden.
+    /// How many people stand behind it, or the minimum when it is more: for the sum of those hidden together. Of a count of people nothing: their sum may be
+    /// a handful, and what a hidden count says must not decide whether another group is hidden.
     let people: Int32
     let line: Int32
 }

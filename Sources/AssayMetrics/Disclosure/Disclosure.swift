@@ -49,7 +49,7 @@ extension DisclosurePolicy {
                     hiddenRows.append(
                         HiddenRow(
                             metric: row.metric, place: GroupWeek(group: row.group, week: row.week),
-                            people: min(minimum, row.people >= 0 ? row.people : declared[Int(row.group)]), line: row.line))
+                            people: catalog.metrics[Int(row.metric)].countsPeople ? 0 : min(minimum, row.people >= 0 ? row.people : declared[Int(row.group)]), line: row.line))
                     continue
                 }
                 values.append(disclosed(row, of: catalog.metrics[Int(row.metric)], declaredPeople: declared[Int(row.group)]))

@@ -95,6 +95,8 @@ public final class Metric: Sendable {
     public let measures: Measure?
     /// Its figures, or the parts of its ratios, are numbers of people: below the minimum they hide a group, as does their complement.
     public let countsPeople: Bool
+    /// A metric that needs a value metric beside it: of kind adoption, or counted in tokens whatever its kind says.
+    public let countsAsAdoption: Bool
     /// A median, a rate, a distinct count over time: what `aggregate: none` is meant for, and what cannot be subtracted.
     public let countsNothing: Bool
 
@@ -118,6 +120,7 @@ public final class Metric: Sendable {
         self.decimals = decimals
         self.measures = measures
         self.countsNothing = countsNothing
+        countsAsAdoption = kind == .adoption || ["token", "tokens"].contains(unit.lowercased())
         self.countsPeople = countsPeople ?? Metric.unitsOfPeople.contains(unit.lowercased())
     }
 
@@ -131,7 +134,4 @@ public final class Metric: Sendable {
     public func changesDefinition(after first: Week, through last: Week) -> Bool {
         changes.contains { $0.week > first && $0.week <= last }
     }
-
-    /// A metric that needs a value metric beside it: of kind adoption, or counted in tokens whatever its kind says.
-    public var countsAsAdoption: Bool { kind == .adoption || unit.lowercased() == "tokens" || unit.lowercased() == "token" }
 }

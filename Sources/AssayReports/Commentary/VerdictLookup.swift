@@ -20,7 +20,7 @@ extension ReportData {
         guard let pair = catalog.pairIndex(id) else {
             let ids = catalog.pairs.map(\.id)
             return .failure(
-                ReferenceFailure(rule: "unknown-reference", summary: "no pair is called '\(id)'", help: didYouMean(id, in: ids, otherwise: "declare it under 'pairs:' in assay.yaml")))
+                ReferenceFailure(rule: "unknown-reference", summary: "no pair is called '\(id)'", help: didYouMean(id, in: ids, otherwise: ids.isEmpty ? "declare it under 'pairs:' in assay.yaml" : "the pairs are: \(ids.joined(separator: ", "))")))
         }
         let groupID = groupID ?? Group.everybody
         guard let group = catalog.groupIndex(groupID) else {

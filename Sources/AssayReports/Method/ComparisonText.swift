@@ -18,7 +18,7 @@ extension MethodSection {
         id: "comparisons", title: "Several comparisons on one page",
         blocks: [
             .text(
-                "Whoever compares often enough finds something. Each report says how many comparisons it makes, and how many would look like a divergence by chance: \(MethodNumbers.ofHundred(PageOfComparisons.falseAlarmRate)) without one, as measured below, the weak spots aside."
+                "Whoever compares often enough finds something. Each report says how many comparisons it makes, and how many would look like a divergence by chance: \(MethodNumbers.ofHundred(PageOfComparisons.falseAlarmRate)) in which nothing diverges, as measured below, the weak spots aside."
             ),
             .text(
                 "A claim is headlined only when it stands among all comparisons of its report (Benjamini and Hochberg 1995): of the claims that are headlined, at most \(MethodNumbers.percent(PageOfComparisons.falseDiscoveryRate)) are expected to be false. The others keep their verdict in their section, with a line that says so."

@@ -9,9 +9,9 @@ extension MethodSection {
                 .text("Figures are about groups, never about persons. What is hidden is left out everywhere: of text, charts, tables, data files and the feed."),
                 .list([
                     "A group is shown in a week only if at least \(policy.minimumPeople) people stand behind each of its figures of that week. \(small(policy.smallGroups))",
-                    "A count of people below \(policy.minimumPeople), or one that leaves fewer than \(policy.minimumPeople) others, hides the group in that week too.",
+                    "A count of people below \(policy.minimumPeople), or one that leaves fewer than \(policy.minimumPeople) others, hides the group in that week too; so does a figure of which one contributor is known to have more than half.",
                     "What is hidden stays hidden, in later reports as well. A group that was ever too small comes back from the week in which it has been large enough in \(MethodNumbers.capturesRunning) captures running, and only forward.",
-                    "Where a hidden figure could be computed from a total and the groups beside it, a second one is hidden with it. Which one does not depend on the figures of the week.",
+                    "Where a hidden figure could be computed from a total and the groups beside it, a second one is hidden with it, and a third while they have too few people together. Which one does not depend on the figures of the week.",
                     "“All” is everybody when the captures give it; else it is computed over groups that are shown in every week, and says over which.",
                     "How many people stand behind a figure is told in bands: 10–19, 20–49, 50 and more.",
                     "A share of fewer than \(policy.minimumDenominator) reads “\(Words.tooFew)”.",

@@ -6,7 +6,7 @@ extension MethodSection {
         id: "usual", title: "What is usual for a metric",
         blocks: [
             .text(
-                "What is usual for a metric from week to week lies within its limits: its mean, and \(MethodNumbers.decimal(ProcessLimits.Method().limitFactor, places: 2)) times its mean step from one week to the next on either side (an XmR chart, after Shewhart and Wheeler). The limits are drawn from the first \(ProcessLimits.lockedAt) weeks and then kept, since a lasting change would widen them and hide itself. They begin anew where a definition changed, and are provisional below \(ProcessLimits.fewestPoints) weeks."
+                "What is usual for a metric from week to week lies within its limits: its mean, and \(MethodNumbers.decimal(ProcessLimits.Method().limitFactor, places: 2)) times its mean step from one week to the next on either side (an XmR chart, after Shewhart and Wheeler). The limits are drawn from the first \(ProcessLimits.lockedAt) weeks and then kept, since a lasting change would widen them and hide itself. They begin anew where a definition changed, and there is no mark before \(ProcessLimits.fewestPoints) weeks."
             ),
             .text(
                 "A week gets a mark when it lies outside the limits, or is the last of \(ProcessLimits.runLength) or more in a row on one side of the mean. A mark is worth a question, and no more: of metrics in which nothing changes, about 30 of 100 get one within half a year, and more of those that move slowly."
@@ -27,7 +27,7 @@ extension MethodSection {
                     ),
                     Fact(
                         term: "To date",
-                        text: "From the first week of the month, quarter or fiscal year up to the report’s week. A week belongs to the month, quarter and year of its Thursday, so months add up to quarters, and quarters to years."
+                        text: "From the first week of the month, quarter or fiscal year up to the report’s week. A week belongs to the month, quarter and year of its Thursday, so months add up to quarters, and quarters to years. A mean counts each week alike."
                     ),
                     Fact(term: "Fiscal year", text: "Ends with \(Words.months[min(max(fiscalYearEnds, 1), 12) - 1]), and is named after the year in which it ends."),
                     Fact(

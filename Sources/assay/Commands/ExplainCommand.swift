@@ -51,7 +51,8 @@ struct ExplainCommand: AsyncParsableCommand {
         case .success(let found): explanation = found
         case .failure(let failure): throw refused([Diagnostic(rule: failure.rule, failure.summary, help: failure.help)])
         }
-        console.console.print(document.json ? explanation.json : explanation.text)
+        let text = document.json ? explanation.json : explanation.text
+        console.console.print(text.hasSuffix("\n") ? String(text.dropLast()) : text)
     }
 
     /// Shows what is wrong, and ends the command.
