@@ -49,15 +49,27 @@ struct GroupSize {
 }
 
 extension History {
-    /// The largest number of people behind any figure of a group-week that is shown, but for those of use and those that count people; where nobody counts
-    /// them the declared number of the group. 0 when neither is known.
+    /// The largest number of people behind any figure of a group-week that is shown, as its own capture tells it, but for those of use and those that count
+    /// people; where nobody counts them the declared number of the group. 0 when neither is known.
     func sizeOfGroup(_ group: Int, week: Week, asOf report: Week) -> Int {
-        guard !isHidden(group: group, week: week, asOf: report) else { return 0 }
+        guard let slot = groupWeek(group: group, week: week), hiddenFrom[slot] > report.ordinal else { return 0 }
+        let largest = sizes.isEmpty ? largestPeople(group: group, week: week) : sizes[slot]
+        return largest > 0 ? Int(largest) : catalog.groups[group].people ?? 0
+    }
+
+    /// For all group-weeks at once: every report asks for those of its window.
+    func allSizes() -> [Int32] {
+        (0..<weekCount).flatMap { row in
+            catalog.groups.indices.map { largestPeople(group: $0, week: firstWeek.advanced(by: row)) }
+        }
+    }
+
+    private func largestPeople(group: Int, week: Week) -> Int32 {
         var largest: Int32 = 0
         for metric in catalog.metrics.indices where !catalog.metrics[metric].countsAsAdoption && !catalog.metrics[metric].countsPeople {
-            guard let cell = cell(metric: metric, group: group, week: week), firstTold[cell] <= report.ordinal, !flags[cell].contains(.declaredPeople) else { continue }
+            guard let cell = cell(metric: metric, group: group, week: week), firstTold[cell] <= week.ordinal, !flags[cell].contains(.declaredPeople) else { continue }
             largest = max(largest, people[cell])
         }
-        return largest > 0 ? Int(largest) : catalog.groups[group].people ?? 0
+        return largest
     }
 }

@@ -47,6 +47,8 @@ public struct History: Sendable {
     var journal: Journal
     /// Made when all captures are in.
     var sums = WeekSums()
+    /// By group-week, how many people the group has at least; made when all captures are in, empty before.
+    var sizes: [Int32] = []
     public internal(set) var restatements: [Restatement] = []
     /// Figures that a capture told otherwise and that stay as they were: the difference would be a hidden group's.
     public internal(set) var withheldRestatements: [WithheldRestatement] = []

@@ -3,6 +3,7 @@ extension History {
     /// - Returns: the rows that contradict earlier ones; they are left out.
     public mutating func add(_ files: [DisclosedSnapshot]) -> [HistoryConflict] {
         sums = WeekSums()
+        sizes = []
         if let capture = files.first?.capture, captures.last != capture {
             captures.append(capture)
             journal.open()
@@ -25,7 +26,10 @@ extension History {
     }
 
     /// To be called when all captures are in: makes what all reports share. Without it every report only takes longer.
-    public mutating func seal() { sums = WeekSums(self) }
+    public mutating func seal() {
+        sums = WeekSums(self)
+        sizes = allSizes()
+    }
 
     private mutating func noteEverybody(_ files: [DisclosedSnapshot]) {
         for file in files {

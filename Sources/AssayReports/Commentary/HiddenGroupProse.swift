@@ -41,11 +41,13 @@ public struct HiddenGroupProse: Sendable {
             if !id.isEmpty, id != title, !HiddenGroupProse.everyday.contains(id) { names.append(Name(group: group.id, title: group.id, folded: id, isEverydayWord: false)) }
             return names
         }
-        self.otherNames = otherNames.map(HiddenGroupProse.folded).filter { $0.utf8.contains { (0x30...0x39).contains($0) } }
+        // Most reports hide nothing, and then nothing is looked for.
+        self.otherNames = names.isEmpty ? [] : otherNames.map(HiddenGroupProse.folded).filter { $0.utf8.contains { (0x30...0x39).contains($0) } }
     }
 
     /// Each group once a sentence, in order.
     public func find(in text: String) -> [Occurrence] {
+        if names.isEmpty { return [] }
         var start = 0
         var found: [Occurrence] = []
         for sentence in Sentence.split(text) {
