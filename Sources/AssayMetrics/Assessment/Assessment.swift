@@ -58,12 +58,15 @@ public struct Assessment: Sendable, Hashable {
     public let week: Week
     /// The first week of the window that was judged, of which the weeks of `test` are counted.
     public let firstWeek: Week
+    /// What the figures say.
     public let verdict: Verdict
+    /// Why there is no verdict, or why it cannot be told; nil of all others.
     public let reason: Reason?
     /// Of claims only.
     public internal(set) var stage: Stage?
     /// Whether the claim stands among all comparisons of its report (Benjamini and Hochberg 1995, at a false discovery rate of a tenth). Verdicts that claim nothing stand.
     public internal(set) var isHeadline: Bool
+    /// In the order in which they are told.
     public let caveats: [Caveat]
     /// Nil when nothing could be tested.
     public let test: PairTest?
@@ -76,5 +79,6 @@ public struct Assessment: Sendable, Hashable {
     /// How often chance alone would bring what the verdict claims; 1 when it claims nothing.
     public let p: Double
 
+    /// Whether the claim has stood in three reports running.
     public var isConfirmed: Bool { if case .confirmed = stage { true } else { false } }
 }

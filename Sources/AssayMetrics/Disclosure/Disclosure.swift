@@ -79,7 +79,7 @@ extension DisclosurePolicy {
         return DisclosedValue(
             metric: row.metric, group: row.group, week: row.week, value: hasParts ? row.numerator / row.denominator : row.value,
             part: part, whole: whole, people: people, isDeclared: row.people < 0, isProvisional: row.isProvisional,
-            isTooFew: hasParts && row.denominator < Double(minimumDenominator),
+            isTooFew: (hasParts && row.denominator < Double(minimumDenominator)) || (metric.measures == .topTenthShare && people < DisclosurePolicy.fewestOfTenths),
             note: row.note, line: row.line)
     }
 

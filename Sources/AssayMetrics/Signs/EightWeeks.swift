@@ -60,7 +60,7 @@ struct EightWeeks: Sendable {
         }
         let (before, now) = (values(before), values(now))
         if min(before.count, now.count) < EightWeeks.fewestOfLevel { throw .gaps }
-        return Levels(before: middle(of: before), now: middle(of: now))
+        return Levels(before: before.median, now: now.median)
     }
 }
 
@@ -76,11 +76,4 @@ extension SignInput {
         }
         if series.contains(where: { $0.scope != series[0].scope }) { throw .unlikeGroups }
     }
-}
-
-/// The middle value, or the mean of the two middle ones; of at least one.
-func middle(of values: [Double]) -> Double {
-    let sorted = values.sorted()
-    let half = sorted.count / 2
-    return sorted.count % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2
 }

@@ -83,7 +83,7 @@ struct SpikeWeeks: Sendable {
         else { return nil }
         let known = numbers[(date - Spike.before)...(date - 2)].compactMap(\.self)
         guard known.count >= SpikeWeeks.fewestOfBase else { return nil }
-        let base = middle(of: known)
+        let base = known.median
         return base.isNormal && base > 0 ? (base, (first + second) / 2) : nil
     }
 }

@@ -75,7 +75,7 @@ struct TokensPerOutcomeSign: SignTest {
 
     static func judge(_ numbers: Numbers) throws(SignFinding.Missing) -> SignEvidence.TokensPerOutcome? {
         if numbers.weeks.count < fewestNumbers { throw .gaps }
-        let usual = middle(of: numbers.outcomes)
+        let usual = numbers.outcomes.median
         if usual < fewestOutcomes { throw .outcomes(Int(fewestOutcomes)) }
         guard mayRise(numbers.ratios), let ratio = TrendTest(numbers.ratios.map(ElementaryFunctions.log), weeks: numbers.weeks), ratio.pRising < level else { return nil }
         let rise = ElementaryFunctions.exp(ratio.change) - 1

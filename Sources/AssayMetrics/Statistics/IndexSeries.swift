@@ -13,9 +13,7 @@ struct IndexSeries {
     ///   - isMoreBetter: else the index is turned round at 100, so that up is good.
     init(_ numbers: [Double], isMoreBetter: Bool = true) {
         baseWeeks = max(3, min(8, numbers.count / 3))
-        let first = numbers.prefix(baseWeeks).sorted()
-        let middle = first.count / 2
-        let base = first.count % 2 == 1 ? first[middle] : (first[middle - 1] + first[middle]) / 2
+        let base = numbers.prefix(baseWeeks).median
         self.base = base
         let index = base > 0 ? numbers.map { isMoreBetter ? 100 * $0 / base : 200 - 100 * $0 / base } : []
         values = index.allSatisfy { $0.magnitude <= TrendTest.largestNumber } ? index : []

@@ -38,8 +38,8 @@ public struct ProcessLimits: Sendable, Hashable {
 
         let line = method.isTrended ? ProcessLimits.halfAverages(points, at: places) : nil
         slope = line?.slope ?? 0
-        start = line?.start ?? (method.centre == .mean ? ProcessLimits.mean(points) : ProcessLimits.median(points))
-        movingRange = method.range == .mean ? ProcessLimits.mean(ranges) : ProcessLimits.median(ranges)
+        start = line?.start ?? (method.centre == .mean ? ProcessLimits.mean(points) : points.median)
+        movingRange = method.range == .mean ? ProcessLimits.mean(ranges) : ranges.median
         let widening = method.isWidened ? ProcessLimits.widening(points, at: places) : 1
         reach = method.limitFactor * movingRange * widening
         rangeLimit = method.rangeFactor * movingRange
@@ -76,11 +76,5 @@ public struct ProcessLimits: Sendable, Hashable {
     private static func mean(_ numbers: some Collection<Double>) -> Double {
         guard let first = numbers.first else { return .nan }
         return first + numbers.reduce(0) { $0 + ($1 - first) } / Double(numbers.count)
-    }
-
-    private static func median(_ numbers: [Double]) -> Double {
-        let sorted = numbers.sorted()
-        let middle = sorted.count / 2
-        return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
     }
 }

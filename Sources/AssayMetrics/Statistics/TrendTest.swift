@@ -29,6 +29,7 @@ public struct TrendTest: Sendable, Hashable {
     public let inflation: Double
     /// How many independent weeks the series is worth; at least 3.
     public let effectiveCount: Double
+    /// S less one towards zero, over its standard deviation, the inflation included; 0 without any rise or fall.
     public let z: Double
     /// Of the t distribution: the effective count less two.
     public let degreesOfFreedom: Double

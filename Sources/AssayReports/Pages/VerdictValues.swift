@@ -67,15 +67,6 @@ extension [SignSection] {
     }
 }
 
-extension SignSection {
-    /// Of a sign that was not found: the groups in which it was looked for, as its text lists them.
-    fileprivate var places: String? {
-        let lead = "Looked for and not found: "
-        guard state == .notFound, text.hasPrefix(lead), text.hasSuffix(".") else { return nil }
-        return String(text.dropFirst(lead.count).dropLast())
-    }
-}
-
 extension [String] {
     /// In their order.
     fileprivate var eachOnce: String {

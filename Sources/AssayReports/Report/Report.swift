@@ -150,6 +150,8 @@ public struct SignSection: Sendable, Hashable {
     public var text: String
     /// What else it may be.
     public var innocent: [String]
+    /// Of a sign that was not found: the groups in which it was looked for, in words.
+    public var places: String?
 }
 
 /// A pair as one line.

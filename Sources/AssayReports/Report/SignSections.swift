@@ -29,7 +29,8 @@ extension SignSection {
     }
 
     static func notFound(_ sign: Sign, groups: [Int], in catalog: MetricCatalog) -> SignSection {
-        SignSection(title: Words.title(of: sign), state: .notFound, text: "Looked for and not found: \(Words.groups(groups, in: catalog)).", innocent: [])
+        let places = Words.groups(groups, in: catalog)
+        return SignSection(title: Words.title(of: sign), state: .notFound, text: "Looked for and not found: \(places).", innocent: [], places: places)
     }
 
     /// - Parameter groups: in how many; 0 when it is not about groups.

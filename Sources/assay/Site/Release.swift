@@ -35,7 +35,7 @@ struct Release: Sendable {
 
     /// Reports issued anew after this one was published, whose figures stand in its window or a year before it: it changed with them, and says so.
     private func corrections(_ week: Week, windowWeeks: Int) -> [(week: Week, note: String)] {
-        guard let before, let own = before.entries.lastIndex(where: { $0.report.week == week }), reissueNote(week) == nil else { return [] }
+        guard let before, let own = before.entries.lastIndex(where: { $0.report.week == week }), reissues[week] == nil else { return [] }
         let recorded = before.entries[own...].compactMap { entry in entry.report.reissue.map { (entry.report.week, $0) } }
         let pending = reissues.keys.sorted().compactMap { reissued in reissueNote(reissued).map { (reissued, $0) } }
         let earlier = (recorded + pending).filter { other, _ in

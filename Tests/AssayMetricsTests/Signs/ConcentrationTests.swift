@@ -3,6 +3,17 @@ import Testing
 @testable import AssayMetrics
 
 @Suite struct ConcentrationTests {
+    /// A tenth of 40 people is four: what they have is not shown anywhere, sign or scorecard.
+    @Test func theShareOfATenthIsToldOfFiftyPeopleOnly() {
+        let catalog = SignSite.catalog([SignSite.metric("top", .topTenthShare, unit: "%", aggregate: .mean)])
+        let week = Week("2026-W21")!
+        var history = History(catalog: catalog, minimumDenominator: 20, firstWeek: week)
+        let rows = [(1, 49), (2, 50)].map { group, people in Observation(metric: 0, group: group, week: week, value: 0.6, people: people, line: 1) }
+        _ = history.add(DisclosurePolicy().disclose([Snapshot(capture: week, path: "", observations: rows)], catalog: catalog))
+        #expect(history.series(metric: 0, group: 1, through: week, weeks: 1).now == .tooFew)
+        #expect(history.series(metric: 0, group: 2, through: week, weeks: 1).now.number == 0.6)
+    }
+
     private func share(_ before: Double, _ now: Double, people: Int = 60, group: String = "a", unit: String = "%") throws -> SignEvidence? {
         let catalog = SignSite.catalog([SignSite.metric("top", .topTenthShare, unit: unit, aggregate: .mean)])
         let history = SignSite.history(catalog, people: { _, _ in people }) { _, name, back in name == "all" ? nil : back < 5 ? now : before }
