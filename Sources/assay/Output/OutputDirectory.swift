@@ -87,7 +87,7 @@ struct OutputDirectory: Sendable {
         }
         try? FileSystem.synchronise(parentFolder(path))
         // What the staging folder now holds is the old site: of it, only what Assay made is removed.
-        let leftover = isFirst ? nil : staging.removeOld(old + [OutputDirectory.sumsName])
+        let leftover = isFirst ? nil : staging.removeOld(old)
         lock.release()
         return Outcome(removed: Set(old).subtracting(entries.map(\.path)).count, leftover: leftover)
     }

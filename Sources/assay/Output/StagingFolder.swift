@@ -16,10 +16,13 @@ struct StagingFolder: Sendable {
         for name in try FileSystem.names(in: parent) where name.hasPrefix(prefix) && name.dropFirst(prefix.count).allSatisfy(\.isNumber) {
             let left = parent + "/" + name
             if FileSystem.kind(left + "/" + StagingFolder.marker) == .file {
-                try FileSystem.removeTree(left)
+                try StagingFolder.removeUnfinished(left)
             } else if FileSystem.kind(left + "/" + OutputDirectory.manifestName) == .file {
-                // Killed just before or after the swap: a whole site, of which only what Assay made is removed.
-                _ = StagingFolder.removeSite(left, try OutputDirectory.ownFiles(of: left) + [OutputDirectory.sumsName])
+                // Killed just before or after the swap, or while the old site was removed: of it, only what Assay made is removed.
+                _ = StagingFolder.removeSite(left, try OutputDirectory.ownFiles(of: left))
+            } else if FileSystem.kind(left) == .folder {
+                // Killed between the first or the last two steps. A folder with anything in it stays.
+                try? FileSystem.remove(left)
             }
         }
         path = parent + "/" + prefix + String(getpid())
@@ -32,7 +35,13 @@ struct StagingFolder: Sendable {
     func unmark() throws(FileSystem.Failure) { try FileSystem.remove(path + "/" + StagingFolder.marker) }
 
     /// Removes the new site.
-    func discard() { try? FileSystem.removeTree(path) }
+    func discard() { try? StagingFolder.removeUnfinished(path) }
+
+    /// The marker goes last: until then a kill leaves what the next build tidies up.
+    private static func removeUnfinished(_ path: String) throws(FileSystem.Failure) {
+        for name in try FileSystem.names(in: path) where name != marker { try FileSystem.removeTree(path + "/" + name) }
+        try FileSystem.removeTree(path)
+    }
 
     /// Removes the folders that were made for a site that is not written. The lock lay in them, so it comes after it.
     func removeParents() {
@@ -43,16 +52,19 @@ struct StagingFolder: Sendable {
     /// - Returns: the path of the folder when something stays in it.
     func removeOld(_ files: [String]) -> String? { StagingFolder.removeSite(path, files) }
 
-    /// Removes these files and the folders that become empty.
+    /// Removes these files, the list of them, and the folders that become empty. The manifest, which tells that the folder is a site, goes last:
+    /// until then a kill leaves what the next build tidies up.
     private static func removeSite(_ path: String, _ files: [String]) -> String? {
         var folders = Set<String>()
-        for file in files where OutputDirectory.isInside(file) {
+        let manifest = OutputDirectory.manifestName
+        for file in files where OutputDirectory.isInside(file) && file != manifest {
             try? FileSystem.remove(path + "/" + file)
             var folder = parentFolder(file)
             while folder != ".", folders.insert(folder).inserted { folder = parentFolder(folder) }
         }
         // The deepest first.
         for folder in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) { try? FileSystem.remove(path + "/" + folder) }
+        for file in [OutputDirectory.sumsName, manifest] { try? FileSystem.remove(path + "/" + file) }
         try? FileSystem.remove(path)
         return FileSystem.kind(path) == nil ? nil : path
     }

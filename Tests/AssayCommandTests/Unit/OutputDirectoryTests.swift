@@ -88,6 +88,24 @@ struct OutputDirectoryTests {
         #expect(try scratch.names() == [".output.tmp-1", "out"])
     }
 
+    /// What stands on the disk after each step of tidying up, in the order in which it is done.
+    @Test(arguments: [
+        [:], [".assay-staging": ""], [".assay-staging": "", "a/b.html": "x"],
+        ["assay-manifest.json": "{}", "SHA256SUMS": sums("a/b.html")], ["assay-manifest.json": "{}"],
+        ["assay-manifest.json": "{}", "SHA256SUMS": sums("assay-manifest.json", "a/b.html"), "a/b.html": "x"],
+    ] as [[String: String]])
+    func `a kill while tidying up leaves what the next build tidies up`(_ left: [String: String]) throws {
+        let scratch = try Scratch()
+        try FileManager.default.createDirectory(at: scratch.url.appending(path: ".out.tmp-4711"), withIntermediateDirectories: true)
+        for (path, text) in left { try scratch.write(text, to: ".out.tmp-4711/" + path) }
+        _ = try publish(["index.html": "one"], to: scratch.url.appending(path: "out").filePath)
+        #expect(try scratch.names() == ["out"])
+    }
+
+    private static func sums(_ paths: String...) -> String {
+        paths.map { String(repeating: "0", count: 64) + "  " + $0 + "\n" }.joined()
+    }
+
     @Test func `two builds do not meet`() throws {
         let scratch = try Scratch()
         let path = scratch.url.appending(path: "out").filePath
