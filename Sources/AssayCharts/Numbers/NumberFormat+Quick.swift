@@ -26,8 +26,14 @@ extension NumberFormat {
         let whole = scaled.rounded(.down)
         let rest = scaled - whole
         guard scaled < 1e6, rest > 1e-6, rest < 1 - 1e-6, (rest - 0.5).magnitude > 1e-6 else { return nil }
-        var units = Int(whole) + (rest > 0.5 ? 1 : 0)
-        guard units > 0 else { return nil }
+        let units = Int(whole) + (rest > 0.5 ? 1 : 0)
+        return units > 0 ? written(units, decimals: decimals, sign: sign, suffix: suffix) : nil
+    }
+
+    /// A whole number of units of the last of some decimals, with a comma between thousands.
+    /// - Parameter units: from 0 to 10 million.
+    static func written(_ units: Int, decimals: Int = 0, sign: StaticString = "", suffix: StaticString = "") -> String {
+        var units = units
         // From the last digit to the first, at the end of a small array.
         var digits = InlineArray<16, UInt8>(repeating: 0)
         var first = 16

@@ -26,7 +26,8 @@ public struct NumberFormat: Sendable, Hashable {
     /// "4.2M", "62.0 %", "0.31", "−12". What is not finite prints as "n/a".
     public func short(_ value: Double) -> String {
         guard value.isFinite else { return "n/a" }
-        if style == .plain, decimals == nil, value >= 0, value < 10_000, value == value.rounded() { return Self.count(Int(value)) }
+        // A whole number below 10,000: most figures are, and need no rounding.
+        if style == .plain, decimals == nil, value >= 0, value < 10_000, value == value.rounded() { return Self.written(Int(value)) }
         if let text = quick(value) { return text }
         return exactly(value)
     }
@@ -67,11 +68,6 @@ public struct NumberFormat: Sendable, Hashable {
             return Self.print(rounded, sign, isFixed: power == 0 && decimals != nil, suffix)
         }
         return ""
-    }
-
-    /// A whole number below 10,000: most figures are, and need no rounding.
-    private static func count(_ value: Int) -> String {
-        value < 1_000 ? String(value) : "\(value / 1_000)," + String(value % 1_000 + 1_000).dropFirst()
     }
 
     /// About three digits that matter; below 0.1 two.

@@ -6,6 +6,13 @@ extension History {
     ///   - pair, group: indices of the catalog.
     ///   - weeks: of the report's window.
     public func assess(pair index: Int, group: Int, through week: Week, weeks: Int) -> Assessment {
+        var sizes = GroupSizes()
+        return assess(pair: index, group: group, through: week, weeks: weeks, sizes: &sizes)
+    }
+
+    /// The same as one of many.
+    /// - Parameter sizes: what the report's other comparisons had to know of the sizes of groups.
+    func assess(pair index: Int, group: Int, through week: Week, weeks: Int, sizes known: inout GroupSizes) -> Assessment {
         let pair = catalog.pairs[index]
         // The catalog has no pair without its two metrics.
         var adoption = judged(pair.adoption, group: group, through: week, weeks: weeks)!
@@ -32,11 +39,11 @@ extension History {
         value.begin(with: adoption.definitionChange?.advanced(by: pair.lagWeeks))
 
         // Sums of a group that grew say that it grew.
-        let sizes = [adoption, value].map { GroupSize(of: $0, group: group, in: self, asOf: week) }
+        let sizes = [adoption, value].map { GroupSize(of: $0, group: group, in: self, asOf: week, among: &known) }
         let isResized = zip([adoption, value], sizes).contains { $0.isSum && $1.hasChanged }
         let isPerPerson = isResized && sizes.allSatisfy(\.isDivisor) && adoption.series.scope == value.series.scope
         if isPerPerson {
-            if let size = guardrail.map({ GroupSize(of: $0, group: group, in: self, asOf: week) }) { guardrail?.divide(by: size) }
+            if let size = guardrail.map({ GroupSize(of: $0, group: group, in: self, asOf: week, among: &known) }) { guardrail?.divide(by: size) }
             adoption.divide(by: sizes[0])
             value.divide(by: sizes[1])
             caveats.append(.perPerson)

@@ -14,19 +14,12 @@ struct GroupSize {
     /// With a larger part of the weeks too small to divide, nothing is judged per person.
     static let mostSmallWeeks = 0.1
 
-    init(of judged: JudgedSeries, group: Int, in history: History, asOf report: Week) {
+    /// - Parameter sizes: those of the report's other series.
+    init(of judged: JudgedSeries, group: Int, in history: History, asOf report: Week, among sizes: inout GroupSizes) {
         let series = judged.series
         let members = if case .computed(let groups) = series.scope { groups } else { [group] }
-        weekly = judged.values.indices.map { index in
-            if judged.values[index].isNaN { return .nan }
-            var sum = 0
-            for member in members {
-                let people = history.sizeOfGroup(member, week: series.firstWeek.advanced(by: index), asOf: report)
-                if people == 0 { return .nan }
-                sum += people
-            }
-            return Double((sum + 2) / 5 * 5)
-        }
+        let known = sizes.weekly(of: members, from: series.firstWeek, weeks: series.cells.count, in: history, asOf: report)
+        weekly = zip(judged.values, known).map { $0.isNaN ? .nan : $1 }
     }
 
     /// By how much the typical size of the last weeks differs from that of the first, as a fraction, over the base's number of weeks.
@@ -34,7 +27,7 @@ struct GroupSize {
         let known = weekly.filter { !$0.isNaN }
         let base = max(3, min(8, known.count / 3))
         guard known.count >= 2 * base else { return 0 }
-        let (first, last) = (IndexSeries(known).base, IndexSeries(known.reversed()).base)
+        let (first, last) = (known.prefix(base).median, known.suffix(base).median)
         return first > 0 ? last / first - 1 : 0
     }
 

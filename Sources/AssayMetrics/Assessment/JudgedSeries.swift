@@ -33,8 +33,9 @@ struct JudgedSeries {
 
     /// The same figure in every week.
     var isIdentical: Bool {
-        let numbers = values.filter { !$0.isNaN }
-        return numbers.count > 1 && numbers.allSatisfy { $0 == numbers[0] }
+        let numbers = values.lazy.filter { !$0.isNaN }
+        guard let first = numbers.first else { return false }
+        return numbers.allSatisfy { $0 == first } && numbers.count > 1
     }
 
     /// Judges it per person; weeks that are too small to divide become gaps.

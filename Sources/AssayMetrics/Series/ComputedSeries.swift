@@ -72,7 +72,8 @@ extension History {
         return combined(aggregate, sum)
     }
 
-    private func combined(_ aggregate: Metric.Aggregate, _ sum: WeekSums.Sum) -> Cell {
+    /// What the figures of some groups come to, added up.
+    func combined(_ aggregate: Metric.Aggregate, _ sum: WeekSums.Sum) -> Cell {
         // The figure of one group that is too few to say must not come back by subtraction, nor one of a metric whose parts do not add.
         if sum.tooFew == 1 || (sum.tooFew > 0 && aggregate != .ratio) { return .tooFew }
         switch aggregate {
@@ -93,17 +94,15 @@ extension History {
 
     /// The same from the sums made once, when all weeks of the window are settled and over one set of groups, none of which stands for another.
     private func settledSeries(metric: Int, window: ClosedRange<Int>, _ aggregate: Metric.Aggregate, asOf report: Week) -> Series? {
-        guard let (told, hidden, sums) = sums.window(metric: metric, weeks: window), told != 0 else { return nil }
-        let members = catalog.groups.indices.dropFirst().filter { told & (1 << UInt64($0)) != 0 }
+        guard let (told, hidden, cells) = sums.window(metric: metric, weeks: window), told != 0 else { return nil }
+        var members: [Int] = []
+        members.reserveCapacity(told.nonzeroBitCount)
+        for group in catalog.groups.indices where told & (1 << UInt64(group)) != 0 { members.append(group) }
         let standing = told | hidden
         guard members.allSatisfy({ catalog.ancestors(of: $0).allSatisfy { standing & (1 << UInt64($0)) == 0 } }) else { return nil }
-        func figure(_ sum: WeekSums.Sum) -> Cell {
-            sum.told == 0 ? .missing : combined(aggregate, sum)
-        }
-        let yearBefore = self.sums.settled(metric: metric, week: report.yearBefore.ordinal).flatMap { $0.told == told ? figure($0) : nil }
         return Series(
-            firstWeek: Week(ordinal: window.lowerBound), cells: sums.map(figure),
-            yearBefore: yearBefore ?? combined(metric: metric, groups: members, week: report.yearBefore, aggregate, asOf: report),
+            firstWeek: Week(ordinal: window.lowerBound), cells: cells,
+            yearBefore: sums.figure(metric: metric, week: report.yearBefore.ordinal, over: told) ?? combined(metric: metric, groups: members, week: report.yearBefore, aggregate, asOf: report),
             scope: .computed(members))
     }
 }

@@ -26,6 +26,8 @@ struct WeekSums: Sendable {
     }
 
     private var sums: [Sum] = []
+    /// What each sum comes to.
+    private var figures: [Cell] = []
     private var firstWeek = 0
     private var metricCount = 0
 
@@ -41,9 +43,12 @@ struct WeekSums: Sendable {
         firstWeek = history.firstWeek.ordinal
         metricCount = catalog.metrics.count
         sums = Array(repeating: Sum(), count: history.weekCount * metricCount)
+        figures = Array(repeating: .missing, count: sums.count)
         for row in 0..<history.weekCount {
             for metric in 0..<metricCount where catalog.aggregates[metric] != .none {
-                sums[row * metricCount + metric] = WeekSums.sum(history, row: row, metric: metric)
+                let index = row * metricCount + metric
+                sums[index] = WeekSums.sum(history, row: row, metric: metric)
+                if sums[index].told != 0 { figures[index] = history.combined(catalog.aggregates[metric], sums[index]) }
             }
         }
     }
@@ -79,23 +84,31 @@ struct WeekSums: Sendable {
         return sums[index]
     }
 
-    /// The one set of groups that have a figure in every week of a window in which any has one, with the sum of each week; nil where a week is not
-    /// settled or the sets differ.
-    func window(metric: Int, weeks: ClosedRange<Int>) -> (told: UInt64, hidden: UInt64, sums: [Sum])? {
+    /// What the sum of a metric in a week comes to; nil where there is none over these very groups, or it is not settled.
+    func figure(metric: Int, week: Int, over groups: UInt64) -> Cell? {
+        let index = (week - firstWeek) * metricCount + metric
+        guard week >= firstWeek, index < sums.count, sums[index].isSettled, sums[index].told == groups else { return nil }
+        return figures[index]
+    }
+
+    /// The one set of groups that have a figure in every week of a window in which any has one, with what they come to in each week; nil where a week
+    /// is not settled or the sets differ.
+    func window(metric: Int, weeks: ClosedRange<Int>) -> (told: UInt64, hidden: UInt64, figures: [Cell])? {
         guard !sums.isEmpty, weeks.lowerBound >= firstWeek, (weeks.upperBound - firstWeek + 1) * metricCount <= sums.count else { return nil }
         var told: UInt64 = 0
         var hidden: UInt64 = 0
-        var found: [Sum] = []
+        var found: [Cell] = []
         found.reserveCapacity(weeks.count)
         for week in weeks {
-            let sum = sums[(week - firstWeek) * metricCount + metric]
-            guard sum.isSettled else { return nil }
-            if sum.told != 0 {
-                guard told == 0 || told == sum.told else { return nil }
-                told = sum.told
+            let index = (week - firstWeek) * metricCount + metric
+            guard sums[index].isSettled else { return nil }
+            let toldNow = sums[index].told
+            if toldNow != 0 {
+                guard told == 0 || told == toldNow else { return nil }
+                told = toldNow
             }
-            hidden |= sum.hidden
-            found.append(sum)
+            hidden |= sums[index].hidden
+            found.append(figures[index])
         }
         return (told, hidden, found)
     }

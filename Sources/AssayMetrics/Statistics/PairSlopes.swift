@@ -4,12 +4,13 @@
 struct PairSlopes {
     /// Kendall's S: rising pairs less falling pairs.
     let score: Int
-    /// How many pairs of weeks there are.
+    /// How many pairs of weeks there are, and of how many both numbers are the same.
     let count: Int
-    /// The change per week between each two numbers; those below a rank that was asked stand before it, those above it behind.
+    let ties: Int
+    /// The change per week between each two numbers, in no order but that of the cuts.
     private var slopes: [Double]
-    /// Ranks asked so far that narrow down where the next one is.
-    private var settled: [Int] = []
+    /// Places before which none is above any from there on: between two of them a rank is sought.
+    private var cuts: [Int] = []
 
     /// - Parameters:
     ///   - numbers: at least three; none beyond `TrendTest.largestNumber`, so that every difference of two slopes is finite.
@@ -17,19 +18,24 @@ struct PairSlopes {
     init(_ numbers: [Double], weeks: [Int]) {
         var slopes = [Double](repeating: 0, count: numbers.count * (numbers.count - 1) / 2)
         let places = weeks.map(Double.init)
-        var score = 0
+        // A span, not the array: writing into an array asks each time whether it is shared.
+        var span = slopes.mutableSpan
+        var rises = 0
+        var falls = 0
         var next = 0
         for later in 1..<numbers.count {
             let value = numbers[later]
             let place = places[later]
             for earlier in 0..<later {
                 let rise = value - numbers[earlier]
-                score += (rise > 0 ? 1 : 0) - (rise < 0 ? 1 : 0)
-                slopes[next] = rise / (place - places[earlier])
-                next += 1
+                rises &+= rise > 0 ? 1 : 0
+                falls &+= rise < 0 ? 1 : 0
+                span[next] = rise / (place - places[earlier])
+                next &+= 1
             }
         }
-        self.score = score
+        score = rises - falls
+        ties = slopes.count - rises - falls
         self.slopes = slopes
         count = slopes.count
     }
@@ -49,40 +55,36 @@ struct PairSlopes {
     }
 
     private mutating func atPlace(_ place: Int) -> Double {
-        if settled.contains(place) { return slopes[place] }
         var low = 0
-        var high = count - 1
-        for known in settled {
-            if known < place { low = max(low, known + 1) } else { high = min(high, known - 1) }
+        var end = count
+        for cut in cuts {
+            if cut <= place { low = max(low, cut) } else { end = min(end, cut) }
         }
-        settled.append(place)
-        // A span, not the array: swapping in an array asks each time whether it is shared.
-        var span = slopes.mutableSpan
-        while low < high {
-            let pivot = PairSlopes.middle(span[low], span[low + (high - low) / 2], span[high])
-            let above = PairSlopes.gather(below: pivot, &span, low, high)
-            if place < above {
-                high = above - 1
-            } else {
-                // Those equal to it come next; with many ties this is where it ends.
-                low = PairSlopes.gather(upTo: pivot, &span, above, high)
-                if place < low { return pivot }
-            }
+        while end - low > 1 {
+            let quarter = (end - low) / 4
+            let pivot = PairSlopes.middle(slopes[low + quarter], slopes[low + 2 * quarter], slopes[end - 1 - quarter])
+            var cut = PairSlopes.gather(below: pivot, &slopes, low..<end)
+            let isLeast = cut == low
+            // None is below it: those equal to it come first, and with many ties this is where it ends.
+            if isLeast { cut = PairSlopes.gather(upTo: pivot, &slopes, low..<end) }
+            cuts.append(cut)
+            if place >= cut { low = cut } else if isLeast { return pivot } else { end = cut }
         }
-        return span[place]
+        return slopes[place]
     }
 
     private static func middle(_ a: Double, _ b: Double, _ c: Double) -> Double { max(min(a, b), min(max(a, b), c)) }
 
     /// Moves all below the pivot to the front of a range.
     /// - Returns: the place after the last of them.
-    private static func gather(below pivot: Double, _ slopes: inout MutableSpan<Double>, _ low: Int, _ high: Int) -> Int {
-        var end = low
-        for place in low...high {
+    private static func gather(below pivot: Double, _ slopes: inout [Double], _ range: Range<Int>) -> Int {
+        var span = slopes.mutableSpan
+        var end = range.lowerBound
+        for place in range {
             // Always a swap, and the sign bit of a difference in place of a branch: which way it would go cannot be guessed.
-            let slope = slopes[place]
-            slopes[place] = slopes[end]
-            slopes[end] = slope
+            let slope = span[place]
+            span[place] = span[end]
+            span[end] = slope
             end &+= Int(truncatingIfNeeded: (slope - pivot).bitPattern >> 63)
         }
         return end
@@ -90,12 +92,13 @@ struct PairSlopes {
 
     /// Moves all up to the pivot to the front of a range.
     /// - Returns: the place after the last of them.
-    private static func gather(upTo pivot: Double, _ slopes: inout MutableSpan<Double>, _ low: Int, _ high: Int) -> Int {
-        var end = low
-        for place in low...high {
-            let slope = slopes[place]
-            slopes[place] = slopes[end]
-            slopes[end] = slope
+    private static func gather(upTo pivot: Double, _ slopes: inout [Double], _ range: Range<Int>) -> Int {
+        var span = slopes.mutableSpan
+        var end = range.lowerBound
+        for place in range {
+            let slope = span[place]
+            span[place] = span[end]
+            span[end] = slope
             end &+= 1 &- Int(truncatingIfNeeded: (pivot - slope).bitPattern >> 63)
         }
         return end

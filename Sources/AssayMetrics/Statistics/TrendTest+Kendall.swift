@@ -13,6 +13,8 @@ extension TrendTest {
     public init?(_ values: [Double], weeks: [Int]) {
         var numbers: [Double] = []
         var places: [Int] = []
+        numbers.reserveCapacity(values.count)
+        places.reserveCapacity(values.count)
         for (value, week) in zip(values, weeks) where value.magnitude <= TrendTest.largestNumber {
             numbers.append(value)
             places.append(week)
@@ -23,7 +25,7 @@ extension TrendTest {
 
         var pairs = PairSlopes(numbers, weeks: places)
         let slope = pairs.median()
-        let variance = (Double(count * (count - 1) * (2 * count + 5)) - TrendTest.tieTerm(numbers)) / 18
+        let variance = (Double(count * (count - 1) * (2 * count + 5)) - (pairs.ties > 0 ? TrendTest.tieTerm(numbers) : 0)) / 18
 
         let line = Residuals.autocorrelation(Residuals.afterLine(numbers, weeks: places, slope: slope), weeks: places)
         let step = Residuals.afterStep(numbers)

@@ -16,12 +16,11 @@ struct ExplanationComparison: Sendable, Hashable {
     /// Nil for what was not tested.
     init?(_ assessment: Assessment, among page: PageOfComparisons) {
         guard assessment.test?.adoption != nil else { return nil }
-        let all = page.assessments.filter { $0.test?.adoption != nil }
-        guard !all.isEmpty else { return nil }
-        tested = all.count
+        tested = page.tested
+        guard tested > 0 else { return nil }
         expectedByChance = page.expectedByChance
-        rank = max(1, all.count { $0.p <= assessment.p })
-        threshold = PageOfComparisons.falseDiscoveryRate * Double(rank) / Double(all.count)
+        rank = max(1, page.tested(upTo: assessment.p))
+        threshold = PageOfComparisons.falseDiscoveryRate * Double(rank) / Double(tested)
         p = assessment.p
         isStanding = assessment.isHeadline
         isClaim = assessment.verdict.isClaim

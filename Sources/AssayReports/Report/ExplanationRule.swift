@@ -4,33 +4,37 @@ import AssayMetrics
 struct ExplanationRule: Sendable {
     private enum Move: String, Sendable { case up, down, neither }
 
+    private let test: PairTest
+    private let adoption: TrendTest
+    private let rise: Double
+    private let numbers: ExplanationNumbers
     private let isAdoptionUp: Bool
     private let value: Move?
     private let isGap: Bool?
-    private let outcome: Verdict
-    private let reasons: (adoption: String, value: String, gap: String)
 
     /// Nil when nothing was tested.
     init?(_ test: PairTest, numbers: ExplanationNumbers) {
         guard let adoption = test.adoption, let rise = test.rise else { return nil }
         let level = PairTest.Terms.level
+        self.test = test
+        self.adoption = adoption
+        self.rise = rise
+        self.numbers = numbers
         isAdoptionUp = adoption.pRising < level && rise >= PairTest.Terms.smallestRise
         value = test.value.map { $0.pRising < level ? .up : $0.pFalling < level ? .down : .neither }
         isGap = test.contrast.map { $0.pFalling < level }
-        outcome = test.outcome
-        reasons = (
-            "p of a rise \(Words.probability(adoption.pRising)), change \(numbers.percent(rise))",
-            test.value.map { "p of a rise \(Words.probability($0.pRising)), of a fall \(Words.probability($0.pFalling))" } ?? "zero in every week",
-            test.contrast.map { "p of a falling contrast \(Words.probability($0.pFalling))" } ?? ""
-        )
     }
 
     var entries: [Explanation.Entry] {
-        var entries = [ExplanationNumbers.flag("adoption_up", "Adoption rose", isAdoptionUp, reasons.adoption)]
+        let rose = "p of a rise \(Words.probability(adoption.pRising)), change \(numbers.percent(rise))"
+        let moved = test.value.map { "p of a rise \(Words.probability($0.pRising)), of a fall \(Words.probability($0.pFalling))" } ?? "zero in every week"
+        var entries = [ExplanationNumbers.flag("adoption_up", "Adoption rose", isAdoptionUp, rose)]
         entries.append(
-            Explanation.Entry(key: "value", label: "Value moved", text: (value?.rawValue ?? "none") + Words.brackets(reasons.value), value: value.map { .text($0.rawValue) } ?? .none))
-        if let isGap { entries.append(ExplanationNumbers.flag("gap", "Value grew less than asked", isGap, reasons.gap)) }
-        entries.append(Explanation.Entry(key: "outcome", label: "Outcome", text: outcome.word, value: .text(outcome.rawValue)))
+            Explanation.Entry(key: "value", label: "Value moved", text: (value?.rawValue ?? "none") + Words.brackets(moved), value: value.map { .text($0.rawValue) } ?? .none))
+        if let isGap, let contrast = test.contrast {
+            entries.append(ExplanationNumbers.flag("gap", "Value grew less than asked", isGap, "p of a falling contrast \(Words.probability(contrast.pFalling))"))
+        }
+        entries.append(Explanation.Entry(key: "outcome", label: "Outcome", text: test.outcome.word, value: .text(test.outcome.rawValue)))
         return entries
     }
 
@@ -44,6 +48,6 @@ struct ExplanationRule: Sendable {
             case nil: "value was zero in every week"
             }
         let gap = isAdoptionUp ? isGap.map { $0 ? ", the gap is clear" : ", no gap is clear" } ?? "" : ""
-        return "adoption \(isAdoptionUp ? "rose" : "did not rise"), \(moves)\(gap): \(outcome.phrase)"
+        return "adoption \(isAdoptionUp ? "rose" : "did not rise"), \(moves)\(gap): \(test.outcome.phrase)"
     }
 }

@@ -20,11 +20,11 @@ extension Report {
             let places = placed.filter { $0.pair.id == id }
             let source = PointSource(places, in: table)
             let assessments = catalog.pairIndex(id).map { index in places.compactMap { page.assessment(pair: index, group: $0.group) } } ?? []
-            return Headline(source, assessments, in: catalog)
+            return Headline(source, assessments)
         }
-        // `sorted` keeps no order among equals by contract: the place decides.
-        let sorted = found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element.point)
-        let points = Array(sorted.prefix(mostPoints))
+        // `sorted` keeps no order among equals by contract: the place decides. Only those that are told are put in words.
+        let sorted = found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+        let points = sorted.prefix(mostPoints).map { $0.element.point(in: catalog) }
         guard !points.isEmpty else { return ([Point(text: nothingClear(page), detail: nil)], nil) }
         let more = order.count - points.count
         return (points, more > 0 ? "and \(Words.count(more, "more pair", "more pairs"))" : nil)
@@ -51,36 +51,53 @@ extension Report {
 
 /// What one pair has to say in a headline.
 private struct Headline {
-    let point: Point
+    private enum News {
+        /// Why there is nothing to judge.
+        case lead(String)
+        case verdict(Assessment)
+        /// Verdicts of groups, the worst first, out of all that are judged.
+        case tallies([Tally], judged: [Assessment])
+    }
+
     /// By the news of its verdict, then confirmed before early; the smallest comes first.
     let rank: Int
+    private let source: PointSource
+    private let news: News
 
     /// Nil when it has nothing to say.
-    init?(_ source: PointSource, _ assessments: [Assessment], in catalog: MetricCatalog) {
-        let title = source.pair.title
+    init?(_ source: PointSource, _ assessments: [Assessment]) {
+        self.source = source
         if let lead = source.lead {
-            self.init(["\(title): \(lead)."], nil, tone: nil, rank: Headline.rank(.cannotTell, isConfirmed: true) - 1)
+            rank = Headline.rank(.cannotTell, isConfirmed: true) - 1
+            news = .lead(lead)
             return
         }
         let judged = assessments.filter { $0.verdict != .notJudged }
         if let one = judged.first(where: { $0.group == MetricCatalog.everybody }) ?? (judged.count == 1 ? judged[0] : nil) {
             guard one.isNews else { return nil }
-            self.init(VerdictHeadline(one, in: catalog).variants, source.detail(group: one.group), tone: one.verdict.tone, rank: Headline.rank(one.verdict, isConfirmed: one.isConfirmed))
+            rank = Headline.rank(one.verdict, isConfirmed: one.isConfirmed)
+            news = .verdict(one)
         } else {
             let tallies = Tally.worstFirst(judged)
             guard let worst = tallies.first else { return nil }
-            let all = judged.count
-            let parts = tallies.enumerated().map { offset, tally in
-                "\(tally.verdict.phrase) in \(tally.groups)" + (offset == 0 ? " of \(Words.count(all, "group", "groups"))\(Words.brackets(tally.stage))" : "")
-            }
-            let variants = (1...parts.count).reversed().map { "\(title): \(parts.prefix($0).joined(separator: "; "))." }
-            self.init(variants, source.detail(groups: judged.map(\.group)), tone: worst.verdict.tone, rank: Headline.rank(worst.verdict, isConfirmed: worst.confirmed > 0))
+            rank = Headline.rank(worst.verdict, isConfirmed: worst.confirmed > 0)
+            news = .tallies(tallies, judged: judged)
         }
     }
 
-    private init(_ variants: [String], _ detail: String?, tone: VerdictCard.Tone?, rank: Int) {
-        point = Point(text: Words.headline(variants), detail: detail, tone: tone)
-        self.rank = rank
+    func point(in catalog: MetricCatalog) -> Point {
+        let title = source.pair.title
+        switch news {
+        case .lead(let lead): return Point(text: Words.headline(["\(title): \(lead)."]), detail: nil)
+        case .verdict(let one):
+            return Point(text: Words.headline(VerdictHeadline(one, in: catalog).variants), detail: source.detail(group: one.group), tone: one.verdict.tone)
+        case .tallies(let tallies, let judged):
+            let parts = tallies.enumerated().map { offset, tally in
+                "\(tally.verdict.phrase) in \(tally.groups)" + (offset == 0 ? " of \(Words.count(judged.count, "group", "groups"))\(Words.brackets(tally.stage))" : "")
+            }
+            let variants = (1...parts.count).reversed().map { "\(title): \(parts.prefix($0).joined(separator: "; "))." }
+            return Point(text: Words.headline(variants), detail: source.detail(groups: judged.map(\.group)), tone: tallies[0].verdict.tone)
+        }
     }
 
     private static func rank(_ verdict: Verdict, isConfirmed: Bool) -> Int { 3 * verdict.newsRank + (isConfirmed ? 1 : 2) }

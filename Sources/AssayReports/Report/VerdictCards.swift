@@ -11,7 +11,7 @@ extension VerdictCard {
         self.init(
             word: assessment.verdict.word, tone: assessment.verdict.tone, stage: assessment.stage?.text, text: VerdictSentences(assessment, in: catalog).text,
             caveats: caveats,
-            detectable: VerdictCard.detectable(assessment), judged: Explanation(assessment, page: page, in: catalog).facts)
+            detectable: VerdictCard.detectable(assessment), judged: ExplanationFacts(assessment, page: page, in: catalog).facts)
     }
 
     /// How small a change of value would have been seen. Only where none is claimed: beside one that was seen, it would seem to contradict.

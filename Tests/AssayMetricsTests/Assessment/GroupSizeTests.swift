@@ -33,7 +33,8 @@ import Testing
     private func size(_ history: History, metric: String = "gain", group: String = "a", weeks: Int = 26) -> GroupSize {
         let (index, place) = (history.catalog.metricIndex(metric)!, history.catalog.groupIndex(group)!)
         let series = history.series(metric: index, group: place, through: GroupSizeTests.last, weeks: weeks)
-        return GroupSize(of: JudgedSeries(series, of: history.catalog.metrics[index]), group: place, in: history, asOf: GroupSizeTests.last)
+        var sizes = GroupSizes()
+        return GroupSize(of: JudgedSeries(series, of: history.catalog.metrics[index]), group: place, in: history, asOf: GroupSizeTests.last, among: &sizes)
     }
 
     /// Weekly sizes of one group, as given.

@@ -83,7 +83,8 @@ import Testing
         func judged(_ aggregate: Metric.Aggregate) -> JudgedSeries {
             JudgedSeries(history.series(metric: 1, group: 1, through: JudgedSample.last, weeks: 3), of: metric(aggregate))
         }
-        let size = GroupSize(of: judged(.sum), group: 1, in: history, asOf: JudgedSample.last)
+        var sizes = GroupSizes()
+        let size = GroupSize(of: judged(.sum), group: 1, in: history, asOf: JudgedSample.last, among: &sizes)
         var sum = judged(.sum)
         sum.divide(by: size)
         #expect(sum.values[0] == 1 && sum.values[1].isNaN && sum.values[2] == 0.6)

@@ -34,6 +34,15 @@ import Testing
         #expect(page(groups: 3).tested == 3)
     }
 
+    @Test func testedOnesAreCountedUpToAProbabilityItselfIncluded() {
+        let page = page(groups: 3)
+        let p = page.assessments.map(\.p).sorted()
+        #expect(p[0] < p[1] && p[1] < p[2])
+        #expect(page.tested(upTo: p[1]) == 2)
+        #expect(page.tested(upTo: p[0] / 2) == 0)
+        #expect(page.tested(upTo: 1) == 3)
+    }
+
     @Test func aWeakClaimStandsAloneAndNotAmongMany() {
         let few = page(groups: 2).assessments
         let many = page(groups: 40).assessments

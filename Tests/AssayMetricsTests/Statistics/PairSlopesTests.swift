@@ -46,4 +46,10 @@ import Testing
         #expect(PairSlopes([1, 3, 2, 2], weeks: [0, 1, 2, 3]).score == 3 - 2)
         #expect(PairSlopes([5, 5, 5], weeks: [0, 1, 2]).score == 0)
     }
+
+    @Test func pairsOfEqualNumbersAreCounted() {
+        #expect(PairSlopes([1, 3, 2, 2], weeks: [0, 1, 2, 3]).ties == 1)
+        #expect(PairSlopes([5, 5, 5], weeks: [0, 1, 2]).ties == 3)
+        #expect(PairSlopes([1, 3, 2], weeks: [0, 1, 2]).ties == 0)
+    }
 }
