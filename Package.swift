@@ -63,6 +63,8 @@ let package = Package(
 
         // Tests: one target a module, one file a source file.
         .target(name: "AssayTestSupport", path: "Tests/AssayTestSupport", swiftSettings: strict),
+        .executableTarget(
+            name: "AssayChartBenchmark", dependencies: ["AssayCharts"], path: "Tests/Benchmarks/charts", exclude: ["peers.py"], swiftSettings: strict),
         .executableTarget(name: "AssayAssessmentBenchmark", dependencies: ["AssayMetrics"], path: "Tests/Benchmarks/assessments", swiftSettings: strict),
         .executableTarget(name: "AssayCalibration", dependencies: ["AssayMetrics"], path: "Tests/Calibration", swiftSettings: strict),
         .testTarget(name: "AssayDiagnosticsTests", dependencies: ["AssayDiagnostics"], swiftSettings: strict),
@@ -81,6 +83,9 @@ let package = Package(
         .testTarget(
             name: "AssayCommandTests",
             dependencies: ["assay", "AssayReports", "AssayCommentary", "AssayCharts", "AssayMetrics", "AssayDiagnostics", "AssayTestSupport"],
-            exclude: ["EndToEnd/Cases", "SiteChecks/browser_audit.py", "SiteChecks/disclosure_audit.py", "SiteChecks/feasible_intervals.py"], swiftSettings: strict),
+            exclude: [
+                "EndToEnd/Cases", "SiteChecks/browser_audit.py", "SiteChecks/chart_audit.py", "SiteChecks/compare_renderers.py",
+                "SiteChecks/contact_sheet.py", "SiteChecks/disclosure_audit.py", "SiteChecks/feasible_intervals.py",
+            ], swiftSettings: strict),
     ]
 )

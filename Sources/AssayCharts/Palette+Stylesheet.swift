@@ -1,11 +1,12 @@
 extension Palette {
-    /// CSS for pages with inline charts: the classes of `Palette` in light, in dark, in forced colours (the system's own, where
+    /// CSS for pages with inline charts: which of two drawings of a chart is shown, the narrow one standing before the wide one, and the classes of `Palette` in light, in dark, in forced colours (the system's own, where
     /// adoption takes the colour of links beside its dashes) and on paper, where light is forced.
     public static let inlineStylesheet: String =
-        ".chart{display:block;max-width:100%;height:auto}.sparkline{vertical-align:middle}\n"
+        ".chart{display:block;max-width:100%;height:auto}.sparkline{vertical-align:middle}.chart-narrow{display:none}\n"
+        + "@media screen and (max-width: 40rem){.chart-narrow{display:block;width:100%;min-width:0}.chart-narrow+.chart{display:none}}\n"
         + rules { color($0, .light).hex }
         + "@media (prefers-color-scheme: dark){\n" + rules { color($0, .dark).hex } + "}\n"
-        + "@media (forced-colors: active){\n" + rules(systemColor) + "}\n"
+        + "@media (forced-colors: active){\n" + rules(systemColor) + ".chart-stroke-grid{stroke-opacity:0.4}\n}\n"
         + "@media print{\n" + rules { color($0, .light).hex } + "}\n"
 
     private static func rules(_ color: (Role) -> String) -> String {
@@ -18,7 +19,7 @@ extension Palette {
         case .adoption: "LinkText"
         case .value, .ink, .muted, .rule: "CanvasText"
         case .context, .grid: "GrayText"
-        case .ground: "Canvas"
+        case .band, .ground: "Canvas"
         }
     }
 }

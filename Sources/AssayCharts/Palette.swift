@@ -21,6 +21,8 @@ public enum Palette {
         case rule
         /// Value grid lines.
         case grid
+        /// The span of what is usual, behind a line.
+        case band
         /// What the chart stands on; the inside of hollow marks.
         case ground
 
@@ -33,6 +35,7 @@ public enum Palette {
             case .muted: "muted"
             case .rule: "rule"
             case .grid: "grid"
+            case .band: "band"
             case .ground: "ground"
             }
         }
@@ -53,6 +56,7 @@ public enum Palette {
         case .muted: ("#595f66", "#a6adb5")
         case .rule: ("#767676", "#8b939c")
         case .grid: ("#d9dde1", "#3a4047")
+        case .band: ("#eceff2", "#262b31")
         case .ground: ("#ffffff", "#14171a")
         }
         return Color(hex: theme == .light ? light : dark)

@@ -2,10 +2,8 @@
 ///
 /// Ids are those of the site's metrics, groups and pairs, and exist in its catalog.
 public enum FigureRequest: Sendable, Hashable {
-    /// A pair's twin panels: adoption above value, on shared weeks.
-    ///
-    /// - `group`: nil means everybody. `weeks`: 4 to 520; nil means the report's window. `title`: nil means the pair's.
-    case pairChart(pair: String, group: String?, weeks: Int?, title: String?)
+    /// A chart, or a table that is read as one. `title`: nil means what its numbers say.
+    case chart(ChartRequest, title: String?)
 
     /// Metrics by week.
     ///

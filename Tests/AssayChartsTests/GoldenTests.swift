@@ -1,11 +1,8 @@
 import AssayCharts
-import Foundation
 import Testing
 
-/// Charts compared byte by byte with files. `ASSAY_RECORD_GOLDENS=1` writes the files and fails; nothing is ever written where `CI` is set.
+/// The first charts, byte by byte.
 @Suite struct GoldenTests {
-    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Goldens")
-
     private static let charts: [(name: String, svg: @Sendable () -> [UInt8])] = {
         let merged = wave(26, from: 4.2, noise: 0.3, growth: 0), tokens = wave(26, from: 1_900_000, noise: 150_000, growth: 0.03)
         let weeks = HardCharts.weeks(26)
@@ -38,20 +35,7 @@ import Testing
     @Test(arguments: charts.indices)
     func `charts are drawn as recorded`(index: Int) throws {
         let (name, svg) = Self.charts[index]
-        let golden = Self.folder.appending(path: name + ".svg"), actual = Self.folder.appending(path: name + ".svg.actual")
-        let bytes = svg(), environment = ProcessInfo.processInfo.environment
-        #expect(SVGSubset.violations(in: bytes) == [])
-        if environment["ASSAY_RECORD_GOLDENS"] == "1", environment["CI"] == nil {
-            try Data(bytes).write(to: golden)
-            Issue.record("recorded \(name).svg: look at it, then run again without ASSAY_RECORD_GOLDENS")
-            return
-        }
-        let expected = try? Data(contentsOf: golden)
-        if expected == Data(bytes) {
-            try? FileManager.default.removeItem(at: actual)
-        } else {
-            if environment["CI"] == nil { try Data(bytes).write(to: actual) }
-            Issue.record("\(name).svg differs from what is drawn now (see \(name).svg.actual)")
-        }
+        #expect(SVGSubset.violations(in: svg()) == [])
+        try expectGolden(name, svg())
     }
 }

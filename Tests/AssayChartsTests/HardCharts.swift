@@ -23,19 +23,31 @@ enum HardCharts {
     static func chart(
         _ values: [Double?], adoption: [Double?]? = nil, weeks: [WeekTick]? = nil, events: [ChartEvent] = [], name: String = "Merged changes per person",
         format: NumberFormat = NumberFormat(), hollow: Set<Int> = [], breaks: Set<Int> = [], withheld: String? = nil
+    ) -> Chart {
+        let caption = ChartCaption(
+            title: "Tokens doubled while \(name) stayed where it was", subtitle: "Tokens consumed and \(name), all groups", description: "Two lines over the same weeks.")
+        return panels(
+            values, adoption: adoption, weeks: weeks, events: events, name: name, format: format, hollow: hollow, breaks: breaks, withheld: withheld
+        ).chart(caption)
+    }
+
+    static func panels(
+        _ values: [Double?], adoption: [Double?]? = nil, weeks: [WeekTick]? = nil, events: [ChartEvent] = [], name: String = "Merged changes per person",
+        format: NumberFormat = NumberFormat(), hollow: Set<Int> = [], breaks: Set<Int> = [], withheld: String? = nil
     ) -> TwinPanels {
-        let adoption = adoption ?? values.indices.map { 1_900_000 + 40_000 * Double($0) }
-        return TwinPanels(
-            title: "Tokens doubled while \(name) stayed where it was", subtitle: "Tokens consumed and \(name), all groups", description: "Two lines over the same weeks.",
+        TwinPanels(
             weeks: weeks ?? self.weeks(values.count),
-            adoption: .init(title: "Tokens consumed", role: .adoption, format: NumberFormat(unit: "tokens"), values: adoption, hollow: hollow, breaks: [], withheld: nil),
-            value: .init(title: name, role: .value, format: format, values: values, hollow: hollow, breaks: breaks, withheld: withheld), events: events)
+            adoption: ChartSeries(
+                ChartMeasure(title: "Tokens consumed", role: .adoption, format: NumberFormat(unit: "tokens")),
+                values: adoption ?? values.indices.map { 1_900_000 + 40_000 * Double($0) }, hollow: hollow),
+            value: ChartSeries(ChartMeasure(title: name, role: .value, format: format), values: values, hollow: hollow, breaks: breaks, withheld: withheld),
+            events: events)
     }
 
     static let forty = "Quality assurance & platform team, north"
     private static func wave(_ count: Int, _ size: Double = 1) -> [Double?] { (0..<count).map { size * (4 + Double(($0 * 7) % 11) / 5) } }
 
-    static let all: [(name: String, chart: TwinPanels)] = [
+    static let all: [(name: String, chart: Chart)] = [
         ("no weeks", chart([])), ("no points", chart([nil, nil, nil])), ("one week", chart([4])), ("one point", chart([nil, nil, 4, nil])), ("two points", chart([1, 2])),
         ("all equal", chart(Array(repeating: 7, count: 26))), ("all zero", chart(Array(repeating: 0, count: 26))), ("negatives", chart([-5, -3, -9, -4])),
         ("through zero", chart([-5, 3, -9, 4, 0])), ("1e12", chart(wave(26, 1e12))), ("1e-6", chart(wave(26, 1e-6))), ("1e300", chart([1e300, -1e300, 1])),

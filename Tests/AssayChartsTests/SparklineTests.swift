@@ -44,4 +44,55 @@ import Testing
             #expect(!provisional.contains("z\""))
         }
     }
+
+    private func limited(_ values: [Double?], _ limits: ClosedRange<Double>?, hollow: Set<Int> = [], role: SeriesRole = .value) -> String {
+        String(decoding: Sparkline(values: values, hollow: hollow, role: role, limits: limits).svg(), as: UTF8.self)
+    }
+
+    @Test func `limits are a band behind the line, on a scale that holds both`() {
+        // 0 to 10 are the heights 20 to 4.
+        let svg = limited([10, 0], 2.5...7.5)
+        #expect(svg.contains("<rect x=\"0\" y=\"8\" width=\"120\" height=\"8\" class=\"chart-fill-band\" fill=\"#eceff2\"/><path d=\"M4 4L116 20\""))
+        #expect(limited([5, 5], 0...10).contains("y=\"4\" width=\"120\" height=\"16\"") && limited([5, 5], 0...10).contains("d=\"M4 12L116 12\""))
+        #expect(!limited([1, 2], nil).contains("<rect"))
+    }
+
+    @Test func `limits without a span are seen, and without an end not drawn`() {
+        #expect(limited([5, 5], 5...5).contains("y=\"11.5\" width=\"120\" height=\"1\""))
+        #expect(limited([1, 2], -(.infinity)...3) == limited([1, 2], nil))
+        #expect(!limited([nil], 1...2).contains("<rect"))
+    }
+
+    @Test func `less than a twentieth is not drawn as a mountain, unless the limits say that it is much`() {
+        // A span of 1 in 100 on a scale of 5: a fifth of the 16 pixels, about the middle.
+        #expect(limited([100, 99], nil).contains("d=\"M4 10.4L116 13.6\""))
+        #expect(limited([-100, -99], nil).contains("d=\"M4 13.6L116 10.4\""))
+        #expect(limited([100, 90], nil).contains("d=\"M4 4L116 20\""))
+        #expect(limited([100, 99], 99...100).contains("d=\"M4 4L116 20\""))
+    }
+
+    @Test(arguments: [1e12, 1e-6, 1.7e308, .leastNonzeroMagnitude, 0, -1] as [Double])
+    func `hard limits stay inside the subset`(size: Double) {
+        let limits = min(size, -size)...max(size, -size)
+        for values in [[], [nil], [size], [size, -size, nil, 0], [.nan, size / 2]] as [[Double?]] {
+            let svg = Sparkline(values: values, hollow: [0], role: .value, limits: limits).svg()
+            #expect(SVGSubset.violations(in: svg) == [] && !String(decoding: svg, as: UTF8.self).contains("nan"))
+        }
+    }
+
+    @Test func `a year with limits takes less than 1 KB`() {
+        for role in [SeriesRole.adoption, .value, .context] {
+            let line = Sparkline(values: (0..<53).map { Double($0 * $0 % 23) }, hollow: [52], role: role, limits: 2...19)
+            #expect(line.svg().count < 1_024)
+        }
+    }
+
+    @Test func `limits are drawn as recorded`() throws {
+        var values: [Double?] = (0..<26).map { index in
+            let jitter = (index * index * 31 + index * 17) % 97
+            return 4 + Double(jitter) / 97
+        }
+        values[9] = nil
+        try expectGolden("sparkline-limits", Sparkline(values: values, hollow: [25], breaks: [14], role: .value, limits: 4.1...4.8).svg())
+    }
 }

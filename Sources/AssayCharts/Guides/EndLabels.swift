@@ -10,14 +10,27 @@ enum EndLabels {
     ///   - size: of each, with the gap to its neighbour.
     ///   - range: where centres may lie.
     static func spread(_ preferred: [Double], size: Double, within range: ClosedRange<Double>) -> [Double] {
-        guard preferred.count > 1 else { return preferred.map { min(max($0, range.lowerBound), range.upperBound) } }
+        spread(preferred, sizes: preferred.map { _ in size }, within: range.lowerBound - size / 2...range.upperBound + size / 2)
+    }
+
+    /// As above, for labels of several sizes.
+    ///
+    /// - Parameters:
+    ///   - sizes: of each, with the gap to its neighbours.
+    ///   - range: what they may cover.
+    static func spread(_ preferred: [Double], sizes: [Double], within range: ClosedRange<Double>) -> [Double] {
         let order = preferred.indices.sorted { (preferred[$0], $0) < (preferred[$1], $1) }
-        let size = min(size, (range.upperBound - range.lowerBound) / Double(preferred.count - 1))
+        guard let first = order.first, let last = order.last else { return [] }
+        var places = [0.0]
+        for (before, index) in zip(order, order.dropFirst()) { places.append(places[places.count - 1] + (sizes[before] + sizes[index]) / 2) }
+        let total = places[places.count - 1]
+        let low = range.lowerBound + sizes[first] / 2, high = max(low, range.upperBound - sizes[last] / 2)
+        if total > high - low { places = places.map { $0 * (high - low) / total } }
         // Less its place in the row, each label has only to stay right of its neighbour: isotonic regression.
-        let room = range.lowerBound...max(range.lowerBound, range.upperBound - size * Double(preferred.count - 1))
+        let room = low...max(low, high - places[places.count - 1])
         var blocks: [(sum: Double, count: Int)] = []
         for (rank, index) in order.enumerated() {
-            var block = (sum: preferred[index] - size * Double(rank), count: 1)
+            var block = (sum: preferred[index] - places[rank], count: 1)
             while let before = blocks.last, before.sum * Double(block.count) > block.sum * Double(before.count) {
                 block = (block.sum + before.sum, block.count + before.count)
                 blocks.removeLast()
@@ -29,7 +42,7 @@ enum EndLabels {
         for block in blocks {
             let start = min(max(block.sum / Double(block.count), room.lowerBound), room.upperBound)
             for _ in 0..<block.count {
-                positions[order[rank]] = start + size * Double(rank)
+                positions[order[rank]] = start + places[rank]
                 rank += 1
             }
         }

@@ -18,11 +18,11 @@ struct EventGuide {
     var listHeight: Double { entries.last.map { Double($0.row + 1) * Self.lineHeight + 8 } ?? 0 }
 
     /// - Parameter frame: from the left to the right edge of the drawing.
-    init(_ events: [ChartEvent], weeks: [WeekTick], scale: WeekScale, frame: ClosedRange<Double>) {
+    init(_ events: [ChartEvent], weeks: [WeekTick], scale: PositionScale, frame: ClosedRange<Double>) {
         self.frame = frame
-        let inside = events.filter { scale.contains($0.ordinal) }
+        let inside = events.filter { scale.domain.contains(Double($0.ordinal)) }
         let drawn = inside.prefix(Self.limit).enumerated().sorted { ($0.element.ordinal, $0.offset) < ($1.element.ordinal, $1.offset) }.map(\.element)
-        let positions = drawn.map { scale($0.ordinal) }
+        let positions = drawn.map { scale(Double($0.ordinal)) }
         let badges = EndLabels.spread(
             positions, size: 2 * Self.radius + 3, within: frame.lowerBound + Self.radius...frame.upperBound - Self.radius)
         let names = drawn.map { $0.label + ($0.isNoted ? " (noted later)" : "") }
@@ -65,60 +65,54 @@ struct EventGuide {
 
     /// - Parameters:
     ///   - top: of the row of names or letters.
-    ///   - stretches: the plots the lines cross, from above.
-    ///   - space: where a line may pass between two plots: elsewhere there is text.
-    func draw(top: Double, stretches: [ClosedRange<Double>], space: ClosedRange<Double>, into out: inout SVGWriter) {
+    ///   - stretches: the plots the lines cross, from above; nil for one without marks.
+    ///   - spaces: where a line may pass between two plots: elsewhere there is text.
+    func draw(top: Double, stretches: [ClosedRange<Double>?], spaces: [ClosedRange<Double>], into scene: inout Scene) {
         for mark in marks {
-            out.raw("<path d=\"")
-            let x = SVGWriter.crisp(mark.x)
+            var path = Scene.Path(Scene.Paint(stroke: .rule, style: mark.isNoted ? .dotted : .solid))
+            let x = Scene.crisp(mark.x)
             if marks.count > 1 {
-                out.point("M", mark.badge, top + 2 * Self.radius)
-                out.point("L", x, top + Self.rowHeight)
+                path.segment(mark.badge, top + 2 * Self.radius, x, top + Self.rowHeight)
             } else {
-                out.point("M", x, top)
+                path.move(x, top)
             }
             for (index, stretch) in stretches.enumerated() {
-                if index > 0, !space.contains(mark.x) { out.point("M", x, stretch.lowerBound) }
-                out.raw("V")
-                out.number(stretch.upperBound)
+                guard let stretch else { continue }
+                let isJoined = index == 0 || (stretches[index - 1] != nil && spaces[index - 1].contains(mark.x))
+                if !isJoined { path.move(x, stretch.lowerBound) }
+                path.line(x, stretch.upperBound)
             }
-            out.raw("\" fill=\"none\"")
-            out.paint(stroke: .rule)
-            if mark.isNoted { out.raw(" stroke-dasharray=\"2 3\"") }
-            out.raw("/>")
+            scene.add(path)
         }
-        drawNames(top: top, into: &out)
+        drawNames(top: top, into: &scene)
     }
 
-    private func drawNames(top: Double, into out: inout SVGWriter) {
+    private func drawNames(top: Double, into scene: inout Scene) {
         guard marks.count > 1 else {
-            if let mark = marks.first { drawName(of: mark, top: top, into: &out) }
+            if let mark = marks.first { drawName(of: mark, top: top, into: &scene) }
             return
         }
         for (index, mark) in marks.enumerated() {
-            out.raw("<circle")
-            out.attribute("cx", mark.badge)
-            out.attribute("cy", top + Self.radius)
-            out.attribute("r", Self.radius)
-            out.paint(fill: .ground, stroke: .rule)
-            out.raw("/>")
-            out.text(Self.letters[index], x: mark.badge, y: top + Self.radius + 12 * TextMetrics.halfCap, bold: true, anchor: .middle, fill: .ink)
+            scene.circle(mark.badge, top + Self.radius, radius: Self.radius, Scene.Paint(fill: .ground, stroke: .rule))
+            scene.add(
+                Scene.Text(
+                    text: Self.letters[index], x: mark.badge, y: top + Self.radius + 12 * TextMetrics.halfCap, isBold: true, anchor: .middle, color: .ink))
         }
     }
 
     /// To the side where there is more room.
-    private func drawName(of mark: Mark, top: Double, into out: inout SVGWriter) {
+    private func drawName(of mark: Mark, top: Double, into scene: inout Scene) {
         let right = frame.upperBound - mark.x - 6, left = mark.x - 6 - frame.lowerBound
         let name = TextMetrics.fitted(mark.name, width: max(left, right) / TextMetrics.safety, size: 12)
         let isRight = right >= left || right / TextMetrics.safety >= TextMetrics.width(name, size: 12)
-        out.text(name, x: isRight ? mark.x + 6 : mark.x - 6, y: top + 12, anchor: isRight ? .start : .end, fill: .ink)
+        scene.add(Scene.Text(text: name, x: isRight ? mark.x + 6 : mark.x - 6, y: top + 12, anchor: isRight ? .start : .end, color: .ink))
     }
 
-    func drawList(top: Double, into out: inout SVGWriter) {
+    func drawList(top: Double, into scene: inout Scene) {
         for entry in entries {
             let baseline = top + 8 + Double(entry.row) * Self.lineHeight + 12
-            if !entry.letter.isEmpty { out.text(entry.letter, x: entry.x, y: baseline, bold: true, fill: .ink) }
-            out.text(entry.text, x: entry.x + (entry.letter.isEmpty ? 0 : Self.indent), y: baseline)
+            if !entry.letter.isEmpty { scene.add(Scene.Text(text: entry.letter, x: entry.x, y: baseline, isBold: true, color: .ink)) }
+            scene.add(Scene.Text(text: entry.text, x: entry.x + (entry.letter.isEmpty ? 0 : Self.indent), y: baseline))
         }
     }
 }

@@ -6,6 +6,9 @@ struct ValueAxis {
     private(set) var domain: ClosedRange<Double>
     private(set) var ticks: Ticks?
     private(set) var labels: [String] = []
+    /// Where the labels stand.
+    private(set) var tickValues: [Double] = []
+    private(set) var isLogarithmic = false
 
     /// Magnitudes a label can say in full: 10^−7 to 10^15.
     static let reach = (least: 1e-7, greatest: 1e15)
@@ -13,7 +16,13 @@ struct ValueAxis {
     /// A line need not start at zero, but a reader takes the foot of an axis for zero where the data come near it.
     static let zeroShare = 0.25
 
-    init(values: some Sequence<Double?>, format: NumberFormat, count: Int) throws(Failure) {
+    /// - Parameters:
+    ///   - count: about how many ticks, less one.
+    ///   - span: from where to where, whatever the values are; nil for theirs.
+    ///   - hasZero: whether zero is on the axis in any case.
+    init(
+        values: some Sequence<Double?>, format: NumberFormat, count: Int, span: ClosedRange<Double>? = nil, hasZero: Bool = false
+    ) throws(Failure) {
         var low = Double.infinity, high = -Double.infinity
         var wholeNumbers = format.style == .plain
         for case let value? in values where value.isFinite {
@@ -21,21 +30,35 @@ struct ValueAxis {
             high = max(high, value)
             wholeNumbers = wholeNumbers && value == value.rounded(.towardZero)
         }
+        if let span { (low, high) = (span.lowerBound, span.upperBound) }
         guard low <= high else { throw .noData }
+        if hasZero { (low, high) = (min(low, 0), max(high, 0)) }
         let magnitude = max(low.magnitude, high.magnitude)
         guard magnitude == 0 || (Self.reach.least...Self.reach.greatest).contains(magnitude) else { throw .outOfReach }
-        domain = Self.span(low, high)
+        domain = span.flatMap { $0.lowerBound < $0.upperBound ? $0 : nil } ?? Self.span(low, high)
         // A share of a whole has no room above 100 %.
         let ceiling = format.style == .percent && high <= 1 ? 1 : Double.infinity
         domain = domain.lowerBound...max(domain.lowerBound, min(domain.upperBound, max(high, ceiling)))
         for count in stride(from: count, to: 0, by: -1) {
-            guard let ticks = extended(count: count, wholeNumbers: wholeNumbers, ceiling: ceiling) else { return }
+            let ticks = span == nil
+                ? extended(count: count, wholeNumbers: wholeNumbers, ceiling: ceiling)
+                : Ticks(domain.lowerBound, domain.upperBound, count: count, wholeNumbers: wholeNumbers)
+            guard let ticks else { return }
             self.ticks = ticks
             if ticks.last - ticks.first < Self.limit { break }
         }
         guard let ticks else { return }
         domain = min(domain.lowerBound, ticks.value(ticks.first))...max(domain.upperBound, ticks.value(ticks.last))
+        tickValues = ticks.values
         labels = Self.labels(ticks, style: format.style)
+    }
+
+    /// Of a logarithmic scale.
+    init(domain: ClosedRange<Double>, values: [Double], labels: [String]) {
+        self.domain = domain
+        self.labels = labels
+        tickValues = values
+        isLogarithmic = true
     }
 
     /// No more ticks than these.

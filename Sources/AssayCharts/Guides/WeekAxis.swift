@@ -11,7 +11,7 @@ struct WeekAxis {
     var height: Double { years.isEmpty ? (months.isEmpty ? 28 : 45) : 61 }
 
     /// - Parameter frame: from the left to the right edge of the drawing, which no label crosses.
-    init(_ ticks: [WeekTick], scale: WeekScale, frame: ClosedRange<Double>) {
+    init(_ ticks: [WeekTick], scale: PositionScale, frame: ClosedRange<Double>) {
         self.frame = frame
         weeks = Self.centred(ticks, scale: scale, frame: frame)
         // A month's mark stands between its first week and the week before.
@@ -20,28 +20,24 @@ struct WeekAxis {
     }
 
     /// Marks and labels, and no line of its own: a line at the foot of a scale reads as its zero.
-    func draw(at line: Double, into out: inout SVGWriter) {
-        out.verticalRules(weeks.map(\.x), from: line, to: line + 5, stroke: .rule)
-        out.verticalRules(months.map(\.x), from: line + 27, to: line + 41, stroke: .grid)
-        out.verticalRules(years.map(\.x), from: line + 27, to: line + 57, stroke: .rule)
-        if !weeks.isEmpty {
-            out.raw("<g text-anchor=\"middle\">")
-            for label in weeks { out.text(label.text, x: label.x, y: line + 20) }
-            out.raw("</g>")
-        }
-        for label in months { out.text(label.text, x: label.x + 4, y: line + 38) }
-        for label in years { out.text(label.text, x: label.x + 4, y: line + 54, bold: true) }
+    func draw(at line: Double, into scene: inout Scene) {
+        scene.verticalRules(weeks.map(\.x), from: line, to: line + 5, .rule)
+        scene.verticalRules(months.map(\.x), from: line + 27, to: line + 41, .grid)
+        scene.verticalRules(years.map(\.x), from: line + 27, to: line + 57, .rule)
+        for label in weeks { scene.add(Scene.Text(text: label.text, x: label.x, y: line + 20, anchor: .middle)) }
+        for label in months { scene.add(Scene.Text(text: label.text, x: label.x + 4, y: line + 38)) }
+        for label in years { scene.add(Scene.Text(text: label.text, x: label.x + 4, y: line + 54, isBold: true)) }
     }
 
     /// No label is longer: it is a week's or a month's name.
     private static let longest = 96.0
 
-    private static func centred(_ ticks: [WeekTick], scale: WeekScale, frame: ClosedRange<Double>) -> [Label] {
+    private static func centred(_ ticks: [WeekTick], scale: PositionScale, frame: ClosedRange<Double>) -> [Label] {
         var labels: [Label] = [], spans: [(start: Double, end: Double)] = []
         labels.reserveCapacity(ticks.count)
         spans.reserveCapacity(ticks.count)
         for tick in ticks {
-            let x = scale(tick.ordinal)
+            let x = scale(Double(tick.ordinal))
             let text = TextMetrics.fitted(tick.label, width: longest, size: 12)
             let half = TextMetrics.width(text, size: 12) * TextMetrics.safety / 2
             guard x - half >= frame.lowerBound, x + half <= frame.upperBound else { continue }
@@ -52,12 +48,14 @@ struct WeekAxis {
     }
 
     private static func started(
-        _ ticks: [WeekTick], _ name: (WeekTick) -> String?, bold: Bool, scale: WeekScale, frame: ClosedRange<Double>
+        _ ticks: [WeekTick], _ name: (WeekTick) -> String?, bold: Bool, scale: PositionScale, frame: ClosedRange<Double>
     ) -> [Label] {
         var labels: [Label] = [], spans: [(start: Double, end: Double)] = []
+        // The distance between neighbours; the whole width for a single week.
+        let step = (scale.end - scale.start) / max(1, scale.domain.upperBound - scale.domain.lowerBound)
         for tick in ticks {
             guard let name = name(tick), !name.isEmpty else { continue }
-            let x = max(frame.lowerBound, scale(tick.ordinal) - min(scale.step / 2, 14))
+            let x = max(frame.lowerBound, scale(Double(tick.ordinal)) - min(step / 2, 14))
             let text = TextMetrics.fitted(name, width: longest, size: 12, bold: bold)
             let end = x + 4 + TextMetrics.width(text, size: 12, bold: bold) * TextMetrics.safety
             guard end <= frame.upperBound else { continue }

@@ -1,34 +1,29 @@
-extension SVGWriter {
-    /// How a point is marked.
-    enum PointStyle {
-        /// A provisional figure: a hollow circle, for every role.
-        case provisional
-        /// The last figure, or one without neighbours: filled, a circle for value and a diamond for adoption.
-        case final
+/// Points of one look.
+public struct PointMark: Sendable {
+    /// A shape is a meaning: only provisional figures are hollow circles.
+    public enum Shape: Sendable, Hashable {
+        /// A filled circle: value, context.
+        case circle
+        /// A filled diamond: adoption.
+        case diamond
+        /// A hollow circle, for every role: provisional.
+        case hollow
+        /// A circle around a point, which stays: a signal.
+        case ring
+        /// A short line across, perpendicular to the vertical or horizontal reading: targets.
+        case dash, bar
     }
 
-    mutating func point(_ point: SeriesPoints.Point, role: SeriesRole, style: PointStyle, radius: Double) {
-        if style == .final, role == .adoption {
-            // A diamond of the same area as the circle needs a longer half diagonal.
-            let reach = radius * 1.25
-            raw("<path d=\"")
-            self.point("M", point.x, point.y - reach)
-            self.point("l", reach, reach)
-            self.point("l", -reach, reach)
-            self.point("l", -reach, -reach)
-            raw("z\"")
-        } else {
-            raw("<circle")
-            attribute("cx", point.x)
-            attribute("cy", point.y)
-            attribute("r", radius)
-        }
-        switch style {
-        case .final: paint(fill: role.color)
-        case .provisional:
-            paint(fill: .ground, stroke: role.color)
-            attribute("stroke-width", radius < 4 ? 1.5 : 2)
-        }
-        raw("/>")
+    public var points: [DataPoint]
+    public var shape: Shape
+    public var color: Palette.Role
+    /// In pixels; half the length of a dash or bar.
+    public var radius: Double
+
+    public init(points: [DataPoint], shape: Shape, color: Palette.Role, radius: Double = 4) {
+        self.points = points
+        self.shape = shape
+        self.color = color
+        self.radius = radius
     }
 }

@@ -1,32 +1,28 @@
-extension SVGWriter {
-    /// Horizontal lines of one width in one path; nothing for none. They are put on half pixels, so that a line of one pixel is one pixel.
-    mutating func rules(_ heights: [Double], from start: Double, to end: Double, stroke: Palette.Role) {
-        guard !heights.isEmpty else { return }
-        raw("<path d=\"")
-        for height in heights {
-            point("M", start, Self.crisp(height))
-            raw("H")
-            number(end)
-        }
-        raw("\" fill=\"none\"")
-        paint(stroke: stroke)
-        raw("/>")
+/// A straight line across a panel, or a part of it.
+public struct RuleMark: Sendable {
+    public enum Position: Sendable, Hashable {
+        /// At a height.
+        case y(Double)
+        /// At a place from left to right.
+        case x(Double)
     }
 
-    /// Vertical lines of one length in one path.
-    mutating func verticalRules(_ positions: [Double], from top: Double, to bottom: Double, stroke: Palette.Role) {
-        guard !positions.isEmpty else { return }
-        raw("<path d=\"")
-        for position in positions {
-            point("M", Self.crisp(position), top)
-            raw("V")
-            number(bottom)
-        }
-        raw("\" fill=\"none\"")
-        paint(stroke: stroke)
-        raw("/>")
-    }
+    public var position: Position
+    /// From where to where on the other axis; nil for the whole plot.
+    public var range: ClosedRange<Double>?
+    public var color: Palette.Role
+    public var style: StrokeStyle
+    /// In pixels.
+    public var width: Double
+    /// At the trailing edge of a horizontal rule, on top of a vertical one; empty for none.
+    public var label: String
 
-    /// The middle of the pixel a position falls on.
-    static func crisp(_ position: Double) -> Double { position.rounded(.down) + 0.5 }
+    public init(_ position: Position, range: ClosedRange<Double>? = nil, color: Palette.Role = .rule, style: StrokeStyle = .solid, width: Double = 1, label: String = "") {
+        self.position = position
+        self.range = range
+        self.color = color
+        self.style = style
+        self.width = width
+        self.label = label
+    }
 }

@@ -73,5 +73,5 @@ extension SignEvidence {
 
 extension Metric {
     /// The target, once its time has come.
-    func target(inForce week: Week) -> Target? { target.flatMap { ($0.from ?? week) <= week ? $0 : nil } }
+    public func target(inForce week: Week) -> Target? { target.flatMap { ($0.from ?? week) <= week ? $0 : nil } }
 }

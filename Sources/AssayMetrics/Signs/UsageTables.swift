@@ -1,15 +1,20 @@
-/// What may be shown of `distribution.csv` and `cohort.csv`. Only this module can make one, and only this module can read one.
+/// What may be shown of `distribution.csv` and `cohort.csv`. Only this module can make one; others read distributions from it, in bins that each hold enough people.
 public struct UsageTables: Sendable {
     /// By metric; each by week, then by capture.
     var distributions: [[DisclosedDistribution]] = []
     /// By kind, in alphabetical order.
     var kinds: [(name: String, groups: [CohortSeries])] = []
 
+    /// A distribution may be so many weeks old and still speak for a report's week.
+    public static let freshWeeks = BunchingSign.freshWeeks
+    /// So many weeks lie between the two distributions that a change of concentration compares.
+    public static let comparedWeeks = EightWeeks.distance
+
     /// No tables.
     public init() {}
 
     /// The latest distribution of some weeks that is known at a report's week; of one week told twice the later telling.
-    func distribution(metric: Int, weeks: ClosedRange<Week>, asOf report: Week) -> DisclosedDistribution? {
+    public func distribution(metric: Int, weeks: ClosedRange<Week>, asOf report: Week) -> DisclosedDistribution? {
         guard metric < distributions.count else { return nil }
         return distributions[metric].last { weeks.contains($0.week) && $0.capture <= report }
     }
@@ -27,11 +32,11 @@ public struct UsageTables: Sendable {
 }
 
 /// The people of everybody by value, in bins that each hold the minimum.
-struct DisclosedDistribution: Sendable {
-    let week: Week
-    let capture: Week
-    /// Empty when nothing of it may be shown.
-    let bins: [DisclosedBin]
+public struct DisclosedDistribution: Sendable {
+    public let week: Week
+    public let capture: Week
+    /// Lowest first; empty when nothing of it may be shown.
+    public let bins: [DisclosedBin]
 }
 
 /// What was made in one group, and what became of it.

@@ -29,15 +29,17 @@ extension History {
     /// The groups, of those of a computed `all`, that are shown in every week of each span, as known at its end.
     private func narrow(_ scope: Series.Scope, metric: Int, toThoseShownIn spans: PerPeriod<ClosedRange<Week>>) -> PerPeriod<Series.Scope> {
         guard case .computed(var groups) = scope else { return PerPeriod(repeating: scope) }
+        var told = bits(groups)
         let report = Int32(clamping: spans.year.upperBound.ordinal)
         var next = spans.year.upperBound
         return spans.map { span in
             // Each span holds the one before: on from where that ended.
             while next >= span.lowerBound, !groups.isEmpty {
-                if sums.settled(metric: metric, week: next.ordinal)?.told != bits(groups) {
+                if sums.settled(metric: metric, week: next.ordinal)?.told != told {
                     let first = cell(metric: metric, group: 0, week: next) ?? 0
                     let slot = groupWeek(group: 0, week: next)
                     groups.removeAll { group in slot.map { hiddenFrom[$0 + group] <= report || firstTold[first + group] > report } ?? true }
+                    told = bits(groups)
                 }
                 next = next.advanced(by: -1)
             }
@@ -66,7 +68,7 @@ extension History {
     }
 
     /// Goes back through the weeks, since what is missing is mostly what lies before the first one.
-    private func cells(
+    func cells(
         metric: Int, group: Int, scope: Series.Scope, spans: PerPeriod<ClosedRange<Week>>, from empty: SpanSum, asOf report: Week
     ) -> PerPeriod<Cell> {
         var found = PerPeriod(repeating: Cell.missing)

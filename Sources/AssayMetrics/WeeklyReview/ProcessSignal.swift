@@ -4,12 +4,13 @@ extension Series {
     /// The limits are locked on the first twenty numbers since the last change of the definition, and need twelve; the week that is judged is never among
     /// them. Provisional weeks stay out, the report's own included.
     public func processSignal(of metric: Metric) -> ProcessLimits.Signal? {
-        let start = breakIndices(of: metric).max() ?? 0
-        let values = cells.enumerated().map { index, cell in
-            if index >= start, case .value(let value, isProvisional: false) = cell { value } else { Double.nan }
-        }
-        let numbers = values.count { $0.isFinite }
-        guard let last = values.last, last.isFinite, numbers > ProcessLimits.fewestPoints else { return nil }
-        return ProcessLimits(values: values, baseline: min(ProcessLimits.lockedAt, numbers - 1))?.signalAtLast
+        guard case .value(_, isProvisional: false) = now, let limits = usualLimits(of: metric) else { return nil }
+        return limits.signalAtLast
+    }
+
+    /// The limits by which the report's week is judged; nil with fewer than twelve points to draw them from.
+    public func usualLimits(of metric: Metric) -> ProcessLimits? {
+        guard let phase = processPhases(of: metric).last, phase.weeks.upperBound == cells.count, !phase.limits.isTrial else { return nil }
+        return phase.limits
     }
 }

@@ -21,10 +21,12 @@ extension ReportData {
         let referred = input.reading.references.compactMap { reference -> String? in
             if case .metric(_, let group, _) = reference.target { group ?? Group.everybody } else { nil }
         }
-        let drawn = input.requests.compactMap { request -> String? in
+        let everyGroup = catalog.groups.dropFirst().map(\.id)
+        let drawn = input.requests.flatMap { request -> [String] in
             switch request {
-            case .pairChart(_, let group, _, _), .table(_, let group, _, _), .scorecard(_, let group): group ?? Group.everybody
-            case .verdict, nil: nil
+            case .chart(let chart, _): chart.groups ?? everyGroup
+            case .table(_, let group, _, _), .scorecard(_, let group): [group ?? Group.everybody]
+            case .verdict, nil: []
             }
         }
         return Set((referred + drawn).compactMap(catalog.groupIndex))

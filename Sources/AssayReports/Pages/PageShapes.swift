@@ -19,6 +19,12 @@ public enum PageShapes {
         "table": table,
     ])
 
+    static let heat: TemplateShape = .record([
+        "id": .text, "title": .text, "subtitle": .text, "description": .text, "note": .optional(.text), "csv_url": .optional(.url), "corner": .text, "columns": .list(.text),
+        "rows": .list(.record(["head": .text, "cells": .list(.record(["text": .text, "shade": .optional(.text)]))])),
+        "legend": .optional(.record(["shades": .list(.record(["shade": .text, "text": .text]))])),
+    ])
+
     static let scorecard: TemplateShape = .record([
         "id": .text, "title": .text, "scope": .optional(.text), "people": .optional(.text), "hidden": .optional(.text),
         "sections": .list(
@@ -61,7 +67,7 @@ public enum PageShapes {
         "more_points": .optional(.text), "point_note": .text, "summary": .optional(.text), "has_commentary": .flag,
         "commentary": .list(
             .record([
-                "html": .optional(.html), "figure": .optional(figure), "table": .optional(table), "scorecard": .optional(scorecard),
+                "html": .optional(.html), "figure": .optional(figure), "heat": .optional(heat), "table": .optional(table), "scorecard": .optional(scorecard),
                 "verdict_of": .optional(.record(["title": .text, "group": .optional(.text), "verdict": .optional(verdict)])),
             ])),
         "before_verdicts": .optional(.text), "pairs": .list(pair), "comparisons": .optional(.text),

@@ -1,3 +1,4 @@
+import AssayCharts
 import AssayTemplating
 
 extension DataTable {
@@ -18,11 +19,18 @@ extension Figure {
     func value(hasFiles: Bool) -> TemplateValue {
         let id = "figure-" + name
         return .record([
-            "id": .text(id), "title": .text(title), "subtitle": .text(subtitle), "description": .text(description),
-            "svg": .html(chart.svg(.inline(labelledBy: id + "-title", describedBy: id + "-description"))),
+            "id": .text(id), "title": .text(caption.title), "subtitle": .text(caption.subtitle), "description": .text(caption.description),
+            "svg": .html(drawing(id)),
             "svg_url": hasFiles ? .url(.site("figures/\(name).svg")) : .absent, "csv_url": hasFiles ? .url(.site("figures/\(name).csv")) : .absent,
             "table": table.value,
         ])
+    }
+
+    /// What stands in the page: one image, named by the figure's title and described by its description, drawn for telephones and for wider pages;
+    /// the style sheet shows one of the two.
+    private func drawing(_ id: String) -> [UInt8] {
+        let chart = design.chart(caption), profile = SVGProfile.inline(labelledBy: id + "-title", describedBy: id + "-description")
+        return chart.svg(profile, width: Chart.narrow) + chart.svg(profile)
     }
 }
 
@@ -77,6 +85,7 @@ extension CommentaryPart {
         switch self {
         case .html(let html): .record(["html": .html(html)])
         case .figure(let figure): .record(["figure": figure.value(hasFiles: hasFiles)])
+        case .heat(let heat): .record(["heat": heat.value(hasFiles: hasFiles)])
         case .table(let table): .record(["table": table.value])
         case .scorecard(let card): .record(["scorecard": card.value])
         case .verdict(let card, let title, let group):

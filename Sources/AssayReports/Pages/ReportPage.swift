@@ -23,16 +23,17 @@ public struct ReportPage: Sendable {
         OutputFile(path: SitePaths.report(report.week), bytes: templates.render("report", context(site)))
     }
 
-    /// Each figure standing alone, light and with its data, and every released figure of the report as tidy CSV.
+    /// Each figure standing alone, light and with its data (of a shaded table only these), and every released figure of the report as tidy CSV.
     public func figureFiles() -> [OutputFile] {
         let folder = SitePaths.folder(report.week)
         let figures = report.figures.flatMap { figure in
             [
-                OutputFile(path: folder + "figures/\(figure.name).svg", bytes: figure.chart.svg(.standalone(dark: false))),
-                OutputFile(path: folder + "figures/\(figure.name).csv", bytes: figure.csv),
+                OutputFile(path: folder + "figures/\(figure.name).svg", bytes: figure.design.svg(figure.caption, .standalone(dark: false))),
+                OutputFile(path: folder + "figures/\(figure.name).csv", bytes: figure.data.csv),
             ]
         }
-        return figures + [OutputFile(path: folder + "data.csv", bytes: report.data)]
+        let heatTables = report.heatTables.map { OutputFile(path: folder + "figures/\($0.name).csv", bytes: $0.data.csv) }
+        return figures + heatTables + [OutputFile(path: folder + "data.csv", bytes: report.data)]
     }
 
     private func context(_ site: SiteInfo) -> TemplateValue {

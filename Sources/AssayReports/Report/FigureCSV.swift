@@ -1,3 +1,4 @@
+import AssayCharts
 import AssayMetrics
 
 /// Figures as tidy CSV: one row a figure. RFC 4180, LF line ends.
@@ -10,12 +11,36 @@ enum FigureCSV {
         return out
     }
 
-    static func append(_ metric: Metric, _ series: Series, group: Group, to out: inout [UInt8]) {
+    /// Rows under columns of their own.
+    static func rows(_ columns: [String], _ rows: [[FigureData.Field]]) -> [UInt8] {
+        let format = NumberFormat()
+        var out: [UInt8] = []
+        func append(_ fields: [String]) {
+            out += fields.joined(separator: ",").utf8
+            out.append(0x0A)
+        }
+        append(columns.map(field))
+        for row in rows {
+            append(
+                row.map { entry in
+                    switch entry {
+                    case .text(let text): field(text)
+                    case .number(let number): number.map(format.exact) ?? ""
+                    }
+                })
+        }
+        return out
+    }
+
+    /// - Parameter weeks: only these; nil takes all.
+    static func append(_ metric: Metric, _ series: Series, group: Group, weeks: [Week]? = nil, to out: inout [UInt8]) {
         let lead = Array("\(field(group.id)),\(field(metric.id)),".utf8)
         let unit = Array((field(metric.unit) + ",").utf8)
         for (offset, cell) in series.cells.enumerated() {
+            let week = series.firstWeek.advanced(by: offset)
+            if let weeks, !weeks.contains(week) { continue }
             out += lead
-            out += series.firstWeek.advanced(by: offset).description.utf8
+            out += week.description.utf8
             out.append(0x2C)
             if let number = cell.number { out += metric.format.exact(number).utf8 }
             out.append(0x2C)
@@ -25,7 +50,7 @@ enum FigureCSV {
         }
     }
 
-    private static func status(_ cell: Cell) -> String {
+    static func status(_ cell: Cell) -> String {
         switch cell {
         case .value(_, let isProvisional): isProvisional ? "provisional" : "final"
         case .tooFew: "too-few"

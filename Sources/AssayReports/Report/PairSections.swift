@@ -7,7 +7,7 @@ extension PairSection {
         let pair = placed.pair
         let metrics = [("Adoption", pair.adoption), ("Value", pair.value)] + (pair.guardrail.map { [("Guardrail", $0)] } ?? [])
         let known = metrics.compactMap { role, id in catalog.metricIndex(id).map { (role, $0) } }
-        let figure = Figure.pair(pair, group: placed.group, in: table, name: placed.name(in: catalog))
+        let figure = data.figure(of: placed)
         let levels = known.filter { figure != nil || $0.0 != "Adoption" }.map { role, index in
             level(role, catalog.metrics[index], table.series(metric: index, group: placed.group))
         }

@@ -45,6 +45,9 @@ public struct Report: Sendable {
     public var figures: [Figure] {
         commentary.compactMap { if case .figure(let figure) = $0 { figure } else { nil } } + pairs.compactMap(\.figure)
     }
+
+    /// Every shaded table of the page.
+    public var heatTables: [HeatFigure] { commentary.compactMap { if case .heat(let heat) = $0 { heat } else { nil } } }
 }
 
 /// One headline.
@@ -61,6 +64,7 @@ public struct Point: Sendable, Hashable {
 public enum CommentaryPart: Sendable {
     case html([UInt8])
     case figure(Figure)
+    case heat(HeatFigure)
     case table(DataTable)
     case scorecard(Scorecard)
     /// A pair's verdict; the group's title is nil for `all`.
@@ -71,17 +75,25 @@ public enum CommentaryPart: Sendable {
 public struct Figure: Sendable {
     /// Unique in the report: the name of its files, and with `figure-` before it the figure's id on the page.
     public var name: String
-    public var title: String
-    public var subtitle: String
-    public var description: String
-    public var chart: TwinPanels
+    public var caption: ChartCaption
+    public var design: any ChartDesign
     public var table: DataTable
-    /// The series drawn, for the figure's CSV file.
-    var columns: [(metric: Metric, series: Series)]
-    var group: Group
-
     /// The same data for machines.
-    public var csv: [UInt8] { FigureCSV.weekly(columns, group: group) }
+    public var data: FigureData
+}
+
+/// A shaded table with what stands beside it.
+public struct HeatFigure: Sendable {
+    /// As of a `Figure`.
+    public var name: String
+    public var caption: ChartCaption
+    public var heat: HeatTable
+    /// Over the rows' heads.
+    public var corner: String
+    /// What stands in cells without a figure; nil where all have one.
+    public var note: String?
+    /// The same data for machines.
+    public var data: FigureData
 }
 
 /// Rows of text under named columns.

@@ -27,10 +27,9 @@ extension Scorecard.Row {
     }
 
     private static func sparkline(_ metric: Metric, _ series: Series) -> [UInt8] {
-        let role: SeriesRole = metric.countsAsAdoption ? .adoption : metric.kind == .value ? .value : .context
-        return Sparkline(
-            values: series.cells.map(\.number), hollow: series.provisionalIndices, breaks: series.breakIndices(of: metric),
-            role: role
+        Sparkline(
+            values: series.cells.map(\.number), hollow: series.provisionalIndices, breaks: series.breakIndices(of: metric), role: metric.role,
+            limits: series.usualRange(of: metric)
         ).svg()
     }
 }

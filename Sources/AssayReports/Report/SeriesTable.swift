@@ -36,6 +36,12 @@ struct SeriesTable: Sendable {
         return history.series(metric: metric, group: group, through: week, weeks: weeks)
     }
 
+    /// As a figure draws it: within the report's window the figures are those of the page.
+    func drawn(metric: Int, group: Int, weeks: Int?) -> Series {
+        guard let weeks, weeks > windowWeeks else { return series(metric: metric, group: group).suffix(weeks ?? windowWeeks) }
+        return series(metric: metric, group: group, weeks: weeks)
+    }
+
     /// The labels of a series' weeks.
     func ticks(of series: Series) -> [WeekTick] {
         series.cells.count == windowWeeks ? ticks : weekTicks(from: series.firstWeek, count: series.cells.count)

@@ -23,6 +23,11 @@ struct VerdictHeadline {
         measured + [named(assessment.phrase), named(assessment.verdict.phrase)]
     }
 
+    /// As the title of a figure: the fullest that is no longer than fifteen words, without its full stop; nil when none is.
+    var title: String? {
+        variants.first { Words.wordCount($0) <= 15 }.map { String($0.hasSuffix(".") ? $0.dropLast() : $0[...]) }
+    }
+
     private func named(_ words: String) -> String { "\(pair.title)\(place): \(words)." }
 
     private var measured: [String] {

@@ -4,22 +4,12 @@ import AssayReports
 
 /// Reads the keys of one figure against the site's catalog.
 struct FigureDecoder {
-    /// The kinds of chart that commentary can ask for.
-    enum ChartType: String, CaseIterable, Sendable { case pair }
-
     var section: MappingDecoder
     let catalog: MetricCatalog
 
     mutating func decode(_ kind: FigureRequestReader.Kind, _ findings: inout Findings) -> FigureRequest? {
         switch kind {
-        case .chart:
-            let type = section.requiredChoice("type", of: ChartType.self, &findings)
-            let pair = knownPair(&findings)
-            let group = knownGroup(&findings)
-            let weeks = section.integer("weeks", in: ReportSettings.windows, &findings)
-            let title = section.text("title", &findings)
-            guard type != nil, let pair else { return nil }
-            return .pairChart(pair: pair, group: group, weeks: weeks?.value, title: title?.value)
+        case .chart: return chart(&findings)
         case .table:
             let metrics = section.required("metrics", example: "[tokens, changes]", &findings).flatMap { knownMetrics($0, &findings) }
             let group = knownGroup(&findings)
@@ -36,7 +26,7 @@ struct FigureDecoder {
         }
     }
 
-    private mutating func knownPair(_ findings: inout Findings) -> String? {
+    mutating func knownPair(_ findings: inout Findings) -> String? {
         guard let id = section.requiredText("pair", example: catalog.pairs.first?.id ?? "tokens-changes", &findings) else { return nil }
         if catalog.pairIndex(id.value) != nil { return id.value }
         findings.unknown(
@@ -45,7 +35,7 @@ struct FigureDecoder {
         return nil
     }
 
-    private mutating func knownGroup(_ findings: inout Findings) -> String? {
+    mutating func knownGroup(_ findings: inout Findings) -> String? {
         guard let id = section.text("group", &findings) else { return nil }
         if catalog.groupIndex(id.value) != nil { return id.value }
         findings.unknown(
@@ -54,7 +44,7 @@ struct FigureDecoder {
         return nil
     }
 
-    private func knownMetrics(_ value: YAMLValue, _ findings: inout Findings) -> [String]? {
+    func knownMetrics(_ value: YAMLValue, _ findings: inout Findings) -> [String]? {
         guard let ids = value.texts("metrics", of: "metrics", &findings) else { return nil }
         if case .sequence([], let location) = value {
             findings.error("empty-value", "'metrics' is an empty list", at: location, help: "name at least one metric")

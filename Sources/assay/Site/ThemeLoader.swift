@@ -19,7 +19,7 @@ enum ThemeLoader {
         for file in BuiltInFiles.templates where file.path.hasPrefix(theme + "/") {
             files[String(file.path.dropFirst(theme.utf8.count + 1))] = ("built-in " + file.path, file.text)
         }
-        files["assets/charts.css"] = ("built-in charts.css", Array(Palette.inlineStylesheet.utf8))
+        files["assets/charts.css"] = ("built-in charts.css", Array((Palette.inlineStylesheet + Palette.heatStylesheet).utf8))
         let builtIn = files.keys.sorted()
         var diagnostics: [Diagnostic] = []
         for name in folder.templates {

@@ -22,12 +22,12 @@ import Testing
         ("chart", "pair: tokens-changes\n", """
                 error: the chart has no 'type' [missing-key]
                   --> commentary/2026-W21.md:12:1
-                  help: add 'type: pair'
+                  help: add 'type: pair, indexed, trajectory, process, weeks-and-months, multiples, dumbbell, slope, concentration, threshold, bullet, heat or bar'
                 """),
         ("chart", "type: line\npair: tokens-changes\n", """
-                error: 'type' is 'line'; it takes pair [unknown-value]
+                error: 'type' is 'line'; it takes pair, indexed, trajectory, process, weeks-and-months, multiples, dumbbell, slope, concentration, threshold, bullet, heat or bar [unknown-value]
                   --> commentary/2026-W21.md:12:7
-                  help: write 'pair'
+                  help: write one of these
                 """),
         ("chart", "type: pair\npair: tokens-changes\nweeks: 3\n", """
                 error: 'weeks' is '3'; it takes a whole number from 4 to 520 [out-of-range]
@@ -35,7 +35,7 @@ import Testing
                   help: choose a number from 4 to 520
                 """),
         ("chart", "type: pair\npair: tokens-changes\nweek: 3\n", """
-                error: the chart knows no key 'week' [unknown-key]
+                error: the chart of type 'pair' knows no key 'week' [unknown-key]
                   --> commentary/2026-W21.md:14:1
                   help: did you mean 'weeks'?
                 """),
@@ -43,6 +43,68 @@ import Testing
                 error: there is no group 'retial' [unknown-group]
                   --> commentary/2026-W21.md:14:8
                   help: did you mean 'retail'?
+                """),
+        ("chart", "type: process\npair: tokens-changes\n", """
+                error: the chart of type 'process' has no 'metric' [missing-key]
+                  --> commentary/2026-W21.md:12:1
+                  help: add 'metric: tokens'
+                error: the chart of type 'process' knows no key 'pair' [unknown-key]
+                  --> commentary/2026-W21.md:13:1
+                  help: known here: type, title, metric, group, weeks
+                """),
+        ("chart", "type: slope\nmetric: changes\nfrom: 2026-W20\nto: 2026-W10\n", """
+                error: 'to' is '2026-W10', and 'from' is '2026-W20' [out-of-range]
+                  --> commentary/2026-W21.md:15:5
+                  help: write the earlier week after 'from:'
+                """),
+        ("chart", "type: dumbbell\nmetric: chnges\ngroups: [retial, shops]\n", """
+                error: the chart of type 'dumbbell' has no 'from' [missing-key]
+                  --> commentary/2026-W21.md:12:1
+                  help: add 'from: 2026-W10'
+                error: there is no metric 'chnges' [unknown-metric]
+                  --> commentary/2026-W21.md:13:9
+                  help: did you mean 'changes'?
+                error: there is no group 'retial' [unknown-group]
+                  --> commentary/2026-W21.md:14:10
+                  help: did you mean 'retail'?
+                """),
+        ("chart", "type: bar\nmetric: changes\ngroups: []\n", """
+                error: 'groups' is an empty list [empty-value]
+                  --> commentary/2026-W21.md:14:9
+                  help: name groups, or leave the key out for all of them
+                """),
+        ("chart", "type: multiples\nmetric: changes\nscale: free\n", """
+                error: 'scale' is 'free'; it takes common or own [unknown-value]
+                  --> commentary/2026-W21.md:14:8
+                  help: write one of these
+                """),
+        ("chart", "type: heat\nmetric: changes\nweeks: 27\nshow: both\n", """
+                error: 'weeks' is '27'; it takes a whole number from 2 to 26 [out-of-range]
+                  --> commentary/2026-W21.md:14:8
+                  help: choose a number from 2 to 26
+                error: 'show' is 'both'; it takes value or change [unknown-value]
+                  --> commentary/2026-W21.md:15:7
+                  help: write one of these
+                """),
+        ("chart", "type: threshold\nmetric: changes\nthreshold: many\n", """
+                error: the threshold 'many' is no number [invalid-number]
+                  --> commentary/2026-W21.md:14:12
+                  help: write digits, with at most one point
+                """),
+        ("chart", "type: threshold\nmetric: failures\nthreshold: 5\n", """
+                error: the threshold '5' of a metric in % may mean 5 % or 5 times 100 % [invalid-number]
+                  --> commentary/2026-W21.md:14:12
+                  help: write it with '%'
+                """),
+        ("chart", "type: threshold\nmetric: changes\nthreshold: 5 %\n", """
+                error: the threshold '5 %' is a percentage, and the metric's unit is 'changes' [invalid-number]
+                  --> commentary/2026-W21.md:14:12
+                  help: write it in 'changes'
+                """),
+        ("chart", "type: bullet\nmetrics: [tokens]\n", """
+                error: adoption metric 'tokens' is listed without a value metric beside it [unpaired-adoption]
+                  --> commentary/2026-W21.md:13:11
+                  help: also list 'changes'
                 """),
         ("table", "weeks: 54\n", """
                 error: the table has no 'metrics' [missing-key]
@@ -101,11 +163,35 @@ import Testing
     }
 
     static let requests: [(String, String, FigureRequest)] = [
-        ("chart", "type: pair\npair: tokens-changes\n", .pairChart(pair: "tokens-changes", group: nil, weeks: nil, title: nil)),
+        ("chart", "type: pair\npair: tokens-changes\n", .chart(.pair("tokens-changes", form: .twinPanels, group: nil, weeks: nil), title: nil)),
         (
             "chart", "{type: pair, pair: tokens-changes, group: retail, weeks: 52, title: A year}",
-            .pairChart(pair: "tokens-changes", group: "retail", weeks: 52, title: "A year")
+            .chart(.pair("tokens-changes", form: .twinPanels, group: "retail", weeks: 52), title: "A year")
         ),
+        ("chart", "type: indexed\npair: tokens-changes\n", .chart(.pair("tokens-changes", form: .indexed, group: nil, weeks: nil), title: nil)),
+        ("chart", "type: trajectory\npair: tokens-changes\nweeks: 52\n", .chart(.pair("tokens-changes", form: .trajectory, group: nil, weeks: 52), title: nil)),
+        ("chart", "type: process\nmetric: changes\ngroup: shops\n", .chart(.process(metric: "changes", group: "shops", weeks: nil), title: nil)),
+        ("chart", "type: weeks-and-months\nmetric: changes\n", .chart(.weeksAndMonths(metric: "changes", group: nil), title: nil)),
+        (
+            "chart", "type: multiples\nmetric: changes\ngroups: [retail, shops]\nscale: own\n",
+            .chart(.multiples(metric: "changes", groups: ["retail", "shops"], weeks: nil, hasOwnScales: true), title: nil)
+        ),
+        (
+            "chart", "type: dumbbell\nmetric: changes\nfrom: 2026-W10\n",
+            .chart(.change(metric: "changes", form: .dumbbell, groups: nil, from: Week("2026-W10")!, to: nil), title: nil)
+        ),
+        (
+            "chart", "type: slope\nmetric: changes\nfrom: 2026-W10\nto: 2026-W21\n",
+            .chart(.change(metric: "changes", form: .slope, groups: nil, from: Week("2026-W10")!, to: Week("2026-W21")!), title: nil)
+        ),
+        ("chart", "type: concentration\nmetric: tokens\ntitle: Few\n", .chart(.concentration(metric: "tokens"), title: "Few")),
+        (
+            "chart", "type: threshold\nmetric: failures\nthreshold: 5 %\nbefore: 2026-W10\n",
+            .chart(.threshold(metric: "failures", threshold: 0.05, before: Week("2026-W10")!), title: nil)
+        ),
+        ("chart", "type: bullet\nmetrics: [tokens, changes]\n", .chart(.bullet(metrics: ["tokens", "changes"], group: nil), title: nil)),
+        ("chart", "type: heat\nmetric: changes\nshow: change\n", .chart(.heat(metric: "changes", groups: nil, weeks: nil, content: .change), title: nil)),
+        ("chart", "type: bar\nmetric: changes\ngroups: [all]\n", .chart(.bar(metric: "changes", groups: ["all"]), title: nil)),
         ("table", "metrics: [tokens, changes]\nweeks: 8\n", .table(metrics: ["tokens", "changes"], group: nil, weeks: 8, title: nil)),
         ("table", "metrics: [staff]\ngroup: shops\ntitle: Staff\n", .table(metrics: ["staff"], group: "shops", weeks: nil, title: "Staff")),
         ("scorecard", "", .scorecard(metrics: nil, group: nil)),

@@ -1,0 +1,129 @@
+/// One metric in many groups and weeks (or whatever rows and columns are), as a table whose cells are shaded in five steps: a real table, not a drawing. Rows stand in the order given.
+public struct HeatTable: Sendable {
+    public enum Cell: Sendable, Hashable {
+        case value(Double)
+        /// "c" for hidden, "–" for missing: what is printed, without shade.
+        case statement(String)
+    }
+    public struct Row: Sendable {
+        public var label: String
+        public var cells: [Cell]
+
+        public init(label: String, cells: [Cell]) {
+            self.label = label
+            self.cells = cells
+        }
+    }
+
+    public var measure: ChartMeasure
+    public var columns: [String]
+    public var rows: [Row]
+    /// Where the shades turn: nil for shades from the least to the greatest, zero for changes.
+    public var midpoint: Double?
+
+    public init(measure: ChartMeasure, columns: [String], rows: [Row], midpoint: Double? = nil) {
+        self.measure = measure
+        self.columns = columns
+        self.rows = rows
+        self.midpoint = midpoint
+    }
+}
+
+extension HeatTable {
+    /// For each cell of each row a shade: 0 to 4, or −2 to 2 about the midpoint; nil without a value, and everywhere where all values are the same.
+    public var steps: [[Int?]] {
+        let borders = borders
+        return cells.map { row in
+            row.map { cell in
+                guard let value = Self.value(cell), borders.count == 6 else { return nil }
+                return borders[1...4].count { value >= $0 } - (midpoint == nil ? 0 : 2)
+            }
+        }
+    }
+
+    /// What is printed in each cell of each row; about zero with a plus or a minus, so that no change is told by colour alone.
+    public var printed: [[String]] {
+        cells.map { row in
+            row.map { cell in
+                switch cell {
+                case .value(let value): value.isFinite ? print(value) : "–"
+                case .statement(let text): text
+                }
+            }
+        }
+    }
+
+    /// The borders of the five shades, printed, the least first: six; none where nothing is shaded.
+    public var edges: [String] { borders.map(print) }
+
+    public var finding: String {
+        guard let extremes else { return ChartSentences.finding(about: measure) { "No figure to show: \($0)" } }
+        if extremes.low.value == extremes.high.value {
+            return ChartSentences.finding(about: measure) { "\(print(extremes.low.value)) \(extremes.count == 1 ? "in one cell" : "everywhere"): \($0)" }
+        }
+        return ChartSentences.finding(about: measure) {
+            "Highest in \(short(extremes.high)) (\(print(extremes.high.value))), lowest in \(short(extremes.low)) (\(print(extremes.low.value))): \($0)"
+        }
+    }
+
+    public var summary: String {
+        var sentences = ["Table of \(ChartSentences.heading(measure)): \(Self.count(rows.count, "row")), \(Self.count(columns.count, "column"))."]
+        if let extremes {
+            sentences.append("Highest: \(place(extremes.high)), \(print(extremes.high.value)).")
+            if extremes.low.value < extremes.high.value { sentences.append("Lowest: \(place(extremes.low)), \(print(extremes.low.value)).") }
+        }
+        let without = cells.reduce(0) { $0 + $1.count { Self.value($0) == nil } }
+        if without > 0 { sentences.append("\(Self.count(without, "cell")) without a figure.") }
+        return ChartSentences.summary(sentences)
+    }
+
+    public var table: ChartTable {
+        ChartTable(columns: [""] + columns, rows: zip(rows, printed).map { ChartTable.Row(head: $0.label, cells: $1) })
+    }
+
+    /// The shade of a step, for its class and colours.
+    public func shade(_ step: Int) -> Palette.HeatShade? { midpoint == nil ? Palette.HeatShade(step: step) : Palette.HeatShade(change: step) }
+}
+
+extension HeatTable {
+    /// A cell for each column, whatever was given.
+    private var cells: [[Cell]] {
+        rows.map { row in columns.indices.map { $0 < row.cells.count ? row.cells[$0] : .statement("–") } }
+    }
+
+    private static func value(_ cell: Cell) -> Double? { if case .value(let value) = cell, value.isFinite { value } else { nil } }
+
+    /// Six, at equal distances: from the least to the greatest, or as far on both sides of the midpoint as the farthest value.
+    private var borders: [Double] {
+        let values = cells.flatMap { $0.compactMap(Self.value) }
+        guard var low = values.min(), var high = values.max() else { return [] }
+        if let midpoint, midpoint.isFinite {
+            let reach = max((high - midpoint).magnitude, (midpoint - low).magnitude)
+            (low, high) = (midpoint - reach, midpoint + reach)
+        }
+        guard low < high, low.isFinite, high.isFinite else { return [] }
+        return (0...5).map { low * (Double(5 - $0) / 5) + high * (Double($0) / 5) }
+    }
+
+    private struct Place { var row: Int, column: Int, value: Double }
+
+    private var extremes: (low: Place, high: Place, count: Int)? {
+        let places = cells.enumerated().flatMap { row, cells in
+            cells.enumerated().compactMap { column, cell in Self.value(cell).map { Place(row: row, column: column, value: $0) } }
+        }
+        guard let low = places.min(by: { $0.value < $1.value }), let high = places.max(by: { $0.value < $1.value }) else { return nil }
+        return (low, high, places.count)
+    }
+
+    private func print(_ value: Double) -> String { (midpoint == 0 && value > 0 ? "+" : "") + measure.format.short(value) }
+
+    private func short(_ place: Place) -> String {
+        "\(ChartSentences.shortened(rows[place.row].label, words: 2, characters: 20)), \(ChartSentences.shortened(columns[place.column], words: 1, characters: 12))"
+    }
+
+    private func place(_ place: Place) -> String {
+        "\(ChartSentences.shortened(rows[place.row].label, words: 8)), \(ChartSentences.shortened(columns[place.column], words: 4, characters: 24))"
+    }
+
+    private static func count(_ count: Int, _ noun: String) -> String { count == 1 ? "1 \(noun)" : "\(count) \(noun)s" }
+}

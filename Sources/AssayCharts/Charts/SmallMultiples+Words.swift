@@ -1,0 +1,59 @@
+extension SmallMultiples {
+    private typealias Group = (name: String, value: Double)
+
+    /// The groups that have a figure in the latest week any has one, from the least to the greatest.
+    private var latest: (week: String, groups: [Group])? {
+        let series = drawn.map { (name: ChartSentences.name($0.measure), points: WeeklyPoints($0, weeks: weeks)) }
+        guard let index = series.compactMap({ $0.points.last?.index }).max() else { return nil }
+        let groups = series.compactMap { group in group.points.points[index].map { (name: group.name, value: $0.y) } }
+        // In the order given where they are equal.
+        let order = groups.indices.sorted { (groups[$0].value, $0) < (groups[$1].value, $1) }
+        return (ChartSentences.shortened(weeks[index].label, words: 2), order.map { groups[$0] })
+    }
+
+    public var finding: String {
+        guard let latest, let least = latest.groups.first, let greatest = latest.groups.last else {
+            return ChartSentences.finding(about: measure) { drawn.isEmpty ? "\($0): no groups to show" : "\($0): no group has figures to show" }
+        }
+        let print = { ChartSentences.figure($0, measure.format) }, name = { ChartSentences.shortened($0, words: 2, characters: 32) }
+        return ChartSentences.finding(about: measure) { title in
+            if latest.groups.count == 1 { return "\(title) in \(latest.week): \(print(least.value)) in \(name(least.name))" }
+            if least.value == greatest.value { return "\(title) in \(latest.week): \(print(least.value)) in \(latest.groups.count == 2 ? "two" : "all \(latest.groups.count)") groups" }
+            return "\(title) in \(latest.week): from \(print(least.value)) to \(print(greatest.value)) over \(latest.groups.count) groups"
+        }
+    }
+
+    public var summary: String {
+        let name = ChartSentences.shortened(ChartSentences.name(measure), words: 8), count = drawn.count
+        guard count > 0 else { return ChartSentences.summary(["Small line charts of \(name): no groups to show."]) }
+        let scale = count == 1 ? "" : hasOwnScales ? ", each on its own scale" : ", on one scale"
+        let silent = drawn.count { WeeklyPoints($0, weeks: weeks).last == nil }, left = panels.count - count
+        return ChartSentences.summary(
+            [
+                "\(count == 1 ? "A small line chart" : "\(count) small line charts") of \(name)\(scale).", latestSentence,
+                silent > 0 ? "\(silent == 1 ? "One group has" : "\(silent) groups have") no figures to show." : "",
+                left > 0 ? "\(left == 1 ? "One group is" : "\(left) groups are") not drawn." : "",
+            ])
+    }
+
+    private var latestSentence: String {
+        guard let latest else { return "" }
+        let groups = latest.groups.reversed().map { "\(ChartSentences.shortened($0.name, words: 2, characters: 32)) \(ChartSentences.figure($0.value, measure.format))" }
+        let ends = groups.count > 4 ? groups.prefix(2) + ["…"] + groups.suffix(2) : ArraySlice(groups)
+        return "In \(latest.week): \(ends.joined(separator: ", "))."
+    }
+
+    /// A row a week, a column a group; those not drawn as well.
+    public var table: ChartTable {
+        let groups = panels.map { WeeklyPoints($0, weeks: weeks) }, everybody = everybody, hasEverybody = everybody.last != nil
+        return ChartTable(
+            columns: ["Week"] + panels.map { ChartSentences.name($0.measure) } + (hasEverybody ? ["Everybody"] : []),
+            rows: weeks.indices.map { index in
+                let cells = zip(panels, groups).map { series, points in
+                    series.withheld ?? ChartSentences.cell(points.points[index]?.y, measure.format, isProvisional: points.hollow.contains(index))
+                }
+                return ChartTable.Row(
+                    head: weeks[index].label, cells: cells + (hasEverybody ? [ChartSentences.cell(everybody.points[index]?.y, measure.format)] : []))
+            })
+    }
+}

@@ -1,0 +1,94 @@
+import AssayCharts
+import AssayMetrics
+
+/// `weeks-and-months`: the last six weeks and twelve whole months.
+extension ChartFile {
+    func weeksAndMonths(_ figures: MeasuredFigures, _ faults: inout ChartFaults) -> Parts? {
+        guard let last = figures.weeks.last(where: { figures.cell($0).number != nil }) else { return nil }
+        let weeks = (0..<6).map { last.advanced(by: $0 - 5) }
+        let months = ChartFile.months(through: last)
+        let (measure, changes) = (figures.measure.measure, figures.measure.changes)
+        let unit = measure.format.style == .percent ? "%" : ""
+        func month(_ month: [Week]) -> Cell { together(month.map { figures.cell($0) }) }
+        func yearBefore(_ month: [Week]) -> [Week] { ChartFile.month(of: month[0].thursday.year - 1, month[0].thursday.month) }
+        /// Figures on both sides of a change of the definition do not compare.
+        func prior(_ cell: Cell, of first: Week, to last: Week) -> Cell { changes.contains { $0 > first && $0 <= last } ? .missing : cell }
+
+        let columns = weeks.map { week -> Period in
+            let cell = figures.cell(week)
+            return Period(
+                name: "\(week)", cell: cell,
+                column: WeeksAndMonths.Column(
+                    label: "W\(week.number)", value: cell.number, prior: prior(figures.cell(week.yearBefore), of: week.yearBefore, to: week).number, target: target,
+                    isProvisional: cell.isProvisional))
+        }
+        let monthColumns = months.map { weeks -> Period in
+            let cell = month(weeks), before = yearBefore(weeks), day = weeks[0].thursday
+            return Period(
+                name: "\(day.year)-\(day.month < 10 ? "0" : "")\(day.month)", cell: cell,
+                column: WeeksAndMonths.Column(
+                    label: String(Words.months[day.month - 1].prefix(3)), value: cell.number, prior: prior(month(before), of: before[0], to: weeks[weeks.count - 1]).number,
+                    // A weekly target says nothing of the sum of a month.
+                    target: overWeeks == .sum ? nil : target, isProvisional: cell.isProvisional))
+        }
+        let design = WeeksAndMonths(
+            measure: measure, weeks: columns.map(\.column), months: monthColumns.map(\.column),
+            boxScore: BoxScore(columns: [
+                BoxScore.Column(
+                    title: "Week \(last.number)", value: Words.cell(figures.cell(last), measure.format),
+                    changes: [(last.advanced(by: -1), "the week before"), (last.yearBefore, "the year before")].map { other, words in
+                        Words.change(Change(from: prior(figures.cell(other), of: other, to: last), to: figures.cell(last), unit: unit)) + " on " + words
+                    })
+            ] + months.suffix(1).map { weeks in
+                let cell = month(weeks), before = yearBefore(weeks)
+                return BoxScore.Column(
+                    title: Words.months[weeks[0].thursday.month - 1], value: Words.cell(cell, measure.format),
+                    changes: [Words.change(Change(from: prior(month(before), of: before[0], to: weeks[weeks.count - 1]), to: cell, unit: unit)) + " on the year before"])
+            }))
+        let how = switch overWeeks {
+        case .sum: "sums of their weeks"
+        case .mean: "means of their weeks"
+        case .last: "their last weeks"
+        }
+        return Parts(
+            design: design, subtitle: "\(figures.measure.titleWithUnit): the last six weeks to \(last), and the last twelve whole months as \(how)",
+            csv: ChartFileCSV.beside(
+                "period",
+                (columns + monthColumns).map {
+                    ChartFileCSV.Beside(measure: measure, period: $0.name, cell: $0.cell, yearBefore: $0.column.prior, target: $0.column.target)
+                }))
+    }
+
+    private struct Period {
+        /// `2026-W21`, `2026-05`.
+        var name: String
+        var cell: Cell
+        var column: WeeksAndMonths.Column
+    }
+
+    /// What weeks come to; nothing where one is missing: a part of a month is no month.
+    private func together(_ cells: [Cell]) -> Cell {
+        let numbers = cells.compactMap(\.number)
+        guard !numbers.isEmpty, numbers.count == cells.count else { return cells.first { $0.number == nil } ?? .missing }
+        let number = switch overWeeks {
+        case .sum: numbers.reduce(0, +)
+        case .mean: ChartFile.mean(numbers) ?? .nan
+        case .last: numbers[numbers.count - 1]
+        }
+        return number.isFinite ? .value(number, isProvisional: cells.contains(where: \.isProvisional)) : .missing
+    }
+
+    /// The last twelve months of which all weeks lie before or in a week; a week belongs to the month of its Thursday.
+    private static func months(through last: Week) -> [[Week]] {
+        let next = last.advanced(by: 1).thursday
+        let end = next.year * 12 + next.month - 1
+        return (end - 12..<end).map { month(of: $0 / 12, $0 % 12 + 1) }
+    }
+
+    private static func month(of year: Int, _ month: Int) -> [Week] {
+        // Every month has a tenth, whose week or the one before it begins in the month.
+        guard let day = CivilDate(year: year, month: month, day: 10) else { return [] }
+        let first = FiscalCalendar().weeks(of: .month, through: Week(containing: day)).lowerBound
+        return (0..<5).map { first.advanced(by: $0) }.filter { $0.thursday.month == month }
+    }
+}

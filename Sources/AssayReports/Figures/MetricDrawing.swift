@@ -1,0 +1,47 @@
+import AssayCharts
+import AssayMetrics
+
+extension Metric {
+    /// How charts look at it.
+    var role: SeriesRole { countsAsAdoption ? .adoption : kind == .value ? .value : .context }
+
+    var measure: ChartMeasure { ChartMeasure(title: title, role: role, format: format) }
+}
+
+extension Series {
+    /// The series as a chart draws it.
+    /// - Parameters:
+    ///   - title: instead of the metric's: a group's.
+    ///   - role: what it is in this chart; nil takes the metric's own.
+    ///   - withheld: said instead of a line.
+    func drawing(of metric: Metric, title: String? = nil, role: SeriesRole? = nil, withheld: String? = nil) -> ChartSeries {
+        ChartSeries(
+            ChartMeasure(title: title ?? metric.title, role: role ?? metric.role, format: metric.format), values: cells.map(\.number), hollow: provisionalIndices,
+            breaks: breakIndices(of: metric), withheld: withheld ?? (hasNumbers ? nil : "No figure in these weeks"))
+    }
+
+    /// `2026-W01 to 2026-W26`, or the one week.
+    var period: String { firstWeek == lastWeek ? "\(lastWeek)" : "\(firstWeek) to \(lastWeek)" }
+}
+
+extension ReportData {
+    /// The events of a series' weeks that concern one of some metrics in a group; without a group, those that concern all.
+    func events(of metrics: [Metric], group: Group?, in series: Series) -> [ChartEvent] {
+        catalog.events.filter { event in
+            (series.firstWeek...series.lastWeek).contains(event.week) && (group != nil || event.groups.isEmpty)
+                && metrics.contains { event.concerns(metric: $0.id, group: group?.id ?? Group.everybody) }
+        }.map { ChartEvent(ordinal: $0.week.ordinal, label: $0.title, isNoted: $0.kind == .noted) }
+    }
+}
+
+/// Labels for consecutive weeks: a month's name where its first week stands, a year where its first week or the axis begins.
+func weekTicks(from first: Week, count: Int) -> [WeekTick] {
+    (0..<count).map { offset in
+        let week = first.advanced(by: offset)
+        let thursday = week.thursday
+        let number = week.number
+        return WeekTick(
+            ordinal: week.ordinal, label: "W\(number)", month: thursday.day <= 7 ? String(Words.months[thursday.month - 1].prefix(3)) : nil,
+            year: number == 1 || offset == 0 ? String(week.year) : nil)
+    }
+}

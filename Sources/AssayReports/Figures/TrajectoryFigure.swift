@@ -1,0 +1,58 @@
+import AssayCharts
+import AssayMetrics
+
+extension ReportData {
+    /// Value against adoption in means of four weeks, counted back from the report's; at most thirteen of them.
+    func trajectoryParts(_ drawn: DrawnPair) -> FigureParts {
+        let lag = drawn.pair.lagWeeks
+        let periods = TrajectoryPeriods(drawn).points
+        let later = lag == 0 ? "" : ", value \(Words.count(lag, "week", "weeks")) later"
+        let design = Trajectory(points: periods, adoption: drawn.drawings.adoption.measure, value: drawn.drawings.value.measure, otherwise: drawn.twinPanels(in: self))
+        return FigureParts(
+            design,
+            subtitle: !design.isReadable
+                ? "\(drawn.adoption.titleWithUnit) above \(drawn.value.titleWithUnit), by week, \(drawn.scope), \(drawn.adoptionSeries.period)"
+                : "\(drawn.value.titleWithUnit) against \(drawn.adoption.titleWithUnit), means of four weeks with figures of both\(later), \(drawn.scope), \(drawn.adoptionSeries.period)",
+            data: .weekly(drawn.columns, group: catalog.groups[drawn.group]))
+    }
+}
+
+/// The points of a trajectory.
+struct TrajectoryPeriods {
+    /// In weeks.
+    static let length = 4
+    /// A mean of fewer weeks is no mean of four.
+    static let fewestWeeks = 2
+
+    let points: [Trajectory.Period]
+
+    /// Means of final figures, from the last change of a definition on.
+    init(_ drawn: DrawnPair) {
+        let adoption = drawn.adoptionSeries
+        let value = drawn.valueSeries
+        let lag = drawn.pair.lagWeeks
+        let breaks = adoption.breakIndices(of: drawn.adoption).union(value.breakIndices(of: drawn.value).map { $0 - lag })
+        let start = max(0, breaks.max() ?? 0)
+        func both(_ index: Int) -> (adoption: Double, value: Double)? {
+            guard index >= start, adoption.cells.indices.contains(index), value.cells.indices.contains(index + lag),
+                case .value(let a, isProvisional: false) = adoption.cells[index], case .value(let b, isProvisional: false) = value.cells[index + lag]
+            else { return nil }
+            return (a, b)
+        }
+        var points: [Trajectory.Period] = []
+        var end = adoption.cells.count
+        while end > start, points.count < Trajectory.pointLimit {
+            let weeks = max(start, end - TrajectoryPeriods.length)..<end
+            let found = weeks.compactMap(both)
+            if found.count >= TrajectoryPeriods.fewestWeeks {
+                let count = Double(found.count)
+                let (first, last) = (adoption.firstWeek.advanced(by: weeks.lowerBound), adoption.firstWeek.advanced(by: weeks.upperBound - 1))
+                points.append(
+                    Trajectory.Period(
+                        label: "W\(first.number)–W\(last.number)", adoption: found.reduce(0) { $0 + $1.adoption / count }, value: found.reduce(0) { $0 + $1.value / count }))
+            }
+            end = weeks.lowerBound
+        }
+        self.points = points.reversed()
+    }
+}
