@@ -123,7 +123,7 @@ struct PanelDrawing {
                 var elbow = Scene.Path(Scene.Paint(stroke: .rule, width: 0.75))
                 let turn = isTrailing ? frame.plotRight + 2 : frame.plotLeft - 2
                 elbow.move(from + (isTrailing ? min(7, max(0, turn - from)) : max(-7, min(0, turn - from))), y)
-                elbow.line(turn, y)
+                if centre != y { elbow.line(turn, y) }
                 elbow.line(isTrailing ? edge - 2 : edge + 2, centre)
                 scene.add(elbow)
             }

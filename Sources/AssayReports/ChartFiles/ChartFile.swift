@@ -30,7 +30,7 @@ import AssayMetrics
 /// | `group` | `multiples dumbbell slope bar heat` | the column of groups; else `group` |
 /// | `groups` | the same | which groups, in this order; else all, as they come |
 /// | `reference` | `multiples` | the group that stands for everybody: drawn grey behind the others |
-/// | `scale` | `multiples` | `shared` or `own` |
+/// | `scale` | `multiples` | `common` or `own` |
 /// | `from`, `to` | `dumbbell slope` | weeks; else the first and the last |
 /// | `at` | `bar bullet threshold concentration` | the week; else the last |
 /// | `before` | `threshold concentration` | the week to compare with |

@@ -72,7 +72,7 @@ extension ChartFileReader {
                 file.reference = reference.value
                 file.places["reference"] = reference.location
             }
-            file.hasOwnScales = section.optional("scale")?.choice("scale", [("shared", false), ("own", true)], &findings)?.value ?? false
+            file.hasOwnScales = section.optional("scale")?.choice("scale", [("common", false), ("own", true)], &findings)?.value ?? false
         case .dumbbell, .slope:
             week("from", \.from, &file)
             week("to", \.to, &file)

@@ -41,7 +41,7 @@ struct DrawnWeeks {
         }
         for diamond in svg.matches(of: /<path d="M([0-9.]+) [0-9.]+L[^"]*Z" fill="#/) { points.append(Double(diamond.1)!) }
         for circle in svg.matches(of: /<circle cx="([0-9.]+)" cy="[0-9.]+" r="([0-9.]+)"/) where circle.2 != "8" { points.append(Double(circle.1)!) }
-        let labels = svg.matches(of: /<text x="([0-9.]+)" y="[0-9.]+">(W[0-9]+)<\/text>/).compactMap { match -> (Int, Double)? in
+        let labels = svg.matches(of: /<text x="([0-9.]+)" y="[0-9.]+"[^>]*>(W[0-9]+)<\/text>/).compactMap { match -> (Int, Double)? in
             guard let x = Double(match.1), let index = weeks.firstIndex(where: { $0.replacing("-W0", with: "-W").hasSuffix("-" + match.2) }) else { return nil }
             return (index, x)
         }
