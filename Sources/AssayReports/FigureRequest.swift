@@ -17,4 +17,12 @@ public enum FigureRequest: Sendable, Hashable {
 
     /// A pair's verdict, in words. `group`: nil means everybody.
     case verdict(pair: String, group: String?)
+
+    /// The author's.
+    public var title: String? {
+        switch self {
+        case .chart(_, let title), .table(_, _, _, let title): title
+        case .scorecard, .verdict: nil
+        }
+    }
 }

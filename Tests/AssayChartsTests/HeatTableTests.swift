@@ -40,8 +40,8 @@ import Testing
         #expect(table.edges.isEmpty && table.steps.allSatisfy { $0.allSatisfy { $0 == nil } })
     }
 
-    @Test func `the finding is where it is highest and lowest`() {
-        #expect(Self.table([[1, 9], [3, 4]]).finding == "Highest in Group 1, W2 (9), lowest in Group 1, W1 (1): Tokens consumed")
+    @Test func `the finding is the span, and ranks nobody`() {
+        #expect(Self.table([[1, 9], [3, 4]]).finding == "Tokens consumed: from 1 to 9")
         #expect(Self.table([[5, 5]]).finding == "5 everywhere: Tokens consumed")
         #expect(Self.table([[5]]).finding == "5 in one cell: Tokens consumed")
         #expect(Self.table([[nil]]).finding == "No figure to show: Tokens consumed")

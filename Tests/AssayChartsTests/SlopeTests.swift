@@ -48,13 +48,10 @@ import Testing
         #expect(secret.table == other.table && secret.summary == other.summary && secret.finding == other.finding)
     }
 
-    @Test func `of more than three lines those that changed most stand out, not by colour alone`() {
+    @Test func `all lines look alike: no group stands out`() {
         let (lines, texts) = marks(RowData.usual)
-        // Behind the others come first.
-        #expect(lines.map(\.width) == [2, 2, 2, 2.5, 2.5] && lines.map(\.color) == [.context, .context, .context, .value, .value])
-        #expect(texts.filter(\.isBold).map(\.text) == ["Payments 4.2", "Payments 6.3", "Mobile 6.4", "Mobile 4.9"])
-        #expect(Self.chart(RowData.usual).chart(RowData.caption).panels[0].notes == ["bold: greatest rise and greatest fall"])
-        #expect(marks(Array(RowData.usual.prefix(3))).lines.allSatisfy { $0.color == .value })
+        #expect(lines.count == 5 && lines.allSatisfy { $0.color == .value && $0.width == 2 })
+        #expect(!texts.isEmpty && texts.allSatisfy { !$0.isBold })
         #expect(marks(RowData.usual, RowData.measures[1]).lines.allSatisfy { $0.style == .dashed })
     }
 

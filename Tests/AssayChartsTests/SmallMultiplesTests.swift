@@ -80,10 +80,10 @@ import Testing
         #expect(Self.chart([Self.series("Search", [nil])]).finding == "Lead time: no group has figures to show")
     }
 
-    @Test func `the summary names the ends, and counts who is not shown`() {
+    @Test func `the summary tells the span, and counts who is not shown`() {
         #expect(
             Self.ordinary.summary
-                == "12 small line charts of Lead time, on one scale. In W26: Payments 6.4, Search 6.2, …, Support tools 4.0, Docs 3.4. One group has no figures to show.")
+                == "12 small line charts of Lead time, on one scale. In W26: from 3.4 to 6.4. One group has no figures to show.")
     }
 
     @Test func `all panels have one scale that holds all values, or each its own, which is said`() {

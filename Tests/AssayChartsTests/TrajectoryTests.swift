@@ -24,6 +24,7 @@ import Testing
     ]
 
     static let hard: [(name: String, chart: Trajectory)] = [
+        ("the least double", path((0..<7).map { (Double($0), -1.7e308) })), ("nearly nothing", path((0..<7).map { (Double($0), Double.leastNonzeroMagnitude) })),
         ("none", path([])), ("one point", path([(2e6, 4)])), ("two points", path([(2e6, 4), (3e6, 5)])), ("three", path(scaled([(2, 4), (3, 5), (4, 4)], 1e6, 1))),
         ("all equal", path(Array(repeating: (2e6, 4), count: 8))), ("equal values", path((0..<7).map { (2e6 + 1e5 * Double($0), 4) })), ("equal adoption", path((0..<7).map { (2e6, 4 + Double($0)) })),
         ("all zero", path(Array(repeating: (0, 0), count: 5))), ("zero first", path([(0, 0), (1e6, 2), (2e6, 3), (3e6, 1)])), ("negatives", path([(-2, -3), (-1, -5), (3, -2), (4, 6)])),

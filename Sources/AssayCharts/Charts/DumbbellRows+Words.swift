@@ -17,13 +17,10 @@ extension DumbbellRows {
 
     /// - Parameter kind: "Dumbbell chart".
     func summary(_ kind: String) -> String {
-        let extremes = extremes, compared = compared, print = measure.format.short
+        let compared = compared, print = measure.format.short
         let short = { ChartSentences.shortened($0, words: 5, characters: 32) }
         var sentences = ["\(kind) of \(short(ChartSentences.name(measure))) in \(rows.count == 1 ? "1 group" : "\(rows.count) groups"), \(short(before)) and \(short(after))."]
-        for (word, row) in [("rise", extremes.rise), ("fall", extremes.fall)] {
-            if let row { sentences.append("Greatest \(word): \(short(row.label)), \(print(row.before)) to \(print(row.after)).") }
-        }
-        if extremes.rise == nil, extremes.fall == nil, !compared.isEmpty { sentences.append("No figure changed.") }
+        if !compared.isEmpty, compared.allSatisfy({ $0.before == $0.after }) { sentences.append("No figure changed.") }
         let silent = rows.count { statement($0) != nil }
         if silent > 0 { sentences.append(silent == 1 ? "One group lacks figures." : "\(silent) groups lack figures.") }
         if let least = compared.map(\.after).min(), let greatest = compared.map(\.after).max(), compared.count > 1 {

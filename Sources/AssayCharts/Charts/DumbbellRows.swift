@@ -50,11 +50,4 @@ struct DumbbellRows {
     func isUnchanged(_ row: Compared) -> Bool { measure.format.short(row.before) == measure.format.short(row.after) }
 
     func levels(_ row: Compared) -> String { PairedFigures.levels(measure.format, from: row.before, to: row.after) }
-
-    /// The row that rose, and the one that fell by most; the first of equals.
-    var extremes: (rise: Compared?, fall: Compared?) {
-        let changed = compared.filter { !isUnchanged($0) }
-        let rise = changed.max { $0.change < $1.change }, fall = changed.min { $0.change < $1.change }
-        return (rise.flatMap { $0.change > 0 ? $0 : nil }, fall.flatMap { $0.change < 0 ? $0 : nil })
-    }
 }

@@ -58,19 +58,18 @@ extension HeatTable {
 
     public var finding: String {
         guard let extremes else { return ChartSentences.finding(about: measure) { "No figure to show: \($0)" } }
-        if extremes.low.value == extremes.high.value {
-            return ChartSentences.finding(about: measure) { "\(print(extremes.low.value)) \(extremes.count == 1 ? "in one cell" : "everywhere"): \($0)" }
+        if extremes.low == extremes.high {
+            return ChartSentences.finding(about: measure) { "\(print(extremes.low)) \(extremes.count == 1 ? "in one cell" : "everywhere"): \($0)" }
         }
         return ChartSentences.finding(about: measure) {
-            "Highest in \(short(extremes.high)) (\(print(extremes.high.value))), lowest in \(short(extremes.low)) (\(print(extremes.low.value))): \($0)"
+            "\($0): from \(print(extremes.low)) to \(print(extremes.high))"
         }
     }
 
     public var summary: String {
         var sentences = ["Table of \(ChartSentences.heading(measure)): \(Self.count(rows.count, "row")), \(Self.count(columns.count, "column"))."]
         if let extremes {
-            sentences.append("Highest: \(place(extremes.high)), \(print(extremes.high.value)).")
-            if extremes.low.value < extremes.high.value { sentences.append("Lowest: \(place(extremes.low)), \(print(extremes.low.value)).") }
+            sentences.append("From \(print(extremes.low)) to \(print(extremes.high)).")
         }
         let without = cells.reduce(0) { $0 + $1.count { Self.value($0) == nil } }
         if without > 0 { sentences.append("\(Self.count(without, "cell")) without a figure.") }
@@ -105,25 +104,13 @@ extension HeatTable {
         return (0...5).map { low * (Double(5 - $0) / 5) + high * (Double($0) / 5) }
     }
 
-    private struct Place { var row: Int, column: Int, value: Double }
-
-    private var extremes: (low: Place, high: Place, count: Int)? {
-        let places = cells.enumerated().flatMap { row, cells in
-            cells.enumerated().compactMap { column, cell in Self.value(cell).map { Place(row: row, column: column, value: $0) } }
-        }
-        guard let low = places.min(by: { $0.value < $1.value }), let high = places.max(by: { $0.value < $1.value }) else { return nil }
-        return (low, high, places.count)
+    private var extremes: (low: Double, high: Double, count: Int)? {
+        let values = cells.flatMap { $0.compactMap(Self.value) }
+        guard let low = values.min(), let high = values.max() else { return nil }
+        return (low, high, values.count)
     }
 
     private func print(_ value: Double) -> String { (midpoint == 0 && value > 0 ? "+" : "") + measure.format.short(value) }
-
-    private func short(_ place: Place) -> String {
-        "\(ChartSentences.shortened(rows[place.row].label, words: 2, characters: 20)), \(ChartSentences.shortened(columns[place.column], words: 1, characters: 12))"
-    }
-
-    private func place(_ place: Place) -> String {
-        "\(ChartSentences.shortened(rows[place.row].label, words: 8)), \(ChartSentences.shortened(columns[place.column], words: 4, characters: 24))"
-    }
 
     private static func count(_ count: Int, _ noun: String) -> String { count == 1 ? "1 \(noun)" : "\(count) \(noun)s" }
 }

@@ -46,7 +46,7 @@ extension ProcessChart {
                 ? "Process behaviour chart of \(name): \(print(last)) in \(week(last))."
                 : "Process behaviour chart of \(name), \(week(first)) to \(week(last)): first \(print(first)), last \(print(last)), least \(print(extremes.least)) (\(week(extremes.least))), greatest \(print(extremes.greatest)) (\(week(extremes.greatest))).",
             drawnPhases.last.map(limitsSentence) ?? "",
-            drawnSignals.isEmpty ? "No week is worth a question." : "Worth a question: \(weekList(drawnSignals.map(\.index))).",
+            drawnSignals.isEmpty ? (isTrial || !hasLimits ? "Not tested yet." : "No week is worth a question.") : "Worth a question: \(weekList(drawnSignals.map(\.index))).",
             isTrial && hasLimits ? "The limits are provisional." : "",
         ])
     }

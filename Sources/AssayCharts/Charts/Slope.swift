@@ -28,17 +28,10 @@ extension Slope {
     public func chart(_ caption: ChartCaption) -> Chart {
         let content = content, compared = content.compared
         let drawn = Array(compared.prefix(Self.lineLimit))
-        // Few lines are all told apart; of many, those that changed most.
-        let shown = DumbbellRows(measure, drawn.map { rows[$0.index] }, before: before, after: after).extremes
-        let stressed = drawn.count > 3 ? [shown.rise, shown.fall].compactMap { $0 }.map { drawn[$0.index].index } : []
-        let stresses = (shown.rise == nil ? [] : ["greatest rise"]) + (shown.fall == nil ? [] : ["greatest fall"])
         var marks: [Mark] = [.rule(RuleMark(.x(0), label: content.before)), .rule(RuleMark(.x(1), label: content.after))]
-        for isStressed in [false, true] {
-            for row in drawn where (stressed.isEmpty || stressed.contains(row.index)) == isStressed { marks += lines(row, isStressed: isStressed) }
-        }
-        for row in drawn { marks += labels(row, isStressed: stressed.isEmpty || stressed.contains(row.index), isBold: stressed.contains(row.index)) }
+        // All of one look: charts rank no groups.
+        marks += drawn.flatMap(lines) + drawn.flatMap(labels)
         let panel = Panel(
-            notes: stressed.isEmpty ? [] : ["bold: " + stresses.joined(separator: " and ")],
             x: .bare(Axis.Quantity(format: NumberFormat(), domain: 0...1)), y: .bare(Axis.Quantity(format: measure.format, domain: Self.domain(drawn))), marks: marks,
             height: height(drawn), statement: drawn.isEmpty ? "no group has figures for both \(content.before) and \(content.after)" : nil)
         return Chart(caption: caption, panels: [panel], notes: notes(content, left: compared.dropFirst(Self.lineLimit).map(\.label)))
@@ -52,33 +45,31 @@ extension Slope {
         return max(low - room, -.greatestFiniteMagnitude)...min(high + room, .greatestFiniteMagnitude)
     }
 
-    private func lines(_ row: DumbbellRows.Compared, isStressed: Bool) -> [Mark] {
+    private func lines(_ row: DumbbellRows.Compared) -> [Mark] {
         let ends = [DataPoint(x: 0, y: row.before), DataPoint(x: 1, y: row.after)], role = measure.role
-        let color = isStressed ? role.color : .context
         return [
-            .line(LineMark(points: ends, color: color, style: role == .adoption ? .dashed : .solid, width: isStressed ? 2.5 : 2)),
-            .point(PointMark(points: ends, shape: role.shape, color: color)),
+            .line(LineMark(points: ends, color: role.color, style: role == .adoption ? .dashed : .solid, width: 2)),
+            .point(PointMark(points: ends, shape: role.shape, color: role.color)),
         ]
     }
 
-    private func labels(_ row: DumbbellRows.Compared, isStressed: Bool, isBold: Bool) -> [Mark] {
-        let color = isStressed ? measure.role.color : .muted
-        return [
-            .text(TextMark(text(row.label, row.before), at: DataPoint(x: 0, y: row.before), color: color, isBold: isBold, placement: .leadingEdge)),
-            .text(TextMark(text(row.label, row.after), at: DataPoint(x: 1, y: row.after), color: color, isBold: isBold, placement: .trailingEdge)),
+    private func labels(_ row: DumbbellRows.Compared) -> [Mark] {
+        [
+            .text(TextMark(text(row.label, row.before), at: DataPoint(x: 0, y: row.before), color: measure.role.color, placement: .leadingEdge)),
+            .text(TextMark(text(row.label, row.after), at: DataPoint(x: 1, y: row.after), color: measure.role.color, placement: .trailingEdge)),
         ]
     }
 
     /// Two lines of a telephone's column at most, so that the figure stays whole.
     private func text(_ label: String, _ value: Double) -> String {
-        TextMetrics.fitted(label, width: 150, size: 12, bold: true) + " " + measure.format.short(value)
+        TextMetrics.fitted(label, width: 150, size: 12) + " " + measure.format.short(value)
     }
 
     /// As high as the labels need where they break into lines on a telephone.
     private func height(_ rows: [DumbbellRows.Compared]) -> Double {
         let room = 0.38 * Chart.narrow / TextMetrics.safety
         let lines = rows.flatMap { [text($0.label, $0.before), text($0.label, $0.after)] }
-            .map { TextMetrics.lines($0, width: room, size: 12, bold: true, limit: 3).count }.max() ?? 1
+            .map { TextMetrics.lines($0, width: room, size: 12, limit: 3).count }.max() ?? 1
         return max(260, Double(rows.count * lines) * 17 + 60)
     }
 

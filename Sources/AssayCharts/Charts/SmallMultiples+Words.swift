@@ -38,9 +38,9 @@ extension SmallMultiples {
 
     private var latestSentence: String {
         guard let latest else { return "" }
-        let groups = latest.groups.reversed().map { "\(ChartSentences.shortened($0.name, words: 2, characters: 32)) \(ChartSentences.figure($0.value, measure.format))" }
-        let ends = groups.count > 4 ? groups.prefix(2) + ["…"] + groups.suffix(2) : ArraySlice(groups)
-        return "In \(latest.week): \(ends.joined(separator: ", "))."
+        guard let least = latest.groups.first, let greatest = latest.groups.last else { return "" }
+        let print = { ChartSentences.figure($0, measure.format) }
+        return least.value == greatest.value ? "In \(latest.week): \(print(least.value))." : "In \(latest.week): from \(print(least.value)) to \(print(greatest.value))."
     }
 
     /// A row a week, a column a group; those not drawn as well.

@@ -63,6 +63,8 @@ struct TrajectoryLabels {
 
     /// Whether a line of text is inside of the plot and the path does not run through it.
     private func isFree(left: Double, middle: Double, width: Double) -> Bool {
+        // Figures too large or too small have no place.
+        guard left.isFinite, middle.isFinite else { return false }
         let box: Box = (left...left + width, middle - 8...middle + 8)
         guard left > 0, box.x.upperBound < Self.narrow, box.y.lowerBound > 0, box.y.upperBound < Self.height else { return false }
         return !zip(path, path.dropFirst()).contains { Self.crosses($0, $1, box) }

@@ -36,6 +36,7 @@ extension ChartFile {
         case .concentration: return concentration(rows, &faults)
         default: break
         }
+        if measures.isEmpty { faults.error("missing-key", "a chart of the type '\(type.rawValue)' has no measure", at: places["measures"], help: "name a column under 'measures'") }
         let figures = measures.map { MeasuredFigures($0, of: self, in: rows, &faults) }
         guard !faults.diagnostics.hasErrors, let first = figures.first else { return nil }
         switch type {

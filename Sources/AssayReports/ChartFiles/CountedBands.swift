@@ -19,6 +19,10 @@ extension ChartFile {
         for condition in filter + measure.filter { _ = condition.isMet(in: rows, &faults) }
         var bands: [Week?: [CountedBand]] = [:]
         for row in rows.rows(where: filter + measure.filter) {
+            if rows.has(status), ["hidden", "too-few"].contains(rows.text(row, status)) {
+                faults.error("hidden-row", "the row is hidden and holds people all the same", at: rows.place(row), help: "leave the row out")
+                continue
+            }
             let upper = type == .threshold ? rows.number(row, upper) : 0
             guard let figure = rows.number(row, measure.column), let upper, let people = rows.number(row, self.people) else {
                 faults.error("missing-number", "the row has an empty field", at: rows.place(row), help: "write all its numbers, or leave the row out")

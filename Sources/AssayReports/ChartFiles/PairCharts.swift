@@ -12,6 +12,10 @@ extension ChartFile {
         let weeks = axis([adoption, value], &faults)
         guard !weeks.isEmpty else { return nil }
         let (above, below) = (adoption.measure, value.measure)
+        guard weeks.contains(where: { value.cell($0).number != nil }) else {
+            faults.error("no-value-recorded", "the value has no figure in these weeks, and adoption is not shown alone", at: places["value"], help: "show weeks in which it has one")
+            return nil
+        }
         let panels = TwinPanels(weeks: ticks(weeks), adoption: adoption.series(weeks), value: value.series(weeks), events: events(in: weeks))
         var parts = Parts(
             design: panels, subtitle: "\(above.titleWithUnit) above \(below.titleWithUnit)\(ChartFile.period(weeks)). Each panel has its own scale.",

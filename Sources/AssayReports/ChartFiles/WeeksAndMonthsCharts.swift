@@ -28,8 +28,7 @@ extension ChartFile {
                 name: "\(day.year)-\(day.month < 10 ? "0" : "")\(day.month)", cell: cell,
                 column: WeeksAndMonths.Column(
                     label: String(Words.months[day.month - 1].prefix(3)), value: cell.number, prior: prior(month(before), of: before[0], to: weeks[weeks.count - 1]).number,
-                    // A weekly target says nothing of the sum of a month.
-                    target: overWeeks == .sum ? nil : target, isProvisional: cell.isProvisional))
+                    target: target, isProvisional: cell.isProvisional))
         }
         let design = WeeksAndMonths(
             measure: measure, weeks: columns.map(\.column), months: monthColumns.map(\.column),
@@ -46,8 +45,7 @@ extension ChartFile {
                     changes: [Words.change(Change(from: prior(month(before), of: before[0], to: weeks[weeks.count - 1]), to: cell, unit: unit)) + " on the year before"])
             }))
         let how = switch overWeeks {
-        case .sum: "sums of their weeks"
-        case .mean: "means of their weeks"
+        case .sum, .mean: "means per week"
         case .last: "their last weeks"
         }
         return Parts(
@@ -71,8 +69,8 @@ extension ChartFile {
         let numbers = cells.compactMap(\.number)
         guard !numbers.isEmpty, numbers.count == cells.count else { return cells.first { $0.number == nil } ?? .missing }
         let number = switch overWeeks {
-        case .sum: numbers.reduce(0, +)
-        case .mean: ChartFile.mean(numbers) ?? .nan
+        // Months have four weeks or five: their sums would go up and down with the calendar.
+        case .sum, .mean: ChartFile.mean(numbers) ?? .nan
         case .last: numbers[numbers.count - 1]
         }
         return number.isFinite ? .value(number, isProvisional: cells.contains(where: \.isProvisional)) : .missing

@@ -12,7 +12,8 @@ extension ReportData {
                 let name = "commentary.\(number).\(metric)"
                 return .success(.heat(try heatFigure(metric: try known(metric), groups: groups, weeks: weeks, content: content, name: name, title: title)))
             }
-            let (parts, subject) = try parts(of: request)
+            var (parts, subject) = try parts(of: request)
+            parts.subtitle += beside(request)
             let caption = "\(title ?? subject.title), the figures of the commentary’s chart \(number)"
             return .success(.figure(Figure(parts, name: "commentary.\(number).\(subject.name)", title: title, tableCaption: caption)))
         } catch {
@@ -75,9 +76,33 @@ extension ReportData {
     /// A metric in a group, with a figure in the weeks asked for, and not adoption alone.
     private func shown(_ id: String, _ groupID: String?, weeks: Int?) throws(ChartRefusal) -> (metric: Int, group: Int) {
         let (metric, group) = (try known(id), try known(group: groupID))
-        if table.isWithheld(metric, group: group) { throw ChartRefusal(.withheld(catalog.metrics[metric])) }
+        if table.isWithheld(metric, group: group, weeks: weeks) { throw ChartRefusal(.withheld(catalog.metrics[metric])) }
         guard table.drawn(metric: metric, group: group, weeks: weeks).hasNumbers else { throw ChartRefusal(.noFigure(catalog.metrics[metric])) }
         return (metric, group)
+    }
+
+    /// Adoption is never shown alone, and a figure may travel without its page: what it is to move is told with it.
+    private func beside(_ request: ChartRequest) -> String {
+        let (id, groupID): (String, String?) = switch request {
+        case .process(let id, let group, _), .weeksAndMonths(let id, let group): (id, group)
+        case .multiples(let id, _, _, _), .change(let id, _, _, _, _), .concentration(let id), .threshold(let id, _, _), .bar(let id, _): (id, nil)
+        case .pair, .bullet, .heat: ("", nil)
+        }
+        guard let index = catalog.metricIndex(id), let group = catalog.groupIndex(groupID ?? Group.everybody) else { return "" }
+        return beside(index, group: group)
+    }
+
+    /// ". Its value, Changes accepted: 486, +5.0 % on the week"; empty for what is no adoption.
+    func beside(_ metric: Int, group: Int) -> String {
+        guard catalog.metrics[metric].countsAsAdoption else { return "" }
+        for pair in catalog.pairs where pair.adoption == catalog.metrics[metric].id {
+            guard let index = catalog.metricIndex(pair.value) else { continue }
+            let series = table.series(metric: index, group: group), value = catalog.metrics[index]
+            guard series.now.number != nil else { continue }
+            let change = series.weekChange(of: value)
+            return ". Its value, \(value.title): \(Words.cell(series.now, of: value))" + (change == .notAvailable ? "" : ", \(Words.change(change)) on the week")
+        }
+        return ". Its value: no figure this week"
     }
 
     private func known(_ metric: String) throws(ChartRefusal) -> Int {

@@ -34,7 +34,7 @@ struct DrawnGroups {
             ids?.compactMap(catalog.groupIndex)
             ?? catalog.groups.indices.dropFirst().filter { data.table.history.hasRows(metric: index, group: $0, through: data.week, weeks: count) }
         places = indices.map { group in
-            let isWithheld = data.table.isWithheld(index, group: group)
+            let isWithheld = data.table.isWithheld(index, group: group, weeks: weeks)
             let series = data.table.drawn(metric: index, group: group, weeks: weeks)
             return Place(index: group, group: catalog.groups[group], series: series, withheld: isWithheld && series.hasNumbers ? Words.withheldAlone : nil)
         }

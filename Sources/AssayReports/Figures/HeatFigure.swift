@@ -40,8 +40,11 @@ extension ReportData {
             measure.format = NumberFormat(style: .percent, decimals: 1)
             what = "\(metric.title), change on the week before" + (metric.unit == "%" ? " in percentage points" : "")
         }
-        let heat = HeatTable(measure: measure, columns: columns.map { "W\($0.number)" }, rows: rows, midpoint: content == .change ? 0 : nil)
-        let subtitle = "\(what), \(Words.groups(rows.count, of: rows.count)), the largest last change first, \(first == series.lastWeek ? "\(first)" : "\(first) to \(series.lastWeek)")"
+        let heat = HeatTable(measure: measure, columns: columns.enumerated().map { index, week in
+                // The year where it begins, so that no two columns have one name.
+                index > 0 && week.year == columns[index - 1].year ? "W\(week.number)" : "\(week)"
+            }, rows: rows, midpoint: content == .change ? 0 : nil)
+        let subtitle = "\(what), \(Words.groups(rows.count, of: rows.count)), \(first == series.lastWeek ? "\(first)" : "\(first) to \(series.lastWeek)")" + beside(index, group: MetricCatalog.everybody)
         return HeatFigure(
             name: name, caption: ChartCaption(title: title ?? heat.finding, subtitle: subtitle, description: heat.summary), heat: heat, corner: "Group",
             note: letters.isEmpty ? nil : HeatLetter.allCases.filter(letters.contains).map { "\($0.rawValue): \($0.meaning)" }.joined(separator: "; "),

@@ -9,7 +9,7 @@ extension ReportData {
         guard let whole = DrawnPair(drawn.pair, group: drawn.group, weeks: window, in: table) else { return nil }
         let base = IndexBase(whole, assessment: assessment(of: drawn), windowWeeks: table.windowWeeks)
         guard let base else { return nil }
-        let (adoption, value) = drawn.drawings
+        let adoption = sinceChange(drawn.drawings.adoption), value = sinceChange(drawn.drawings.value)
         let design = IndexedPair(
             weeks: drawn.ticks, adoption: adoption, value: value, adoptionBase: base.adoption, valueBase: base.value, base: base.words,
             events: events(of: [drawn.adoption, drawn.value], group: catalog.groups[drawn.group], in: drawn.adoptionSeries))
@@ -17,6 +17,13 @@ extension ReportData {
             design,
             subtitle: "\(drawn.adoption.title) and \(drawn.value.title), by week, in percent of the \(base.words), \(drawn.scope), \(drawn.adoptionSeries.period)",
             data: .weekly(drawn.columns, group: catalog.groups[drawn.group]))
+    }
+
+    /// Figures of another definition are no percentage of this base.
+    private func sinceChange(_ series: ChartSeries) -> ChartSeries {
+        var series = series
+        for index in 0..<(series.breaks.max() ?? 0) where series.values.indices.contains(index) { series.values[index] = nil }
+        return series
     }
 
     private func assessment(of drawn: DrawnPair) -> Assessment? { catalog.pairIndex(drawn.pair.id).flatMap { assessment(pair: $0, group: drawn.group) } }

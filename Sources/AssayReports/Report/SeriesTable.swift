@@ -48,10 +48,11 @@ struct SeriesTable: Sendable {
     }
 
     /// An adoption metric is not shown alone: not where no value metric that it is paired with has a number.
-    func isWithheld(_ metric: Int, group: Int) -> Bool {
+    /// - Parameter weeks: the last so many, which are drawn; nil takes the report's window.
+    func isWithheld(_ metric: Int, group: Int, weeks: Int? = nil) -> Bool {
         guard catalog.metrics[metric].countsAsAdoption else { return false }
         return !catalog.pairs.contains { pair in
-            pair.adoption == catalog.metrics[metric].id && (catalog.metricIndex(pair.value).map { series(metric: $0, group: group).hasNumbers } ?? false)
+            pair.adoption == catalog.metrics[metric].id && (catalog.metricIndex(pair.value).map { drawn(metric: $0, group: group, weeks: weeks).hasNumbers } ?? false)
         }
     }
 

@@ -73,12 +73,19 @@ struct FigureCommand: AsyncParsableCommand {
     func run() async throws {
         do throws(FigureRefusal) {
             guard let bytes = try await bytes() else { return }
-            try FigureOutput.write(bytes, to: output)
+            try FigureOutput.write(bytes, to: output, inputs: inputs)
         } catch {
             console.console.show(error.diagnostics.sortedByPlace())
             throw ExitCode(error.exitCode)
         }
         if let output { console.console.inform("wrote \(output)") }
+    }
+
+    private var inputs: [String] {
+        switch try? use() {
+        case .list(let site), .named(_, let site), .made(let site): ["assay.yaml", "published.json", "snapshots", "backfill", "commentary"].map { "\(site)/\($0)" }
+        case .table, nil: [data, spec].compactMap { $0 }
+        }
     }
 
     private var chosenFormat: FigureFormat { format ?? output.flatMap(FigureFormat.init(fileName:)) ?? .svg }

@@ -36,7 +36,7 @@ enum ChartMeasureReader {
         return ChartFile.Measure(
             ChartFile.Column(column.value, .number, at: column.location),
             ChartMeasure(
-                title: title?.value ?? column.value, role: role ?? own ?? .value,
+                title: title?.value ?? column.value, role: role ?? own ?? (unit?.value == "tokens" ? .adoption : .value),
                 format: NumberFormat(style: format == .percent ? .percent : .plain, decimals: decimals?.value, unit: unit?.value)),
             filter: filter, changes: changes, target: target?.value)
     }

@@ -14,6 +14,8 @@ enum ChildProcess {
     ///   - environment: all of it, as `NAME=value`.
     ///   - limit: how long it may take.
     static func run(_ arguments: [String], environment: [String], input: [UInt8], limit: Duration) throws(FileSystem.Failure) -> Outcome {
+        // A parent that ignores its children would take the exit code with it (waitpid(2)).
+        signal(SIGCHLD, SIG_DFL)
         var channels: [Channel] = []
         defer { for index in channels.indices { channels[index].close() } }
         for _ in 0..<3 { channels.append(try Channel()) }

@@ -5,8 +5,13 @@ import Glibc
 enum FigureOutput {
     static var isTerminal: Bool { isatty(1) == 1 }
 
-    static func write(_ bytes: [UInt8], to path: String?) throws(FigureRefusal) {
+    /// - Parameter inputs: the files and folders the figure is made of: what stands there is never replaced.
+    static func write(_ bytes: [UInt8], to path: String?, inputs: [String] = []) throws(FigureRefusal) {
         guard let path else { return try writeToStandardOutput(bytes) }
+        if let there = FileSystem.resolved(path), inputs.compactMap(FileSystem.resolved).contains(where: { there == $0 || there.hasPrefix($0 + "/") }) {
+            throw FigureRefusal(
+                exitCode: 3, rule: "own-input", "'\(path)' is what the figure is made of", at: SourceLocation(path: path), help: "name another file with --output")
+        }
         if let kind = FileSystem.kind(path), kind != .file {
             throw FigureRefusal(exitCode: 3, rule: "unwritten", "'\(path)' is there already and is no file", at: SourceLocation(path: path), help: "name another file with --output")
         }

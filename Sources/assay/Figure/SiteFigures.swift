@@ -72,6 +72,8 @@ struct SiteFigures {
 
     /// A figure that no commentary asks for, as if one did.
     func made(_ request: FigureRequest) throws(FigureRefusal) -> DrawnChart {
+        let titles = request.title.map { data.hiddenGroupProse(in: [week]).diagnostics(in: $0) { _ in SourceLocation(path: "--title") } } ?? []
+        if titles.hasErrors { throw FigureRefusal(titles) }
         let slot = FigureSlot(kind: .chart, body: "", location: SourceLocation(path: "--type"), bodyFirstLine: 1)
         let reading = CommentaryReading(segments: [.figure(slot)], diagnostics: [], references: [], firstParagraph: "")
         let report = try compose(CommentaryInput(frontMatter: FrontMatter(), reading: reading, requests: [request]))

@@ -53,6 +53,7 @@ struct CommentaryFile: Sendable {
             let (request, faults) = FigureRequestReader.read(
                 kind: slot.kind.rawValue, body: slot.body, path: slot.location.path, firstLine: slot.bodyFirstLine, catalog: catalog)
             diagnostics += faults
+            if let title = request?.title { diagnostics += hidden.diagnostics(in: title) { _ in slot.location } }
             return .some(request)
         }
         return (CommentaryInput(frontMatter: frontMatter, reading: reading, requests: requests), diagnostics)

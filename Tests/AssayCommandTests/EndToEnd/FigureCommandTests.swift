@@ -95,6 +95,28 @@ struct FigureCommandTests {
                 for figure in ["777", "888"] { #expect(!said.contains(figure), "\(arguments) \(format)") }
             }
         }
+        // A title is prose: the hidden group's name beside a number is refused there too, on the command line and in commentary.
+        let titled = try await scratch.assay("figure", "site", "--type", "bar", "--metric", "solved", "--title", "Tiny fell to 12")
+        #expect(titled.exitCode == 1 && titled.standardError.contains("[hidden-group-number]"), "\(titled.standardError)")
+        try scratch.write("# Week\n\n```chart\ntype: bar\nmetric: solved\ntitle: Tiny fell to 12\n```\n", to: "site/commentary/2026-W21.md")
+        let built = try await scratch.assay("build", "site", "-o", "out")
+        #expect(built.exitCode == 1 && built.standardError.contains("[hidden-group-number]"), "\(built.standardError)")
+    }
+
+    @Test func `adoption is not drawn where its value has no figure`() async throws {
+        let scratch = try tabled(
+            "type: pair\nadoption: tokens\nvalue: changes\nweeks: 2\n", "week,tokens,changes\n2026-W18,1,5\n2026-W19,2,6\n2026-W20,3,\n2026-W21,4,\n")
+        let outcome = try await scratch.assay("figure", "--data", "x.csv", "--spec", "chart.yaml")
+        #expect(outcome.exitCode == 1 && outcome.standardError.contains("[no-value-recorded]"), "\(outcome.standardError)")
+    }
+
+    @Test func `a figure never replaces what it is made of`() async throws {
+        let scratch = try tabled("type: bar\nmeasure: n\n", "group,n\na,1\n")
+        for name in ["x.csv", "./x.csv", "chart.yaml"] {
+            let outcome = try await scratch.assay("figure", "--data", "x.csv", "--spec", "chart.yaml", "--format", "csv", "-o", name)
+            #expect(outcome.exitCode == 3 && outcome.standardError.contains("[own-input]"), "\(outcome.standardError)")
+        }
+        #expect(try scratch.text("x.csv") == "group,n\na,1\n")
     }
 
     @Test func `a site whose build is refused gives no figure`() async throws {

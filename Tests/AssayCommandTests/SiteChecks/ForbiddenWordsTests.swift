@@ -5,7 +5,7 @@ import Testing
 struct ForbiddenWordsTests {
     static let words = ["significant", "significance", "prove", "proves", "proved", "no effect", "p =", "p-value"]
 
-    @Test(arguments: ["minimal", "northwind", "open-source"])
+    @Test(arguments: ["gallery", "minimal", "northwind", "open-source"])
     func `no page claims more than was measured`(_ name: String) async throws {
         let site = try await ExampleSite.built(name)
         var pages = 0

@@ -10,6 +10,10 @@ import Testing
         let path = scratch.url.appending(path: "a.svg").filePath
         try FigureOutput.write([1, 2, 3], to: path)
         try FigureOutput.write([4], to: path)
+        // What it is made of is never replaced, nor what lies in a folder that it is made of.
+        for input in [path, parentFolder(path)] {
+            #expect(throws: FigureRefusal.self) { try FigureOutput.write([9], to: path, inputs: [input]) }
+        }
         #expect(FileManager.default.contents(atPath: path) == Data([4]))
         #expect(try scratch.names() == ["a.svg"])
     }

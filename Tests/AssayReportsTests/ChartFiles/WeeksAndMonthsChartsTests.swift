@@ -23,10 +23,10 @@ import Testing
         #expect(chart.weeks.map(\.value) == [6, 7, 8, 9, 10, 11])
         #expect(chart.months.map(\.label) == ["Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb"])
         // W01 to W05, W06 to W09; March is not over.
-        #expect(chart.months.suffix(2).map(\.value) == [15, 30])
+        #expect(chart.months.suffix(2).map(\.value) == [3, 7.5], "means per week: months have four or five")
         #expect(chart.months.prefix(10).allSatisfy { $0.value == nil })
         #expect(chart.weeks.allSatisfy { $0.target == 4 })
-        #expect(chart.months.allSatisfy { $0.target == nil }, "a weekly target says nothing of a sum")
+        #expect(chart.months.allSatisfy { $0.target == 4 })
     }
 
     @Test func `weeks are added up, averaged, or the last one taken`() throws {
@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test func `a month that lacks a week is no month`() throws {
-        #expect(try chart(csv.replacing("2026-W03,3\n", with: ""), .sum).months.suffix(2).map(\.value) == [nil, 30])
+        #expect(try chart(csv.replacing("2026-W03,3\n", with: ""), .sum).months.suffix(2).map(\.value) == [nil, 7.5])
     }
 
     @Test func `the year before is 52 weeks before, and the same month`() throws {

@@ -13,7 +13,7 @@ import Testing
 
     @Test func eightWeeksAreUsual() throws {
         let heat = try heat(.value)
-        #expect(heat.heat.columns == ["W51", "W52", "W53", "W1", "W2", "W3", "W4", "W5"])
+        #expect(heat.heat.columns == ["2026-W51", "W52", "W53", "2027-W01", "W2", "W3", "W4", "W5"])
         #expect(heat.name == "commentary.2.answers")
         #expect(heat.heat.rows.map(\.label) == ["North", "South", "East", "Tiny"])
         #expect(heat.heat.rows[1].cells.last == .value(903))
