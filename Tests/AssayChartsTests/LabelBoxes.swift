@@ -1,6 +1,6 @@
 @testable import AssayCharts
 
-/// The boxes of all text of a drawing, 1.1 times as wide and high as the text, found by reading the drawing itself.
+/// The boxes of all text of a drawing, 1.2 times as wide and 1.1 times as high as the text, found by reading the drawing itself.
 struct LabelBoxes {
     struct Box {
         var text: String
@@ -42,7 +42,7 @@ struct LabelBoxes {
     private static func box(_ text: String, _ style: [String: String]) -> Box {
         let number = { (key: String) in Double(style[key] ?? "") ?? 0 }
         let size = number("font-size"), x = number("x"), y = number("y")
-        let width = TextMetrics.width(text, size: size, bold: style["font-weight"] == "700") * 1.1
+        let width = TextMetrics.width(text, size: size, bold: style["font-weight"] == "700") * 1.2
         let left = switch style["text-anchor"] {
         case "middle": x - width / 2
         case "end": x - width

@@ -20,7 +20,7 @@ import Testing
 
     @Test func `at the edge a label stands on the inner side`() {
         var placer = LabelPlacer(x: 0...100, y: 0...100)
-        let side = placer.place(placer.candidates(mark("label"), x: 95, y: 50)), top = placer.place(placer.candidates(mark("top", .above), x: 50, y: 8))
+        let side = placer.place(placer.candidates(mark("label"), x: 95, y: 50)), top = placer.place(placer.candidates(mark("top", .above), x: 50, y: 14))
         #expect(side?.anchor == .end)
         #expect((top?.y ?? 0) > 0)
     }

@@ -120,7 +120,7 @@ struct ChartLayout {
                 weeks = WeekAxis(ticks, scale: PanelAxis.weeks(ticks).scale(from: frame.plotLeft, to: frame.plotRight), frame: frame.left...frame.right)
                 bottom += weeks?.height ?? 0
             }
-        case .bands(let names): bottom += 10 + 15 * Double(names.map(\.count).max() ?? 1)
+        case .bands(let names): bottom += 12 + 15 * Double(names.map(\.count).max() ?? 1)
         case .values(_, let title, isBare: false): bottom += title.isEmpty ? 28 : 46
         // Half of a tick's label stands below the plot.
         default: bottom += 8

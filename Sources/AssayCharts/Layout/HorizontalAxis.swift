@@ -10,7 +10,7 @@ enum HorizontalAxis {
             }
             for index in LabelThinning.kept(labels.map { ($0.x - $0.half, $0.x + $0.half) }, gap: 3) {
                 for (row, line) in labels[index].lines.enumerated() {
-                    scene.add(Scene.Text(text: line, x: labels[index].x, y: frame.plotBottom + 18 + Double(row) * 15, anchor: .middle))
+                    scene.add(Scene.Text(text: line, x: labels[index].x, y: frame.plotBottom + 20 + Double(row) * 15, anchor: .middle))
                 }
             }
         case .values(_, _, isBare: true): break

@@ -12,8 +12,8 @@ struct LabelPlacer {
             case .end: text.x - width - 1
             }
             right = left + width + 2
-            top = text.y - text.size * TextMetrics.ascent * TextMetrics.safety - 1
-            bottom = text.y + text.size * TextMetrics.descent * TextMetrics.safety + 1
+            top = text.y - text.size * TextMetrics.ascent * 1.1 - 1
+            bottom = text.y + text.size * TextMetrics.descent * 1.1 + 1
         }
 
         func touches(_ other: Box) -> Bool { left < other.right && other.left < right && top < other.bottom && other.top < bottom }
