@@ -11,7 +11,7 @@ extension Chart {
         var drawings = zip(layout.plans, layout.frames).map { PanelDrawing($0, frame: $1) }
         // 3. What lies behind, then events, then marks over both.
         for index in drawings.indices {
-            layout.headers[index].draw(top: layout.headerTop(index), into: &scene)
+            layout.headers[index].draw(top: layout.headerTops[index], into: &scene)
             drawings[index].drawGround(into: &scene)
         }
         drawEvents(layout, into: &scene)

@@ -6,7 +6,8 @@ struct ChartLayout {
     let plans: [PanelPlan]
     private(set) var frames: [PanelFrame] = []
     private(set) var headers: [PanelHeader] = []
-    private var headerTops: [Double] = []
+    /// Where the title of each panel stands.
+    private(set) var headerTops: [Double] = []
     /// Whether a panel has a horizontal axis of its own under it, and the axis.
     private(set) var weekAxes: [WeekAxis?] = []
     /// Over the first panel, when panels stand over one axis of weeks.
@@ -109,23 +110,20 @@ struct ChartLayout {
         headers.append(header)
         frames.append(frame)
         bottom = frame.plotBottom
-        var weeks: WeekAxis?
+        // Weeks stand under a statement too, for the panels above it.
+        if hasAxis, case .weeks(let ticks) = plan.panel.x, !ticks.isEmpty {
+            let axis = WeekAxis(ticks, scale: PanelAxis.weeks(ticks).scale(from: frame.plotLeft, to: frame.plotRight), frame: frame.left...frame.right)
+            bottom += axis.height
+            weekAxes.append(axis)
+            return
+        }
+        weekAxes.append(nil)
         switch plan.axes?.x {
-        case .weeks(let ticks) where hasAxis:
-            weeks = WeekAxis(ticks, scale: PanelAxis.weeks(ticks).scale(from: frame.plotLeft, to: frame.plotRight), frame: frame.left...frame.right)
-            bottom += weeks?.height ?? 0
-        case nil where hasAxis:
-            // The weeks under a statement stand all the same, for the panels above it.
-            if case .weeks(let ticks) = plan.panel.x, !ticks.isEmpty {
-                weeks = WeekAxis(ticks, scale: PanelAxis.weeks(ticks).scale(from: frame.plotLeft, to: frame.plotRight), frame: frame.left...frame.right)
-                bottom += weeks?.height ?? 0
-            }
         case .bands(let names): bottom += 12 + 15 * Double(names.map(\.count).max() ?? 1)
         case .values(_, let title, isBare: false): bottom += title.isEmpty ? 28 : 46
         // Half of a tick's label stands below the plot.
         default: bottom += 8
         }
-        weekAxes.append(weeks)
     }
 
     /// A square plot that has to be narrower stays square; no plot is lower than its labels are high.
@@ -133,9 +131,6 @@ struct ChartLayout {
         let widest = plan.panel.widest ?? width
         return max(plan.least, plan.panel.height * min(1, width / widest))
     }
-
-    /// Where the title of a panel stands.
-    func headerTop(_ index: Int) -> Double { headerTops[index] }
 
     private func isWeekly(_ plan: PanelPlan) -> Bool { if case .weeks = plan.panel.x { true } else { false } }
 }

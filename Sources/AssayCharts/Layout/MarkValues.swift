@@ -3,6 +3,8 @@ extension Mark {
     func collect(_ x: inout [Double], _ y: inout [Double]) {
         switch self {
         case .line(let line):
+            x.reserveCapacity(x.count + line.points.count)
+            y.reserveCapacity(y.count + line.points.count)
             for case let point? in line.points where point.isFinite {
                 x.append(point.x)
                 y.append(point.y)

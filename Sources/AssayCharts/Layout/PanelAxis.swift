@@ -45,8 +45,9 @@ enum PanelAxis {
     func scale(from start: Double, to end: Double) -> PositionScale {
         switch self {
         case .weeks(let ticks):
-            let ordinals = ticks.map { Double($0.ordinal) }
-            return PositionScale((ordinals.min() ?? 0)...(ordinals.max() ?? 0), from: start + 8, to: end - 6)
+            var (first, last) = (ticks.first?.ordinal ?? 0, ticks.first?.ordinal ?? 0)
+            for tick in ticks { (first, last) = (min(first, tick.ordinal), max(last, tick.ordinal)) }
+            return PositionScale(Double(first)...Double(last), from: start + 8, to: end - 6)
         case .bands(let names): return PositionScale(-0.5...Double(names.count) - 0.5, from: start, to: end)
         case .values(let axis, _, let isBare): return PositionScale(axis.domain, from: start + (isBare ? 4 : 0), to: end - (isBare ? 4 : 0), isLogarithmic: axis.isLogarithmic)
         }

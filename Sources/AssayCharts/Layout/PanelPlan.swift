@@ -31,33 +31,9 @@ struct PanelPlan {
             axes = nil
             statement = panel.statement ?? Self.words(error, panel)
         }
-        guard axes != nil else {
-            (notes, leading, trailing, omitted) = ([], [], [], [])
-            return
-        }
-        notes = panel.notes
-        let isCrowded = panel.marks.contains { if case .text(let text) = $0 { text.placement == .leadingEdge } else { false } } || axes.map { if case .bands = $0.y { true } else { false } } ?? false
-        let room = (isCrowded ? 0.3 : 0.38) * width
-        var leading: [EdgeLabel] = [], trailing: [EdgeLabel] = []
-        for mark in panel.marks {
-            switch mark {
-            case .text(let text) where text.placement == .trailingEdge && text.point.isFinite && !text.text.isEmpty:
-                trailing.append(EdgeLabel(text.text, (text.color, text.isBold, text.size), x: text.point.x, y: text.point.y, room: room))
-            case .text(let text) where text.placement == .leadingEdge && text.point.isFinite && !text.text.isEmpty:
-                leading.append(EdgeLabel(text.text, (text.color, text.isBold, text.size), x: text.point.x, y: text.point.y, room: room))
-            case .rule(let rule) where !rule.label.isEmpty:
-                if case .y(let value) = rule.position, value.isFinite {
-                    trailing.append(EdgeLabel(rule.label, (.muted, false, 12), x: nil, y: value, room: room))
-                }
-            default: break
-            }
-        }
-        self.leading = leading
-        // Where hardly anything of the plot would be left, the labels are: they are said under the chart.
-        let left = leading.map(\.width).max().map { $0 + 14 } ?? axes.map(\.y.leftWidth) ?? 0
-        let fits = left + (trailing.map(\.width).max() ?? 0) + 15 < width - 24
-        self.trailing = fits ? trailing : []
-        omitted = fits ? [] : trailing.map(\.name)
+        notes = axes == nil ? [] : panel.notes
+        let labels = axes.map { EdgeLabel.all(of: panel, beside: $0.y, width: width) } ?? ([], [], [])
+        (leading, trailing, omitted) = labels
     }
 
     private static func bandRoom(_ axis: Axis, width: Double) -> Double {

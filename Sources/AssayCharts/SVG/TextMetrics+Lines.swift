@@ -1,6 +1,7 @@
 extension TextMetrics {
     /// `text` broken at spaces into at most `limit` lines of `width` pixels; the last ends in an ellipsis where text is left over.
     static func lines(_ text: String, width: Double, size: Double, bold: Bool = false, limit: Int) -> [String] {
+        if isOneLine(text), self.width(text, size: size, bold: bold) <= width { return [text] }
         var lines: [String] = []
         var line = ""
         let words = text.unicodeScalars.split(separator: " ")
@@ -18,5 +19,15 @@ extension TextMetrics {
         }
         if !line.isEmpty { lines.append(line) }
         return lines.map { fitted($0, width: width, size: size, bold: bold) }
+    }
+
+    /// Whether breaking at spaces leaves a text as it is: no space at its ends, and no two together.
+    private static func isOneLine(_ text: String) -> Bool {
+        var before: UInt8 = 0x20
+        for byte in text.utf8 {
+            if byte == 0x20, before == 0x20 { return false }
+            before = byte
+        }
+        return before != 0x20
     }
 }

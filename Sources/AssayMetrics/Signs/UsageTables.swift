@@ -19,6 +19,15 @@ public struct UsageTables: Sendable {
         return distributions[metric].last { weeks.contains($0.week) && $0.capture <= report }
     }
 
+    /// The latest distribution of some weeks that is known at a report's week, as it was told first: what charts draw.
+    ///
+    /// Each telling is merged into bins that may be shown by itself. Two tellings of one week may be cut differently, and the difference between two pictures would be
+    /// a bin that was never shown; one that was hidden at first stays hidden.
+    public func firstTelling(metric: Int, weeks: ClosedRange<Week>, asOf report: Week) -> DisclosedDistribution? {
+        guard let latest = distribution(metric: metric, weeks: weeks, asOf: report) else { return nil }
+        return distributions[metric].first { $0.week == latest.week }
+    }
+
     func kinds(asOf report: Week) -> [String] { kinds.filter { $0.groups.contains { $0.isKnown(asOf: report) } }.map(\.name) }
 
     func hasCohorts(kind: String, group: Int, asOf report: Week) -> Bool { series(kind, group)?.isKnown(asOf: report) ?? false }

@@ -56,7 +56,7 @@ extension ReportData {
 
     /// Nil where there is none, or nothing of it may be shown.
     func distribution(of index: Int, in weeks: ClosedRange<Week>) -> DrawnDistribution? {
-        guard let found = tables.distribution(metric: index, weeks: weeks, asOf: week), !found.bins.isEmpty, !table.history.isHidden(group: MetricCatalog.everybody, week: found.week, asOf: week)
+        guard let found = tables.firstTelling(metric: index, weeks: weeks, asOf: week), !found.bins.isEmpty, !table.history.isHidden(group: MetricCatalog.everybody, week: found.week, asOf: week)
         else { return nil }
         return DrawnDistribution(found)
     }

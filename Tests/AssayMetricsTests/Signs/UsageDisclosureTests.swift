@@ -20,6 +20,19 @@ import Testing
         #expect(try #require(hidden.distribution(metric: 0, weeks: SignSite.last...SignSite.last, asOf: SignSite.last)).bins.isEmpty)
     }
 
+    /// Told again, the lowest bin holds enough people to stand alone: beside the first picture it would give away the four of before.
+    @Test func whatIsDrawnIsTheFirstTelling() throws {
+        let week = SignSite.last.advanced(by: -3)
+        func bins(_ first: [Int], _ second: [Int]) -> [Int]? {
+            SignSite.tables(
+                history(), distributions: [SignSite.distribution(second, week: week, capture: SignSite.last), SignSite.distribution(first, week: week)]
+            ).firstTelling(metric: 0, weeks: week...week, asOf: SignSite.last)?.bins.map(\.people)
+        }
+        #expect(bins([4, 21], [10, 21]) == bins([4, 21], [4, 21]))
+        #expect(bins([4, 21], [10, 21]) == [25])
+        #expect(bins([3, 6], [30, 60]) == [], "hidden at first, hidden for good")
+    }
+
     @Test func aTableIsKnownFromItsCaptureOn() throws {
         let week = SignSite.last.advanced(by: -3)
         let tables = SignSite.tables(
