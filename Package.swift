@@ -3,11 +3,11 @@ import PackageDescription
 
 // The import graph (see README.md, "Code map"): arrows go down only, never sideways.
 //
-//   L0  CCommonMark  CLinux
-//   L1  AssayDiagnostics     AssayMetrics     AssayCharts          import nothing local
+//   L0  CCommonMark  CLinux  AssayLanguage                      import nothing
+//   L1  AssayDiagnostics     AssayMetrics     AssayCharts → Language
 //   L2  AssaySnapshots → Metrics, Diagnostics     AssayCommentary → CCommonMark, Diagnostics     AssayTemplating → Diagnostics
-//   L3  AssayReports → Commentary, Templating, Charts, Metrics, Diagnostics
-//   L4  assay → Reports, Snapshots, the L1–L2 values they hand over, Templates
+//   L3  AssayReports → Commentary, Templating, Charts, Metrics, Diagnostics, Language
+//   L4  assay → Reports, Snapshots, the L0–L2 values they hand over, Templates
 //
 // SwiftPM does not enforce it by itself: build with `--explicit-target-dependency-import-check error`.
 
@@ -25,14 +25,15 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
-        // L0: C.
+        // L0: C, and the words of the interface.
         .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .target(name: "CLinux"),
+        .target(name: "AssayLanguage", swiftSettings: strict),
 
         // L1: values.
         .target(name: "AssayDiagnostics", swiftSettings: strict),
         .target(name: "AssayMetrics", swiftSettings: strict),
-        .target(name: "AssayCharts", swiftSettings: strict),
+        .target(name: "AssayCharts", dependencies: ["AssayLanguage"], swiftSettings: strict),
 
         // L2: bytes to values.
         .target(name: "AssaySnapshots", dependencies: ["AssayMetrics", "AssayDiagnostics"], swiftSettings: strict),
@@ -42,7 +43,7 @@ let package = Package(
         // L3: values to pages.
         .target(
             name: "AssayReports",
-            dependencies: ["AssayCommentary", "AssayTemplating", "AssayCharts", "AssayMetrics", "AssayDiagnostics"],
+            dependencies: ["AssayCommentary", "AssayTemplating", "AssayCharts", "AssayMetrics", "AssayDiagnostics", "AssayLanguage"],
             swiftSettings: strict),
         .target(name: "AssayTemplates", swiftSettings: strict, plugins: ["EmbedTemplates"]),
 
@@ -51,7 +52,7 @@ let package = Package(
             name: "assay",
             dependencies: [
                 "AssayReports", "AssaySnapshots", "AssayCommentary", "AssayCharts", "AssayMetrics", "AssayDiagnostics",
-                "AssayTemplates", "CLinux",
+                "AssayLanguage", "AssayTemplates", "CLinux",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -67,9 +68,10 @@ let package = Package(
             name: "AssayChartBenchmark", dependencies: ["AssayCharts"], path: "Tests/Benchmarks/charts", exclude: ["peers.py"], swiftSettings: strict),
         .executableTarget(name: "AssayAssessmentBenchmark", dependencies: ["AssayMetrics"], path: "Tests/Benchmarks/assessments", swiftSettings: strict),
         .executableTarget(name: "AssayCalibration", dependencies: ["AssayMetrics"], path: "Tests/Calibration", swiftSettings: strict),
+        .testTarget(name: "AssayLanguageTests", dependencies: ["AssayLanguage"], swiftSettings: strict),
         .testTarget(name: "AssayDiagnosticsTests", dependencies: ["AssayDiagnostics"], swiftSettings: strict),
         .testTarget(name: "AssayMetricsTests", dependencies: ["AssayMetrics", "AssayTestSupport"], swiftSettings: strict),
-        .testTarget(name: "AssayChartsTests", dependencies: ["AssayCharts", "AssayTestSupport"], exclude: ["Goldens"], swiftSettings: strict),
+        .testTarget(name: "AssayChartsTests", dependencies: ["AssayCharts", "AssayLanguage", "AssayTestSupport"], exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "AssaySnapshotsTests", dependencies: ["AssaySnapshots", "AssayMetrics", "AssayDiagnostics", "AssayTestSupport"], swiftSettings: strict),
         .testTarget(
@@ -78,11 +80,11 @@ let package = Package(
             name: "AssayTemplatingTests", dependencies: ["AssayTemplating", "AssayDiagnostics", "AssayTestSupport"], swiftSettings: strict),
         .testTarget(
             name: "AssayReportsTests",
-            dependencies: ["AssayReports", "AssayCommentary", "AssayTemplating", "AssayCharts", "AssayMetrics", "AssayDiagnostics", "AssayTemplates", "AssayTestSupport"],
+            dependencies: ["AssayReports", "AssayCommentary", "AssayTemplating", "AssayCharts", "AssayMetrics", "AssayDiagnostics", "AssayLanguage", "AssayTemplates", "AssayTestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "AssayCommandTests",
-            dependencies: ["assay", "AssayReports", "AssayCommentary", "AssayCharts", "AssayMetrics", "AssayDiagnostics", "AssayTestSupport"],
+            dependencies: ["assay", "AssayReports", "AssayCommentary", "AssayCharts", "AssayMetrics", "AssayDiagnostics", "AssayLanguage", "AssayTemplates", "AssayTestSupport"],
             exclude: [
                 "EndToEnd/Cases", "SiteChecks/browser_audit.py", "SiteChecks/chart_audit.py", "SiteChecks/compare_renderers.py",
                 "SiteChecks/contact_sheet.py", "SiteChecks/disclosure_audit.py", "SiteChecks/feasible_intervals.py",

@@ -2,7 +2,11 @@ import AssayTemplating
 
 /// The declared shape of each page's data: what a template may name. Templates/README.md tells the same in words.
 public enum PageShapes {
-    public static let all: [String: TemplateShape] = ["report": report, "index": index, "method": method, "feed.xml": feed, "sitemap.xml": sitemap]
+    public static let all: [String: TemplateShape] = [
+        "report": report, "index": index, "method": method, "feed.xml": feed, "sitemap.xml": sitemap,
+    ].merging(histories, uniquingKeysWith: onlyOne).merging(about, uniquingKeysWith: onlyOne).merging(packets, uniquingKeysWith: onlyOne)
+
+    private static func onlyOne(_ first: TemplateShape, _ second: TemplateShape) -> TemplateShape { first }
 
     static let common: [String: TemplateShape] = [
         "lang": .text, "root": .url, "site_title": .text, "organisation": .text, "logo": .optional(.url), "page_title": .text, "description": .text,
@@ -123,7 +127,7 @@ public enum PageShapes {
 
     static let sitemap: TemplateShape = .record(["urls": .list(.record(["url": .url, "lastmod": .text]))])
 
-    private static func page(_ fields: [String: TemplateShape]) -> TemplateShape {
+    static func page(_ fields: [String: TemplateShape]) -> TemplateShape {
         .record(common.merging(fields) { _, new in new })
     }
 }

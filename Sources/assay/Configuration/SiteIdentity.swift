@@ -16,16 +16,13 @@ struct SiteIdentity: Sendable, Hashable {
     /// The looks that are built in, each a folder of `Templates/`.
     enum Theme: String, Sendable, CaseIterable { case weekly, plain }
 
-    /// The languages that Assay's own sentences exist in.
-    static let languages = ["en"]
-
     static func decode(_ root: inout MappingDecoder, _ findings: inout Findings) -> SiteIdentity {
         guard let section = root.required("site", example: "{title: …, organisation: …}", &findings),
             var site = MappingDecoder(section, "'site'", &findings)
         else { return SiteIdentity(title: "", organisation: "", language: "en") }
         let title = site.requiredText("title", example: "Northwind AI report", &findings)
         let organisation = site.requiredText("organisation", example: "Northwind", &findings)
-        let language = site.optional("language")?.choice("language", languages.map { ($0, $0) }, &findings)
+        let language = site.optional("language")?.choice("language", Languages.tags.map { ($0, $0) }, &findings)
         let baseURL = site.text("base_url", &findings).flatMap { BaseURL.normalized($0, &findings) }
         let theme = site.choice("theme", of: Theme.self, &findings)
         let logo = site.text("logo", &findings).flatMap { checkedLogo($0, &findings) }

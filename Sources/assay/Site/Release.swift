@@ -44,6 +44,13 @@ struct Release: Sendable {
         return earlier.enumerated().filter { index, one in !earlier[..<index].contains { $0.0 == one.0 } }.map { ($0.element.0, $0.element.1) }
     }
 
+    /// Every report issued anew, and why.
+    var reissueNotes: [Week: String] {
+        var notes: [Week: String] = [:]
+        for report in after?.entries.map(\.report) ?? [] { notes[report.week] = reissueNote(report.week) }
+        return notes
+    }
+
     private func facts(_ week: Week) -> [Fact] {
         guard let record = after else { return [Fact(term: "On record", text: "no: this site keeps no record of what it published")] }
         guard let report = record.report(week) else { return [Fact(term: "On record", text: "not yet")] }

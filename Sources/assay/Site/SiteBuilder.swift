@@ -1,4 +1,5 @@
 import AssayDiagnostics
+import AssayLanguage
 import AssayMetrics
 import AssayReports
 
@@ -19,6 +20,14 @@ enum SiteBuilder {
         let (loaded, faults) = SiteConfiguration.load(folder)
         outcome.diagnostics += faults
         guard let configuration = loaded else { return outcome.finished(strict: options.isStrict) }
+        return await Language.$current.withValue(Languages.named(configuration.site.language)) {
+            await build(options, folder, configuration, outcome)
+        }
+    }
+
+    /// The rest, in the site's language.
+    private static func build(_ options: BuildOptions, _ folder: SiteFolder, _ configuration: SiteConfiguration, _ begun: BuildOutcome) async -> BuildOutcome {
+        var outcome = begun
         let (record, recordFaults) = PublishedRecord.load(folder)
         outcome.diagnostics += recordFaults
         let site = SiteInfo(configuration, baseURL: options.baseURL)
@@ -58,8 +67,11 @@ enum SiteBuilder {
                 outcome.pages = built.count + 2
                 if let output {
                     let summaries = built.compactMap(\.summary)
+                    let history = SiteHistory(plan, epochs, pages, release)
                     let shared =
                         [IndexPage(summaries).render(site, with: templates), MethodPage(configuration.disclosure, configuration.report).render(site, with: templates)]
+                        + HistoryPages(history, hasFigureFiles: configuration.report.figureFiles != .none).render(site, with: templates)
+                        + AboutPages(history, disclosure: configuration.disclosure, statement: DataSheetStatement()).render(site, with: templates)
                         + FeedPage(summaries).render(site, with: templates) + theme.assets + assets.files
                     var entries = built.flatMap(\.entries)
                     for file in shared { entries.append(try output.stage(file.bytes, at: file.path)) }

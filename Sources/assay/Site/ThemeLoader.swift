@@ -40,7 +40,8 @@ enum ThemeLoader {
         diagnostics += strangers(files, builtIn: builtIn)
         let names = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         let sources = names.filter { $0.hasSuffix(suffix) }.map { name in
-            PageTemplates.Source(name: String(name.dropLast(suffix.count)), path: files[name]!.path, text: files[name]!.text)
+            PageTemplates.Source(
+                name: String(name.dropLast(suffix.count)), path: files[name]!.path, text: files[name]!.text, isBuiltIn: files[name]!.path.hasPrefix("built-in "))
         }
         let (templates, faults) = PageTemplates.load(sources)
         let sheets = names.filter { $0.hasPrefix("assets/") }.map { OutputFile(path: $0, bytes: files[$0]!.text) }

@@ -1,0 +1,97 @@
+/// The language in which a site speaks: Assay's own phrases, and how numbers and dates are written.
+public struct Language: Sendable {
+    /// A BCP 47 tag, for the `lang` attribute.
+    public let tag: String
+    public let numbers: NumberMarks
+    public let dates: DateMarks
+    /// The words by which prose says that something rose or fell.
+    public let movements: MovementWords
+    /// Under the English; empty for English itself.
+    private let phrases: [String: String]
+
+    /// Built in: its phrases are those of the sources.
+    public static let english = Language(tag: "en", numbers: NumberMarks(), dates: DateMarks(), movements: .english, phrases: [:])
+
+    /// The language of the site that is being made. Bound once by whoever makes a site, around everything; what is not bound is English.
+    @TaskLocal public static var current = Language.english
+
+    init(tag: String, numbers: NumberMarks, dates: DateMarks, movements: MovementWords, phrases: [String: String]) {
+        self.tag = tag
+        self.numbers = numbers
+        self.dates = dates
+        self.movements = movements
+        self.phrases = phrases
+    }
+
+    /// Every English phrase of the table, placeholders as `%1`.
+    public var keys: Set<String> { Set(phrases.keys) }
+
+    func tell(_ phrase: Phrase) -> String {
+        guard !phrases.isEmpty, let told = phrases[phrase.key] else { return phrase.english }
+        return phrase.places.isEmpty ? told : filled(told, with: phrase.arguments)
+    }
+
+    /// A text that stands in a template, without what is filled in; nil where the table has none.
+    public func told(_ text: String) -> String? { phrases[text] }
+
+    private func filled(_ text: String, with arguments: [String]) -> String {
+        var out: [UInt8] = []
+        var isPlace = false
+        for byte in text.utf8 {
+            if isPlace, (0x31...0x39).contains(byte), Int(byte) - 0x31 < arguments.count {
+                out.removeLast()
+                out += arguments[Int(byte) - 0x31].utf8
+            } else {
+                out.append(byte)
+            }
+            isPlace = byte == UInt8(ascii: "%")
+        }
+        return String(decoding: out, as: UTF8.self)
+    }
+}
+
+/// How numbers are written.
+public struct NumberMarks: Sendable, Hashable {
+    /// Between the whole and its fraction.
+    public var decimal = "."
+    /// Between thousands.
+    public var group = ","
+    /// What follows figures by the thousand, million and billion, with the blank before it where there is one.
+    public var thousand = "k"
+    public var million = "M"
+    public var billion = "B"
+    /// After a share, and after a difference of shares.
+    public var percent = "\u{A0}%"
+    public var points = "\u{A0}pp"
+
+    public init() {}
+}
+
+/// How dates are written: `{day}`, `{month}` and `{year}` are filled in.
+public struct DateMarks: Sendable, Hashable {
+    public var full = "{day} {month} {year}"
+    public var dayAndMonth = "{day} {month}"
+    /// The first day of a span within one month.
+    public var day = "{day}"
+
+    public init() {}
+}
+
+/// Words by which prose says which way a figure went, lower case: stems would find too much.
+public struct MovementWords: Sendable, Hashable {
+    public var up: [String]
+    public var down: [String]
+    /// It hardly moved.
+    public var level: [String]
+    /// Twice and half as much.
+    public var doubled: [String]
+    public var halved: [String]
+    /// Words that turn a sentence round: `not`, `never`, `neither`.
+    public var negations: [String]
+
+    public static let english = MovementWords(
+        up: ["rose", "rise", "rises", "risen", "rising", "grew", "grow", "grows", "grown", "growing", "increased", "increases", "climbed", "climbs", "gained", "jumped", "up"],
+        down: ["fell", "fall", "falls", "fallen", "falling", "dropped", "drops", "declined", "declines", "decreased", "decreases", "sank", "shrank", "slipped", "down"],
+        level: ["flat", "unchanged", "level", "stable"], doubled: ["doubled", "doubles"], halved: ["halved", "halves"],
+        negations: ["not", "never", "neither", "nor", "no", "hardly", "without"])
+}

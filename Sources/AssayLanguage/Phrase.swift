@@ -1,0 +1,71 @@
+/// A sentence of the interface, or a part of one: written in English where it is used, with places for figures and names, and told in the language of the
+/// site by `tell`.
+///
+/// In a table of phrases it stands under its English, with `%1`, `%2` … for the places in their order: `tell("\(shown) of \(all) groups")` is looked up as
+/// `%1 of %2 groups`. (The way of gettext and of `LocalizedStringResource`.)
+public struct Phrase: ExpressibleByStringInterpolation, Sendable {
+    /// The English text.
+    let english: String
+    /// Where what was filled in stands in it, as offsets in UTF-8.
+    let places: [Range<Int>]
+
+    public init(stringLiteral value: String) {
+        english = value
+        places = []
+    }
+
+    public init(stringInterpolation: Interpolation) {
+        english = stringInterpolation.english
+        places = stringInterpolation.places
+    }
+
+    public struct Interpolation: StringInterpolationProtocol {
+        var english = ""
+        var places: [Range<Int>] = []
+
+        public init(literalCapacity: Int, interpolationCount: Int) {
+            english.reserveCapacity(literalCapacity + 12 * interpolationCount)
+        }
+
+        public mutating func appendLiteral(_ literal: String) { english += literal }
+
+        /// A name, a number or another phrase, printed already.
+        public mutating func appendInterpolation(_ text: String) {
+            let start = english.utf8.count
+            english += text
+            places.append(start..<english.utf8.count)
+        }
+
+        /// A whole number without separators: a count, or a year.
+        public mutating func appendInterpolation(_ number: Int) { appendInterpolation(String(number)) }
+
+        /// What prints the same in every language: a week, a shape.
+        public mutating func appendInterpolation(_ value: some CustomStringConvertible) { appendInterpolation(value.description) }
+    }
+
+    /// The English with `%1`, `%2` … for what is filled in.
+    var key: String {
+        guard !places.isEmpty else { return english }
+        let bytes = Array(english.utf8)
+        var key: [UInt8] = []
+        var end = 0
+        for (number, place) in places.enumerated() {
+            key += bytes[end..<place.lowerBound]
+            key += "%\(number + 1)".utf8
+            end = place.upperBound
+        }
+        return String(decoding: key + bytes[end...], as: UTF8.self)
+    }
+
+    /// What is filled in, in order.
+    var arguments: [String] {
+        let bytes = Array(english.utf8)
+        return places.map { String(decoding: bytes[$0], as: UTF8.self) }
+    }
+}
+
+/// A phrase in the language of the site that is being made: the English where its table has none.
+///
+/// Every text of Assay's own that a reader of a site sees goes through here, so that the table of a language holds them all. Tests collect the literals from
+/// the sources: a phrase is always written out at the call.
+public func tell(_ phrase: Phrase) -> String { Language.current.tell(phrase) }

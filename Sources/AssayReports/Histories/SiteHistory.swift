@@ -1,0 +1,43 @@
+import AssayMetrics
+
+/// What the pages over all weeks are made of: everything disclosed, as known at the newest report, and what every report said of its pairs.
+public struct SiteHistory: Sendable {
+    /// What one report said.
+    public struct ReportedWeek: Sendable {
+        public var week: Week
+        /// Made from backfilled history: it never counts towards "confirmed".
+        public var isReconstructed: Bool
+        /// In whose indices `page` speaks: a report on record keeps the settings it was published with.
+        public var catalog: MetricCatalog
+        public var page: PageOfComparisons
+
+        public init(week: Week, isReconstructed: Bool, catalog: MetricCatalog, page: PageOfComparisons) {
+            self.week = week
+            self.isReconstructed = isReconstructed
+            self.catalog = catalog
+            self.page = page
+        }
+    }
+
+    public var history: History
+    /// Those of the newest report.
+    public var settings: ReportSettings
+    public var tables: UsageTables
+    /// Oldest first; the last is the newest report.
+    public var reports: [ReportedWeek]
+    /// Reports issued anew, and why.
+    public var reissues: [Week: String]
+
+    public init(history: History, settings: ReportSettings, tables: UsageTables, reports: [ReportedWeek], reissues: [Week: String]) {
+        self.history = history
+        self.settings = settings
+        self.tables = tables
+        self.reports = reports
+        self.reissues = reissues
+    }
+
+    public var catalog: MetricCatalog { history.catalog }
+
+    /// The newest report's week; nil of a site without reports.
+    public var week: Week? { reports.last?.week }
+}

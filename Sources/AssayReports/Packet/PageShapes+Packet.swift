@@ -1,0 +1,6 @@
+import AssayTemplating
+
+extension PageShapes {
+    /// A packet: one file that stands alone.
+    static let packets: [String: TemplateShape] = [:]
+}
