@@ -92,8 +92,9 @@ struct EventGuide {
             if let mark = marks.first { drawName(of: mark, top: top, into: &scene) }
             return
         }
+        // All circles, then all letters: what looks alike is written down once.
+        for mark in marks { scene.circle(mark.badge, top + Self.radius, radius: Self.radius, Scene.Paint(fill: .ground, stroke: .rule)) }
         for (index, mark) in marks.enumerated() {
-            scene.circle(mark.badge, top + Self.radius, radius: Self.radius, Scene.Paint(fill: .ground, stroke: .rule))
             scene.add(
                 Scene.Text(
                     text: Self.letters[index], x: mark.badge, y: top + Self.radius + 12 * TextMetrics.halfCap, isBold: true, anchor: .middle, color: .ink))
@@ -109,10 +110,10 @@ struct EventGuide {
     }
 
     func drawList(top: Double, into scene: inout Scene) {
-        for entry in entries {
-            let baseline = top + 8 + Double(entry.row) * Self.lineHeight + 12
-            if !entry.letter.isEmpty { scene.add(Scene.Text(text: entry.letter, x: entry.x, y: baseline, isBold: true, color: .ink)) }
-            scene.add(Scene.Text(text: entry.text, x: entry.x + (entry.letter.isEmpty ? 0 : Self.indent), y: baseline))
+        func baseline(_ row: Int) -> Double { top + 8 + Double(row) * Self.lineHeight + 12 }
+        for entry in entries where !entry.letter.isEmpty {
+            scene.add(Scene.Text(text: entry.letter, x: entry.x, y: baseline(entry.row), isBold: true, color: .ink))
         }
+        for entry in entries { scene.add(Scene.Text(text: entry.text, x: entry.x + (entry.letter.isEmpty ? 0 : Self.indent), y: baseline(entry.row))) }
     }
 }

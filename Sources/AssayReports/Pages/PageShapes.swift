@@ -60,8 +60,8 @@ public enum PageShapes {
     ])
 
     static let pair: TemplateShape = .record([
-        "id": .text, "title": .text, "group": .optional(.text), "verdict": .optional(verdict), "hypothesis": .text, "expectation": .text, "lag": .optional(.text),
-        "guardrail": .optional(.text), "figure": .optional(figure), "withheld": .optional(.text), "change_our_mind": .optional(.text),
+        "id": .text, "title": .text, "group": .optional(.text), "verdict": .optional(verdict), "asked_above": .optional(.record(["url": .url])), "hypothesis": .text, "expectation": .text, "lag": .optional(.text),
+        "guardrail": .optional(.text), "figure": .optional(figure), "drawn_above": .optional(.record(["id": .text, "url": .url, "title": .text])), "withheld": .optional(.text), "change_our_mind": .optional(.text),
         "levels": .list(.record(["role": .text, "metric": .text, "now": .text, "change": .text, "year_change": .text])),
     ])
 

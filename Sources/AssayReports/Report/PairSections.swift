@@ -1,7 +1,19 @@
 import AssayMetrics
 
 extension PairSection {
-    static func compose(_ placed: PlacedPair, in data: ReportData) -> PairSection {
+    /// The sections of a page. What is asked of a pair is said once, in its first.
+    static func all(_ placed: ArraySlice<PlacedPair>, above: [DrawnRequest], in data: ReportData) -> [PairSection] {
+        var first: [String: String] = [:]
+        return placed.map { place in
+            var section = compose(place, above: above, in: data)
+            section.askedAbove = first[place.pair.id]
+            if first[place.pair.id] == nil { first[place.pair.id] = section.id }
+            return section
+        }
+    }
+
+    /// - Parameter above: the figures of the commentary.
+    static func compose(_ placed: PlacedPair, above: [DrawnRequest] = [], in data: ReportData) -> PairSection {
         let table = data.table
         let catalog = table.catalog
         let pair = placed.pair
@@ -19,7 +31,7 @@ extension PairSection {
             hypothesis: pair.hypothesis, expectation: Words.expectation(pair, adoption: adoption, value: value), lag: Words.lag(pair),
             guardrail: known.count > 2 ? Words.guardrail(catalog.metrics[known[2].1]) : nil,
             verdict: VerdictCard(data.assessment(of: placed), in: catalog, page: data.page),
-            figure: figure, withheld: figure == nil ? Words.withheld(value, table.series(metric: known[1].1, group: placed.group)) : nil,
+            figure: figure, drawnAbove: figure == nil ? nil : above.first { $0.draws(placed, in: data) }?.figure, withheld: figure == nil ? Words.withheld(value, table.series(metric: known[1].1, group: placed.group)) : nil,
             levels: levels, changeOurMind: pair.changeOurMind)
     }
 

@@ -123,12 +123,16 @@ public struct PairSection: Sendable {
     public var title: String
     /// Nil for `all`.
     public var group: String?
+    /// The id of an earlier section of the same pair, about another group, which says already what is asked of the pair.
+    public var askedAbove: String? = nil
     public var hypothesis: String
     public var expectation: String
     public var lag: String?
     public var guardrail: String?
     public var verdict: VerdictCard
     public var figure: Figure?
+    /// The figure of the commentary that draws the same: then the page does not draw it a second time.
+    public var drawnAbove: Figure?
     /// Why there is no chart.
     public var withheld: String?
     public var levels: [Level]

@@ -15,6 +15,7 @@ extension Report {
         let others = data.placed.dropFirst(charted.count)
         let (points, more) = headlines(data.page, of: data.placed, in: data.table)
         let (parts, diagnostics) = commentary.map(data.parts) ?? ([], [])
+        let drawn = commentary.map { DrawnRequest.all(in: parts, of: $0.requests) } ?? []
 
         let report = Report(
             week: data.week,
@@ -29,7 +30,7 @@ extension Report {
             morePoints: more,
             commentary: parts,
             beforeVerdicts: beforeVerdicts(data.page, of: data.placed, in: data.table),
-            pairs: charted.map { PairSection.compose($0, in: data) },
+            pairs: PairSection.all(charted, above: drawn, in: data),
             comparisons: comparisons(data.page),
             otherPairs: others.map { PairRow.compose($0, in: data) },
             scorecardNote: Words.scorecardNote(data.week),
