@@ -1,3 +1,4 @@
+import AssayLanguage
 import AssayMetrics
 
 extension PairSection {
@@ -17,10 +18,11 @@ extension PairSection {
         let table = data.table
         let catalog = table.catalog
         let pair = placed.pair
-        let metrics = [("Adoption", pair.adoption), ("Value", pair.value)] + (pair.guardrail.map { [("Guardrail", $0)] } ?? [])
+        let metrics = [(tell("Adoption"), pair.adoption), (tell("Value"), pair.value)] + (pair.guardrail.map { [(tell("Guardrail"), $0)] } ?? [])
         let known = metrics.compactMap { role, id in catalog.metricIndex(id).map { (role, $0) } }
         let figure = data.figure(of: placed)
-        let levels = known.filter { figure != nil || $0.0 != "Adoption" }.map { role, index in
+        // Adoption is not shown alone.
+        let levels = known.dropFirst(figure == nil ? 1 : 0).map { role, index in
             level(role, catalog.metrics[index], table.series(metric: index, group: placed.group))
         }
         let adoption = catalog.metrics[known[0].1]
@@ -58,7 +60,7 @@ extension PairRow {
         let isWithheld = !(levels[1].series?.hasNumbers ?? false)
         return PairRow(
             title: placed.pair.title, group: placed.group == MetricCatalog.everybody ? nil : catalog.groups[placed.group].title,
-            verdict: assessment.verdict.word + (assessment.stage.map { " (\($0.word))" } ?? ""), adoptionNow: isWithheld ? "withheld" : levels[0].now, adoptionChange: isWithheld ? "" : levels[0].change, valueNow: levels[1].now,
+            verdict: assessment.verdict.word + Words.brackets(assessment.stage?.word), adoptionNow: isWithheld ? tell("withheld") : levels[0].now, adoptionChange: isWithheld ? "" : levels[0].change, valueNow: levels[1].now,
             valueChange: levels[1].change)
     }
 }

@@ -1,5 +1,6 @@
 import AssayCommentary
 import AssayDiagnostics
+import AssayLanguage
 import AssayMetrics
 
 extension Report {
@@ -51,22 +52,22 @@ extension Report {
 
     private static func groupsLine(_ data: ReportData) -> String {
         let titles = data.groups.map { data.catalog.groups[$0].title }
-        return titles.count <= 3 ? Words.list(titles) : "\(titles.count) groups, each by itself"
+        return titles.count <= 3 ? Words.list(titles) : tell("\(titles.count) groups, each by itself")
     }
 
     private static func provenance(_ data: ReportData, isReconstructed: Bool, version: String) -> [Fact] {
         let captures = data.table.history.captures.filter { $0 <= data.week }
         let used =
             switch captures.count {
-            case 0: "none: history loaded once"
+            case 0: tell("none: history loaded once")
             case 1: "\(captures[0])"
-            default: "\(captures.count) captures, \(captures[0]) to \(captures[captures.count - 1])"
+            default: tell("\(captures.count) captures, \(captures[0]) to \(captures[captures.count - 1])")
             }
         return [
-            Fact(term: "Captures used", text: used),
-            Fact(term: "Window", text: "\(Words.count(data.settings.windowWeeks, "week", "weeks")) up to \(data.week)"),
-            Fact(term: "As-of rule", text: "Figures as they were known when \(data.week) was captured; later corrections show in later reports."),
-            Fact(term: "Made with", text: "Assay \(version)"),
+            Fact(term: tell("Captures used"), text: used),
+            Fact(term: tell("Window"), text: tell("\(Words.weeks(data.settings.windowWeeks)) up to \(data.week)")),
+            Fact(term: tell("As-of rule"), text: tell("Figures as they were known when \(data.week) was captured; later corrections show in later reports.")),
+            Fact(term: tell("Made with"), text: "Assay \(version)"),
         ]
     }
 }
