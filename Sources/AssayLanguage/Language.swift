@@ -1,35 +1,43 @@
 /// The language in which a site speaks: Assay's own phrases, and how numbers and dates are written.
-public struct Language: Sendable {
+///
+/// A class, so that to read the current one, some hundred thousand times a build, is to count one reference.
+public final class Language: Sendable {
     /// A BCP 47 tag, for the `lang` attribute.
     public let tag: String
     public let numbers: NumberMarks
     public let dates: DateMarks
     /// The words by which prose says that something rose or fell.
     public let movements: MovementWords
+    /// Whether a name may lose its capital within a sentence: not where every noun has one.
+    public let lowersNames: Bool
     /// Under the English; empty for English itself.
     private let phrases: [String: String]
 
     /// Built in: its phrases are those of the sources.
-    public static let english = Language(tag: "en", numbers: NumberMarks(), dates: DateMarks(), movements: .english, phrases: [:])
+    public static let english = Language(tag: "en", numbers: NumberMarks(), dates: DateMarks(), movements: .english, lowersNames: true, phrases: [:])
 
     /// The language of the site that is being made. Bound once by whoever makes a site, around everything; what is not bound is English.
     @TaskLocal public static var current = Language.english
 
-    init(tag: String, numbers: NumberMarks, dates: DateMarks, movements: MovementWords, phrases: [String: String]) {
+    init(tag: String, numbers: NumberMarks, dates: DateMarks, movements: MovementWords, lowersNames: Bool, phrases: [String: String]) {
         self.tag = tag
         self.numbers = numbers
         self.dates = dates
         self.movements = movements
+        self.lowersNames = lowersNames
         self.phrases = phrases
     }
 
-    /// Every English phrase of the table, placeholders as `%1`.
+    /// Every English phrase of the table, placeholders as `%1`; behind its context and U+0004 where it has one.
     public var keys: Set<String> { Set(phrases.keys) }
 
-    func tell(_ phrase: Phrase) -> String {
-        guard !phrases.isEmpty, let told = phrases[phrase.key] else { return phrase.english }
+    func tell(_ phrase: Phrase, in context: String?) -> String {
+        guard !phrases.isEmpty, let told = phrases[Language.key(phrase.key, in: context)] else { return phrase.english }
         return phrase.places.isEmpty ? told : filled(told, with: phrase.arguments)
     }
+
+    /// Under what a phrase stands in a table.
+    static func key(_ phrase: String, in context: String?) -> String { context.map { $0 + "\u{4}" + phrase } ?? phrase }
 
     /// A text that stands in a template, without what is filled in; nil where the table has none.
     public func told(_ text: String) -> String? { phrases[text] }

@@ -68,4 +68,7 @@ public struct Phrase: ExpressibleByStringInterpolation, Sendable {
 ///
 /// Every text of Assay's own that a reader of a site sees goes through here, so that the table of a language holds them all. Tests collect the literals from
 /// the sources: a phrase is always written out at the call.
-public func tell(_ phrase: Phrase) -> String { Language.current.tell(phrase) }
+public func tell(_ phrase: Phrase) -> String { Language.current.tell(phrase, in: nil) }
+
+/// A phrase whose English means two things: `context` says which, and stands in a table as the entry's `msgctxt`.
+public func tell(_ phrase: Phrase, in context: String) -> String { Language.current.tell(phrase, in: context) }
