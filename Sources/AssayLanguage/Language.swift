@@ -84,22 +84,3 @@ public struct DateMarks: Sendable, Hashable {
 
     public init() {}
 }
-
-/// Words by which prose says which way a figure went, lower case: stems would find too much.
-public struct MovementWords: Sendable, Hashable {
-    public var up: [String]
-    public var down: [String]
-    /// It hardly moved.
-    public var level: [String]
-    /// Twice and half as much.
-    public var doubled: [String]
-    public var halved: [String]
-    /// Words that turn a sentence round: `not`, `never`, `neither`.
-    public var negations: [String]
-
-    public static let english = MovementWords(
-        up: ["rose", "rise", "rises", "risen", "rising", "grew", "grow", "grows", "grown", "growing", "increased", "increases", "climbed", "climbs", "gained", "jumped", "up"],
-        down: ["fell", "fall", "falls", "fallen", "falling", "dropped", "drops", "declined", "declines", "decreased", "decreases", "sank", "shrank", "slipped", "down"],
-        level: ["flat", "unchanged", "level", "stable"], doubled: ["doubled", "doubles"], halved: ["halved", "halves"],
-        negations: ["not", "never", "neither", "nor", "no", "hardly", "without"])
-}

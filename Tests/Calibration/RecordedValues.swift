@@ -12,12 +12,10 @@ extension Measurement {
         }
         let weak = Scenario.allCases.filter(\.isBoundary).map { scenario in
             let worst = worst(scenario)
-            return "            WeakSpot(\n                words: tell(\"\(scenario.words)\"), weeks: \(worst.cell.count), "
+            return "        WeakSpot(\n            words: \"\(scenario.words)\", weeks: \(worst.cell.count), "
                 + "autocorrelation: \(worst.cell.likeness), noise: \(worst.cell.noise), measured: \(digits(worst.rate))),\n"
         }
         return """
-            import AssayLanguage
-
             /// How often the rule for pairs errs, and how often it finds what is there: of simulated pairs, whose truth is known.
             ///
             /// Written by `swift run -c release AssayCalibration --swift FILE`, not by hand.
@@ -60,31 +58,25 @@ extension Measurement {
                 /// How many pairs were made of each kind, with each number of weeks, noise and autocorrelation.
                 public static let runs = \(runs)
 
-                public static var rows: [Row] {
-                    [
-            \(rows.joined())        ]
-                }
+                public static let rows: [Row] = [
+            \(rows.joined())    ]
 
                 /// A report every week on the last 26 weeks, for a year: the same verdict on three reports running.
-                public static var repeats: [Row] {
-                    [
-            \(repeats.joined())        ]
-                }
+                public static let repeats: [Row] = [
+            \(repeats.joined())    ]
 
                 public static let power: [Power] = [
             \(power.joined())    ]
 
-                public static var weakSpots: [WeakSpot] {
-                    [
-            \(weak.joined())        ]
-                }
+                public static let weakSpots: [WeakSpot] = [
+            \(weak.joined())    ]
             }
 
             """
     }
 
     private func row(_ words: String, isDivergence: Bool, asked: Double, mean: Double, worst: Double) -> String {
-        "            Row(\n                words: tell(\"\(words)\"), isDivergence: \(isDivergence), asked: \(digits(asked)), mean: \(digits(mean)), "
+        "        Row(\n            words: \"\(words)\", isDivergence: \(isDivergence), asked: \(digits(asked)), mean: \(digits(mean)), "
             + "worst: \(digits(worst))),\n"
     }
 

@@ -14,7 +14,7 @@ extension WeeksAndMonths {
             return ChartSentences.finding(about: measure) { tell("\($0): no figure in \(Self.label(last)); \(ChartSentences.figure(value, measure.format)) in \(Self.label(known))") }
         }
         let figure = ChartSentences.figure(value, measure.format)
-        var parts = [last.isProvisional ? tell("\(figure) in \(Self.label(last)) (provisional)") : tell("\(figure) in \(Self.label(last))")]
+        var parts = [last.isProvisional ? tell("\(figure) in \(Self.label(last)) (provisional)") : tell("\(figure) in \(Self.label(last))", in: "week or month")]
         if columns.count > 1, let before = columns[columns.count - 2].finiteValue, let change = change(from: before, to: value) {
             parts.append(isWeekly ? tell("\(change) on the week") : tell("\(change) on the month"))
         }

@@ -1,5 +1,3 @@
-import AssayLanguage
-
 /// How often the rule for pairs errs, and how often it finds what is there: of simulated pairs, whose truth is known.
 ///
 /// Written by `swift run -c release AssayCalibration --swift FILE`, not by hand.
@@ -42,40 +40,36 @@ public enum Calibration {
     /// How many pairs were made of each kind, with each number of weeks, noise and autocorrelation.
     public static let runs = 1000
 
-    public static var rows: [Row] {
-        [
-            Row(
-                words: tell("Neither adoption nor value changes"), isDivergence: false, asked: 0.01, mean: 0.006, worst: 0.012),
-            Row(
-                words: tell("Adoption and value both rise by 60 %"), isDivergence: false, asked: 0.0, mean: 0.002, worst: 0.014),
-            Row(
-                words: tell("Adoption rises by 60 %, value by 30 %: the edge of keeping half the pace"), isDivergence: false, asked: 0.02, mean: 0.024, worst: 0.062),
-            Row(
-                words: tell("Value follows adoption four weeks later, no lag declared"), isDivergence: false, asked: 0.0, mean: 0.002, worst: 0.025),
-            Row(
-                words: tell("Adoption and value both step up by 60 % half way"), isDivergence: false, asked: 0.0, mean: 0.001, worst: 0.007),
-            Row(
-                words: tell("Adoption is up for four weeks in the middle only"), isDivergence: false, asked: 0.0, mean: 0.001, worst: 0.006),
-            Row(
-                words: tell("Adoption is up in the last three weeks only"), isDivergence: false, asked: 0.03, mean: 0.036, worst: 0.118),
-            Row(
-                words: tell("Adoption rises by 60 %, value stays level"), isDivergence: true, asked: 0.66, mean: 0.67, worst: 0.08),
-            Row(
-                words: tell("Adoption rises by 60 %, value falls by 20 %"), isDivergence: true, asked: 0.83, mean: 0.827, worst: 0.084),
-            Row(
-                words: tell("Adoption steps up by 60 % half way, value stays level"), isDivergence: true, asked: 0.61, mean: 0.613, worst: 0.022),
-        ]
-    }
+    public static let rows: [Row] = [
+        Row(
+            words: "Neither adoption nor value changes", isDivergence: false, asked: 0.01, mean: 0.006, worst: 0.012),
+        Row(
+            words: "Adoption and value both rise by 60 %", isDivergence: false, asked: 0.0, mean: 0.002, worst: 0.014),
+        Row(
+            words: "Adoption rises by 60 %, value by 30 %: the edge of keeping half the pace", isDivergence: false, asked: 0.02, mean: 0.024, worst: 0.062),
+        Row(
+            words: "Value follows adoption four weeks later, no lag declared", isDivergence: false, asked: 0.0, mean: 0.002, worst: 0.025),
+        Row(
+            words: "Adoption and value both step up by 60 % half way", isDivergence: false, asked: 0.0, mean: 0.001, worst: 0.007),
+        Row(
+            words: "Adoption is up for four weeks in the middle only", isDivergence: false, asked: 0.0, mean: 0.001, worst: 0.006),
+        Row(
+            words: "Adoption is up in the last three weeks only", isDivergence: false, asked: 0.03, mean: 0.036, worst: 0.118),
+        Row(
+            words: "Adoption rises by 60 %, value stays level", isDivergence: true, asked: 0.66, mean: 0.67, worst: 0.08),
+        Row(
+            words: "Adoption rises by 60 %, value falls by 20 %", isDivergence: true, asked: 0.83, mean: 0.827, worst: 0.084),
+        Row(
+            words: "Adoption steps up by 60 % half way, value stays level", isDivergence: true, asked: 0.61, mean: 0.613, worst: 0.022),
+    ]
 
     /// A report every week on the last 26 weeks, for a year: the same verdict on three reports running.
-    public static var repeats: [Row] {
-        [
-            Row(
-                words: tell("Nothing changes, called diverging on three reports running within a year"), isDivergence: false, asked: 0.035, mean: 0.051, worst: 0.051),
-            Row(
-                words: tell("True divergence, found on three reports running within a year"), isDivergence: true, asked: 0.93, mean: 0.904, worst: 0.904),
-        ]
-    }
+    public static let repeats: [Row] = [
+        Row(
+            words: "Nothing changes, called diverging on three reports running within a year", isDivergence: false, asked: 0.035, mean: 0.051, worst: 0.051),
+        Row(
+            words: "True divergence, found on three reports running within a year", isDivergence: true, asked: 0.93, mean: 0.904, worst: 0.904),
+    ]
 
     public static let power: [Power] = [
         Power(weeks: 12, autocorrelation: 0.0, noise: 0.05, found: 0.696),
@@ -107,12 +101,10 @@ public enum Calibration {
         Power(weeks: 52, autocorrelation: 0.6, noise: 0.2, found: 0.3),
     ]
 
-    public static var weakSpots: [WeakSpot] {
-        [
-            WeakSpot(
-                words: tell("Adoption rises by 60 %, value by 30 %: the edge of keeping half the pace"), weeks: 26, autocorrelation: 0.3, noise: 0.2, measured: 0.062),
-            WeakSpot(
-                words: tell("Adoption is up in the last three weeks only"), weeks: 26, autocorrelation: 0.0, noise: 0.1, measured: 0.118),
-        ]
-    }
+    public static let weakSpots: [WeakSpot] = [
+        WeakSpot(
+            words: "Adoption rises by 60 %, value by 30 %: the edge of keeping half the pace", weeks: 26, autocorrelation: 0.3, noise: 0.2, measured: 0.062),
+        WeakSpot(
+            words: "Adoption is up in the last three weeks only", weeks: 26, autocorrelation: 0.0, noise: 0.1, measured: 0.118),
+    ]
 }

@@ -25,7 +25,7 @@ extension MethodSection {
 
     private static func table(_ id: String, _ caption: String, _ rows: [Calibration.Row]) -> DataTable {
         DataTable(
-            id: id, caption: caption, columns: [tell("What happens"), tell("Asked"), tell("Measured"), tell("Worst")], heads: rows.map { MethodNumbers.unbroken($0.words) },
+            id: id, caption: caption, columns: [tell("What happens"), tell("Asked", in: "calibration"), tell("Measured"), tell("Worst")], heads: rows.map { MethodNumbers.unbroken($0.words) },
             cells: rows.flatMap { [$0.asked, $0.mean, $0.worst].map { MethodNumbers.percent($0) } })
     }
 
