@@ -33,7 +33,7 @@ public final class Language: Sendable {
 
     func tell(_ phrase: Phrase, in context: String?) -> String {
         guard !phrases.isEmpty, let told = phrases[Language.key(phrase.key, in: context)] else { return phrase.english }
-        return phrase.places.isEmpty ? told : filled(told, with: phrase.arguments)
+        return phrase.filling(told)
     }
 
     /// Under what a phrase stands in a table.
@@ -41,21 +41,6 @@ public final class Language: Sendable {
 
     /// A text that stands in a template, without what is filled in; nil where the table has none.
     public func told(_ text: String) -> String? { phrases[text] }
-
-    private func filled(_ text: String, with arguments: [String]) -> String {
-        var out: [UInt8] = []
-        var isPlace = false
-        for byte in text.utf8 {
-            if isPlace, (0x31...0x39).contains(byte), Int(byte) - 0x31 < arguments.count {
-                out.removeLast()
-                out += arguments[Int(byte) - 0x31].utf8
-            } else {
-                out.append(byte)
-            }
-            isPlace = byte == UInt8(ascii: "%")
-        }
-        return String(decoding: out, as: UTF8.self)
-    }
 }
 
 /// How numbers are written.
