@@ -1,3 +1,5 @@
+import AssayLanguage
+
 /// An axis with its span, ticks and labels; where it stands is not known yet.
 enum PanelAxis {
     case weeks([WeekTick])
@@ -59,8 +61,8 @@ enum PanelAxis {
     /// "axis does not start at zero", "logarithmic scale".
     var note: String? {
         guard case .values(let axis, _, let isBare) = self, !isBare else { return nil }
-        if axis.isLogarithmic { return "logarithmic scale" }
-        return axis.startsAtZero ? nil : "axis does not start at zero"
+        if axis.isLogarithmic { return tell("logarithmic scale") }
+        return axis.startsAtZero ? nil : tell("axis does not start at zero")
     }
 
     /// The width its labels take left of a plot.
