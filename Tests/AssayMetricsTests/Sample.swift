@@ -33,7 +33,7 @@ enum Sample {
         _ captures: [(Week?, [Observation])], policy: DisclosurePolicy = DisclosurePolicy(), notes: [String] = [], catalog: MetricCatalog = catalog,
         hiddenForGood: [HiddenPlace] = []
     ) -> (History, [HistoryConflict]) {
-        var history = History(catalog: catalog, minimumDenominator: policy.minimumDenominator, firstWeek: captures.first?.0 ?? week, hiddenForGood: hiddenForGood)
+        var history = History(catalog: catalog, minimumDenominator: policy.minimumDenominator, firstWeek: captures.first?.0 ?? week, hiddenForGood: HiddenForGood(places: hiddenForGood))
         var conflicts: [HistoryConflict] = []
         for (capture, rows) in captures {
             conflicts += history.add(policy.disclose([snapshot(rows, capture: capture, notes: notes)], catalog: catalog))

@@ -9,6 +9,7 @@ extension PublishedRecord {
     ///   - reissuing: the weeks that are to be issued anew, and why.
     /// - Returns: an error for each recorded report that would differ or is gone, and a warning for each reissue without effect.
     func check(_ released: [ReleasedReport], reissuing: [Week: String]) -> [Diagnostic] {
+        let reissued = differingReissues(released, reissuing: reissuing)
         let made = Dictionary(released.map { ($0.week, $0) }, uniquingKeysWith: { first, _ in first })
         var diagnostics: [Diagnostic] = []
         for week in weeks {
@@ -21,19 +22,22 @@ extension PublishedRecord {
                         help: "restore them: what was published stays"))
                 continue
             }
-            let remade = RecordedReport(report, settings: settings)
-            let isSame = entry.report.agrees(with: remade)
             if reissuing[week] != nil {
-                guard isSame else { continue }
+                guard !reissued.contains(week) else { continue }
                 diagnostics.append(
                     Diagnostic(
                         .warning, rule: "reissue-unchanged", "the report of \(week) says what is on record: there is nothing to issue anew", at: place,
                         help: "leave '--reissue \(week)' out"))
-            } else if !isSame {
+                continue
+            }
+            let remade = RecordedReport(report, settings: settings)
+            // With an earlier report that is issued anew, what later ones derive from its figures changes too: they say so.
+            let follows = reissued.contains { $0 < week }
+            if follows ? !entry.report.agrees(with: remade) : !agrees(remade) {
                 diagnostics.append(
                     Diagnostic(
                         rule: "record-differs",
-                        "the report of \(week) would differ from what was published: \(RecordDifference(entry.report, remade: remade).summary)", at: place,
+                        "the report of \(week) would differ from what was published: \(RecordDifference(entry.report, remade: remade, derived: follows ? nil : derived(week)).summary)", at: place,
                         help: "restore the input, or issue the report anew: --reissue \(week) --note \"why\""))
             }
         }
