@@ -90,7 +90,11 @@ public struct History: Sendable {
         tree = SumTree(catalog)
         let places = hiddenForGood.places.filter { catalog.groups.indices.contains($0.group) }
         self.hiddenForGood = Dictionary(grouping: places, by: \.week).mapValues { Set($0.map(\.group)).sorted() }
-        journal = Journal(HiddenForGood(places: places, withheld: hiddenForGood.withheld, kept: hiddenForGood.kept))
+        func known(_ cells: [HiddenCell]) -> [HiddenCell] {
+            cells.filter { catalog.groups.indices.contains($0.group) && catalog.metrics.indices.contains($0.metric) }
+        }
+        let (withheld, kept) = (known(hiddenForGood.withheld), known(hiddenForGood.kept))
+        journal = Journal(HiddenForGood(places: places, withheld: withheld, kept: kept))
         hasParts = catalog.metrics.contains { $0.aggregate == .ratio || $0.aggregate == .mean }
         cellsPerWeek = catalog.metrics.count * catalog.groups.count
         // A place far off would only cost room; should rows of it come after all, it is hidden then.
@@ -100,9 +104,8 @@ public struct History: Sendable {
             let slot = groupWeek(group: place.group, week: place.week)!
             hiddenFrom[slot] = min(hiddenFrom[slot], Int32(clamping: place.from.ordinal))
         }
-        for (cells, from) in [(hiddenForGood.withheld, \History.withheldFrom), (hiddenForGood.kept, \History.keptFrom)] {
+        for (cells, from) in [(withheld, \History.withheldFrom), (kept, \History.keptFrom)] {
             for cell in cells.sorted(by: { $0.week < $1.week }) where nearby.contains(cell.week.ordinal) {
-                guard catalog.groups.indices.contains(cell.group), catalog.metrics.indices.contains(cell.metric) else { continue }
                 reserve(cell.week)
                 let index = self.cell(metric: cell.metric, group: cell.group, week: cell.week)!
                 self[keyPath: from][index] = min(self[keyPath: from][index] ?? History.unknown, Int32(clamping: cell.from.ordinal))

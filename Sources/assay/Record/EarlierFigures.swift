@@ -25,13 +25,13 @@ struct EarlierFigures {
         for index in suspects.compactMap({ reissuing.contains($0) ? nil : last[$0] }).sorted() {
             learn(before: index)
             let week = record.entries[index].report.week
-            let figures = figures(week, &everything)
+            let figures = figures(week, &everything) { (last[$0] ?? .max) < index && !reissuing.contains($0) }
             if !figures.isEmpty { found[week] = figures }
         }
         // Then new ones, each after the other.
         for week in suspects where reissuing.contains(week) || last[week] == nil {
             learn(before: record.entries.count)
-            let figures = figures(week, &everything)
+            let figures = figures(week, &everything) { last[$0] != nil && !reissuing.contains($0) }
             if !figures.isEmpty { found[week] = figures }
             for figure in figures {
                 let key = RecordedEverything.Key(
@@ -57,12 +57,16 @@ struct EarlierFigures {
     }
 
     /// What captures before a report's own tell under its settings, as it knows it, and what is not on record.
-    private func figures(_ week: Week, _ everything: inout RecordedEverything) -> [PublishedFigure] {
+    /// - Parameter isPublished: whether the report of a capture was published before this one; else it releases by itself what its capture tells.
+    private func figures(_ week: Week, _ everything: inout RecordedEverything, _ isPublished: (Week) -> Bool) -> [PublishedFigure] {
         let history = epochs[week].history
         let numbers = everything.numbers(of: history.catalog)
+        let first = history.captures.first ?? week
+        /// History loaded once comes with the first capture.
+        func isBackfill(_ capture: Week) -> Bool { capture < first && isPublished(first) }
         var figures: [PublishedFigure] = []
         history.everythingReleased(through: week) { figure, capture, isLatest in
-            guard isLatest, capture < week else { return }
+            guard isLatest, capture < week, isBackfill(capture) || isPublished(capture) else { return }
             let key = RecordedEverything.Key(metric: numbers.metrics[figure.metric], group: numbers.groups[figure.group], week: Int32(clamping: figure.week.ordinal))
             let published = PublishedFigure(figure, in: history.catalog)
             if !everything.has(published.text, at: key) { figures.append(published) }

@@ -11,6 +11,8 @@ extension PublishedRecord {
     func check(_ released: [ReleasedReport], reissuing: [Week: String]) -> [Diagnostic] {
         let reissued = differingReissues(released, reissuing: reissuing)
         let made = Dictionary(released.map { ($0.week, $0) }, uniquingKeysWith: { first, _ in first })
+        // With an earlier report that is another, what later ones derive from its figures changes too: when that one is issued anew, they say so.
+        var isAfterOther = false
         var diagnostics: [Diagnostic] = []
         for week in weeks {
             guard let entry = entry(week), let settings = settings(of: week) else { continue }
@@ -23,7 +25,10 @@ extension PublishedRecord {
                 continue
             }
             if reissuing[week] != nil {
-                guard !reissued.contains(week) else { continue }
+                guard !reissued.contains(week) else {
+                    isAfterOther = true
+                    continue
+                }
                 diagnostics.append(
                     Diagnostic(
                         .warning, rule: "reissue-unchanged", "the report of \(week) says what is on record: there is nothing to issue anew", at: place,
@@ -31,13 +36,13 @@ extension PublishedRecord {
                 continue
             }
             let remade = RecordedReport(report, settings: settings)
-            // With an earlier report that is issued anew, what later ones derive from its figures changes too: they say so.
-            let follows = reissued.contains { $0 < week }
-            if follows ? !entry.report.agrees(with: remade) : !agrees(remade) {
+            let difference = RecordDifference(entry.report, remade: remade, derived: derived(week), isAfterOther: isAfterOther)
+            if !difference.isEmpty {
+                isAfterOther = true
                 diagnostics.append(
                     Diagnostic(
                         rule: "record-differs",
-                        "the report of \(week) would differ from what was published: \(RecordDifference(entry.report, remade: remade, derived: follows ? nil : derived(week)).summary)", at: place,
+                        "the report of \(week) would differ from what was published: \(difference.summary)", at: place,
                         help: "restore the input, or issue the report anew: --reissue \(week) --note \"why\""))
             }
         }

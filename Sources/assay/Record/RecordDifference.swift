@@ -18,8 +18,10 @@ struct RecordDifference: Sendable, Equatable {
     var derived: [String] = []
     var isReconstructed: Bool?
 
-    /// - Parameter derived: what readers were told last that the report derives; nil when that is not on record.
-    init(_ recorded: RecordedReport, remade: RecordedReport, derived expected: RecordedDerived? = nil) {
+    /// - Parameters:
+    ///   - derived: what readers were told last that the report derives; nil when that is not on record.
+    ///   - isAfterOther: whether an earlier report is another too: then only figures of the report's own week are its own matter.
+    init(_ recorded: RecordedReport, remade: RecordedReport, derived expected: RecordedDerived? = nil, isAfterOther: Bool = false) {
         if recorded.isReconstructed != remade.isReconstructed { isReconstructed = remade.isReconstructed }
         let (old, new) = (RecordDifference.cells(recorded.figures), RecordDifference.cells(remade.figures))
         let oldPlaces = Set(old.keys.map(\.place))
@@ -41,9 +43,13 @@ struct RecordDifference: Sendable, Equatable {
         }
         // What rests on a figure, a gap or a verdict that differs is told with it.
         if let expected, let made = remade.more?.derived, told.isEmpty, figures.isEmpty, verdicts.isEmpty {
-            derived = made.differences(from: expected, week: remade.week)
+            derived = made.differences(from: expected, week: remade.week, ofOwnWeek: isAfterOther)
         }
     }
+
+    var isEmpty: Bool { self == RecordDifference() }
+
+    private init() {}
 
     /// What differs, worst first: `it would show 'night' in 2026-W19, which was hidden; the verdict of 'a-b@all'`.
     var summary: String {

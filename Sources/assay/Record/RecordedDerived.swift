@@ -75,12 +75,15 @@ struct RecordedDerived: Sendable, Hashable {
     }
 
     /// What differs, as an error says it: single figures where they are known.
-    /// - Parameter week: the report's.
-    func differences(from recorded: RecordedDerived, week: Week) -> [String] {
+    /// - Parameters:
+    ///   - week: the report's.
+    ///   - ofOwnWeek: whether only figures of that week are asked for.
+    func differences(from recorded: RecordedDerived, week: Week, ofOwnWeek: Bool = false) -> [String] {
         let old = Dictionary(recorded.everybody.map { ($0.metric, $0.figure) }, uniquingKeysWith: { first, _ in first })
         let new = Dictionary(everybody.map { ($0.metric, $0.figure) }, uniquingKeysWith: { first, _ in first })
         let metrics = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted(by: precedes)
         let figures = metrics.map { "'\($0)' of 'all' in \(week), which is computed" }
+        if ofOwnWeek { return figures }
         // A figure of its own week is one of the window, and mostly one to date.
         let parts = Part.allCases.filter { recorded.digests[$0] != digests[$0] && (figures.isEmpty || ![.window, .toDate].contains($0)) }
         return figures + parts.map(\.name)
