@@ -31,9 +31,9 @@ enum Sample {
     /// A history of captures, each a list of rows; conflicts are returned beside it.
     static func history(
         _ captures: [(Week?, [Observation])], policy: DisclosurePolicy = DisclosurePolicy(), notes: [String] = [], catalog: MetricCatalog = catalog,
-        hiddenForGood: [HiddenPlace] = []
+        hiddenForGood: [HiddenPlace] = [], record: HiddenForGood? = nil
     ) -> (History, [HistoryConflict]) {
-        var history = History(catalog: catalog, minimumDenominator: policy.minimumDenominator, firstWeek: captures.first?.0 ?? week, hiddenForGood: hiddenForGood)
+        var history = History(catalog: catalog, minimumDenominator: policy.minimumDenominator, firstWeek: captures.first?.0 ?? week, hiddenForGood: record ?? HiddenForGood(places: hiddenForGood))
         var conflicts: [HistoryConflict] = []
         for (capture, rows) in captures {
             conflicts += history.add(policy.disclose([snapshot(rows, capture: capture, notes: notes)], catalog: catalog))

@@ -120,7 +120,9 @@ extension History {
     private mutating func hidePartners(_ partners: [WeekRelations.Partner], _ week: Week, from capture: Week, isOwnWeek: Bool) {
         for partner in partners {
             if let metric = partner.metric {
-                withheldFrom[cell(metric: metric, group: partner.group, week: week)!] = Int32(clamping: capture.ordinal)
+                let index = cell(metric: metric, group: partner.group, week: week)!
+                withheldFrom[index] = min(withheldFrom[index] ?? History.unknown, Int32(clamping: capture.ordinal))
+                journal.withhold(metric: Int32(metric), group: Int32(partner.group), week: week)
             } else {
                 hide(partner.group, week, from: capture)
                 if isOwnWeek { partnerRule.hide(partner.group, sake: partner.sake) }

@@ -8,9 +8,10 @@ struct SumTree: Sendable {
     /// All groups, each before those below it.
     let topDown: [Int]
 
-    init(_ catalog: MetricCatalog) {
+    /// - Parameter alsoAddingUp: metrics that add up whatever is declared.
+    init(_ catalog: MetricCatalog, alsoAddingUp: Set<Int> = []) {
         self.catalog = catalog
-        addsUp = catalog.metrics.indices.map { catalog.aggregates[$0] != .none || !(catalog.metrics[$0].unit == "%" || catalog.metrics[$0].countsNothing) }
+        addsUp = catalog.metrics.indices.map { alsoAddingUp.contains($0) || catalog.aggregates[$0] != .none || !(catalog.metrics[$0].unit == "%" || catalog.metrics[$0].countsNothing) }
         var open = [MetricCatalog.everybody]
         var topDown: [Int] = []
         while let group = open.popLast() {

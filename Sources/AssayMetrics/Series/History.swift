@@ -33,6 +33,8 @@ public struct History: Sendable {
     /// Cells that are hidden while others of their group-week are shown, with the capture that would have told them: late ones that would have
     /// given a hidden one away.
     var withheldFrom: [Int: Int32] = [:]
+    /// Cells that no capture from this one on tells otherwise, because that is on record.
+    var keptFrom: [Int: Int32] = [:]
     /// By cell of a whole, the last capture that brought a late hidden figure below it; `unknown` when the whole is not told otherwise any more.
     var hiddenBelow: [Int: Int32] = [:]
     /// By week, the groups that earlier publications hid.
@@ -77,7 +79,7 @@ public struct History: Sendable {
     ///   - minimumDenominator: a computed ratio over less is too few to say.
     ///   - firstWeek: the earliest week expected; earlier ones still find their place, at some cost.
     ///   - hiddenForGood: what earlier publications hid, as on record: it stays hidden, whatever the captures and the policy say.
-    public init(catalog: MetricCatalog, minimumDenominator: Int, firstWeek: Week, hiddenForGood: [HiddenPlace] = []) {
+    public init(catalog: MetricCatalog, minimumDenominator: Int, firstWeek: Week, hiddenForGood: HiddenForGood = HiddenForGood()) {
         self.catalog = catalog
         self.minimumDenominator = minimumDenominator
         self.firstWeek = firstWeek
@@ -86,9 +88,13 @@ public struct History: Sendable {
         partnerRule = PartnerRule(groupCount: catalog.groups.count)
         firstWeekOf = Array(repeating: History.unknown, count: catalog.groups.count)
         tree = SumTree(catalog)
-        let places = hiddenForGood.filter { catalog.groups.indices.contains($0.group) }
+        let places = hiddenForGood.places.filter { catalog.groups.indices.contains($0.group) }
         self.hiddenForGood = Dictionary(grouping: places, by: \.week).mapValues { Set($0.map(\.group)).sorted() }
-        journal = Journal(hiddenForGood: places)
+        func known(_ cells: [HiddenCell]) -> [HiddenCell] {
+            cells.filter { catalog.groups.indices.contains($0.group) && catalog.metrics.indices.contains($0.metric) }
+        }
+        let (withheld, kept) = (known(hiddenForGood.withheld), known(hiddenForGood.kept))
+        journal = Journal(HiddenForGood(places: places, withheld: withheld, kept: kept))
         hasParts = catalog.metrics.contains { $0.aggregate == .ratio || $0.aggregate == .mean }
         cellsPerWeek = catalog.metrics.count * catalog.groups.count
         // A place far off would only cost room; should rows of it come after all, it is hidden then.
@@ -97,6 +103,13 @@ public struct History: Sendable {
             reserve(place.week)
             let slot = groupWeek(group: place.group, week: place.week)!
             hiddenFrom[slot] = min(hiddenFrom[slot], Int32(clamping: place.from.ordinal))
+        }
+        for (cells, from) in [(withheld, \History.withheldFrom), (kept, \History.keptFrom)] {
+            for cell in cells.sorted(by: { $0.week < $1.week }) where nearby.contains(cell.week.ordinal) {
+                reserve(cell.week)
+                let index = self.cell(metric: cell.metric, group: cell.group, week: cell.week)!
+                self[keyPath: from][index] = min(self[keyPath: from][index] ?? History.unknown, Int32(clamping: cell.from.ordinal))
+            }
         }
     }
 

@@ -45,7 +45,7 @@ extension History {
         let slot = groupWeek(group: Int(row.group), week: row.week)!
         let index = cell(metric: Int(row.metric), group: Int(row.group), week: row.week)!
         // Hidden once, hidden for good: nothing is filled in later.
-        if hiddenFrom[slot] <= told || (!withheldFrom.isEmpty && withheldFrom[index] != nil) { return nil }
+        if hiddenFrom[slot] <= told || isWithheld(index, asOf: capture) { return nil }
         note(week: row.week, capture: told)
         var flags: CellFlags = []
         if row.isProvisional { flags.insert(.provisional) }
@@ -73,7 +73,7 @@ extension History {
         let isFinalisation = known.flags.contains(.provisional) && !row.isProvisional
         let note = row.note >= 0 ? notes[Int(row.note)] : nil
         if !isFinalisation && note == nil { return .restatedWithoutNote }
-        if !isSame, isTiedToHidden(index, toldBy: known.capture) {
+        if !isSame, isTiedToHidden(index, toldBy: known.capture) || (keptFrom[index] ?? History.unknown) <= told {
             withholdRestatement(row, index, capture: capture)
             return nil
         }

@@ -15,6 +15,7 @@ extension History {
             revisions = moved(revisions)
             hiddenCells = moved(hiddenCells)
             withheldFrom = moved(withheldFrom)
+            keptFrom = moved(keptFrom)
             hiddenBelow = moved(hiddenBelow)
             weekCount -= row
             firstWeek = week

@@ -32,6 +32,7 @@ extension History {
     mutating func withholdRestatement(_ row: DisclosedValue, _ index: Int, capture: Week) {
         guard hiddenBelow.updateValue(History.unknown, forKey: index) != History.unknown else { return }
         withheldRestatements.append(WithheldRestatement(metric: Int(row.metric), group: Int(row.group), week: row.week, capture: capture))
+        journal.keep(metric: row.metric, group: row.group, week: row.week)
     }
 
     /// Takes note of a figure that is hidden, and that there is one.

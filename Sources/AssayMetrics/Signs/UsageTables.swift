@@ -28,6 +28,13 @@ public struct UsageTables: Sendable {
         return distributions[metric].first { $0.week == latest.week }
     }
 
+    /// The distributions of a metric that captures tell, of those after one up to another: by week.
+    /// - Parameter before: nil is before all of them.
+    public func distributions(metric: Int, after before: Week?, through capture: Week) -> [DisclosedDistribution] {
+        guard metric < distributions.count else { return [] }
+        return distributions[metric].filter { told in told.capture <= capture && before.map { told.capture > $0 } ?? true }
+    }
+
     func kinds(asOf report: Week) -> [String] { kinds.filter { $0.groups.contains { $0.isKnown(asOf: report) } }.map(\.name) }
 
     func hasCohorts(kind: String, group: Int, asOf report: Week) -> Bool { series(kind, group)?.isKnown(asOf: report) ?? false }

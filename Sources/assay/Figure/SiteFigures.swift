@@ -24,7 +24,8 @@ struct SiteFigures {
         let plan = ReportPlan(folder, history: epochs.current.history, catalog: configuration.catalog, options: options)
         let pages = try await Comparisons.make(plan, epochs, jobs: options.jobs)
         // A figure in a document is released too: what differs from the record is refused here as there.
-        let release = Release(plan, epochs, pages, record: record, configuration: configuration, options: options, folder: folder)
+        let derived = try await Release.derived(plan, epochs, pages, record: record, options: options)
+        let release = Release(plan, epochs, pages, derived: derived, record: record, configuration: configuration, options: options, folder: folder)
         var diagnostics = folder.diagnostics + faults + recordFaults + snapshotFaults + plan.diagnostics
         if !snapshotFaults.hasErrors { diagnostics += release.diagnostics }
         if diagnostics.hasErrors { throw FigureRefusal(diagnostics) }

@@ -8,16 +8,29 @@ extension PublishedRecord {
     ///   - reissuing: the weeks that are issued anew, and why (see `ReissueNote`).
     func appending(_ released: [ReleasedReport], settings: RecordedSettings, reissuing: [Week: String]) -> PublishedRecord {
         var record = self
-        for report in released.sorted(by: { $0.week < $1.week }) {
-            let before = record.report(report.week)
-            let note = before == nil ? nil : reissuing[report.week]
-            if before != nil, note == nil { continue }
-            let new = RecordedReport(report, settings: settings, reissue: note, previous: record.entries.last?.report.digest)
-            if let before, before.agrees(with: new) { continue }
+        let reissued = differingReissues(released, reissuing: reissuing)
+        let added = released.filter { report($0.week) == nil || reissued.contains($0.week) }.sorted { $0.week < $1.week }
+        for (index, report) in added.enumerated() {
+            let others = otherReports(beside: report.week, among: released, added: Set(added.map(\.week)), isLast: index == added.count - 1)
+            let new = RecordedReport(
+                report, settings: settings, others: others, reissue: reissued.contains(report.week) ? reissuing[report.week] : nil,
+                previous: record.entries.last?.report.digest)
             record.entries.append(Entry(report: new))
             if !record.settings.contains(where: { $0.digest == settings.digest }) { record.settings.append(settings) }
         }
         return record
+    }
+
+    /// What other reports on record derive from now on: later ones whose derived figures change with one that is issued anew; and, with the last one added,
+    /// those of which nothing was on record yet.
+    private func otherReports(beside week: Week, among released: [ReleasedReport], added: Set<Week>, isLast: Bool) -> [RecordedReport.Other] {
+        let isReissue = report(week) != nil
+        return released.filter { !added.contains($0.week) }.sorted { $0.week < $1.week }.compactMap { other in
+            guard let made = other.derived else { return nil }
+            let told = derived(other.week)
+            guard told == nil ? isLast : isReissue && other.week > week && told != made else { return nil }
+            return RecordedReport.Other(week: other.week, derived: made)
+        }
     }
 
     /// Puts the file in the place of the old one, which stays as it was when that fails.

@@ -9,7 +9,10 @@ extension PublishedRecord {
     ///   - reissuing: the weeks that are to be issued anew, and why.
     /// - Returns: an error for each recorded report that would differ or is gone, and a warning for each reissue without effect.
     func check(_ released: [ReleasedReport], reissuing: [Week: String]) -> [Diagnostic] {
+        let reissued = differingReissues(released, reissuing: reissuing)
         let made = Dictionary(released.map { ($0.week, $0) }, uniquingKeysWith: { first, _ in first })
+        // With an earlier report that is another, what later ones derive from its figures changes too: when that one is issued anew, they say so.
+        var isAfterOther = false
         var diagnostics: [Diagnostic] = []
         for week in weeks {
             guard let entry = entry(week), let settings = settings(of: week) else { continue }
@@ -21,19 +24,25 @@ extension PublishedRecord {
                         help: "restore them: what was published stays"))
                 continue
             }
-            let remade = RecordedReport(report, settings: settings)
-            let isSame = entry.report.agrees(with: remade)
             if reissuing[week] != nil {
-                guard isSame else { continue }
+                guard !reissued.contains(week) else {
+                    isAfterOther = true
+                    continue
+                }
                 diagnostics.append(
                     Diagnostic(
                         .warning, rule: "reissue-unchanged", "the report of \(week) says what is on record: there is nothing to issue anew", at: place,
                         help: "leave '--reissue \(week)' out"))
-            } else if !isSame {
+                continue
+            }
+            let remade = RecordedReport(report, settings: settings)
+            let difference = RecordDifference(entry.report, remade: remade, derived: derived(week), isAfterOther: isAfterOther)
+            if !difference.isEmpty {
+                isAfterOther = true
                 diagnostics.append(
                     Diagnostic(
                         rule: "record-differs",
-                        "the report of \(week) would differ from what was published: \(RecordDifference(entry.report, remade: remade).summary)", at: place,
+                        "the report of \(week) would differ from what was published: \(difference.summary)", at: place,
                         help: "restore the input, or issue the report anew: --reissue \(week) --note \"why\""))
             }
         }

@@ -30,9 +30,9 @@ extension PublishedRecord {
     private mutating func read(_ document: YAMLValue, _ findings: inout Findings) {
         guard var root = MappingDecoder(document, "the record", &findings) else { return }
         _ = root.required("assay", example: "published", &findings)?.choice("assay", [(word: "published", choice: true)], &findings)
-        if let version = root.required("version", example: "1", &findings)?.integer("version", in: 1...1_000_000, &findings), version.value != PublishedRecord.version {
+        if let version = root.required("version", example: "1", &findings)?.integer("version", in: 1...1_000_000, &findings), version.value > PublishedRecord.version {
             findings.error(
-                "record-version", "the record is of version \(version.value), and this Assay reads version \(PublishedRecord.version)", at: version.location,
+                "record-version", "the record is of version \(version.value), and this Assay reads versions up to \(PublishedRecord.version)", at: version.location,
                 help: "use the Assay that wrote it, or a later one")
             return
         }

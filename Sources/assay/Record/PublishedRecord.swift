@@ -4,7 +4,8 @@ import AssayMetrics
 /// added once more.
 struct PublishedRecord: Sendable {
     static let fileName = "published.json"
-    static let version = 1
+    /// The newest that is read and written. Records of version 1 say nothing of single figures that are hidden, and of what reports derive.
+    static let version = 2
 
     struct Entry: Sendable {
         var report: RecordedReport
@@ -49,10 +50,13 @@ struct PublishedRecord: Sendable {
         return (Set(metrics).sorted(by: precedes), Set(groups).sorted(by: precedes))
     }
 
+    /// As written: a record stays of version 1 until something is in it that version 1 does not know.
+    private var version: Int { entries.allSatisfy { $0.report.more == nil && $0.report.others.isEmpty } ? 1 : PublishedRecord.version }
+
     /// The file. Every report and every set of settings is a line of its own, so that a comparison of versions shows what was added.
     var bytes: [UInt8] {
         RecordWriter.bytes { writer in
-            writer.raw("{\n  \"assay\": \"published\",\n  \"version\": \(PublishedRecord.version),\n  \"settings\": {")
+            writer.raw("{\n  \"assay\": \"published\",\n  \"version\": \(version),\n  \"settings\": {")
             for (index, settings) in settings.enumerated() {
                 writer.raw(index == 0 ? "\n    " : ",\n    ")
                 writer.member(settings.digest) { $0.raw(settings.json) }

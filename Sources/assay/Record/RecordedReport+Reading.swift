@@ -12,6 +12,11 @@ extension RecordedReport {
         let figures = object.required("figures", example: "{}", &findings).map { runs($0, of: week?.value ?? Week(ordinal: 0), &findings) }
         let hidden = object.required("hidden", example: "{}", &findings).map { weeks($0, &findings) }
         let verdicts = object.required("verdicts", example: "{}", &findings).map { RecordedReport.verdicts($0, &findings) }
+        let withheld = object.optional("withheld").map { cells($0, "withheld", &findings) } ?? []
+        let kept = object.optional("kept").map { cells($0, "kept", &findings) } ?? []
+        let earlier = object.optional("earlier").map { runs($0, of: week?.value ?? Week(ordinal: 0), &findings) } ?? []
+        let more = object.optional("derived").flatMap { derived($0, "derived", &findings) }.map { More(withheld: withheld, kept: kept, earlier: earlier, derived: $0) }
+        let others = object.optional("others").map { RecordedReport.others($0, &findings) } ?? []
         let reissue = object.text("reissue", &findings)
         let previous = object.text("previous", &findings)
         let digest = object.requiredText("digest", example: "…", &findings)
@@ -23,7 +28,7 @@ extension RecordedReport {
         guard let week, let figures, let hidden, let verdicts, let digest, let settings = name.flatMap({ settings[$0.value] }) else { return nil }
         let report = RecordedReport(
             week: week.value, isReconstructed: reconstructed?.value ?? false, settings: settings, figures: figures, hidden: hidden, verdicts: verdicts,
-            reissue: reissue?.value, previous: previous?.value)
+            more: more, others: others, reissue: reissue?.value, previous: previous?.value)
         if report.digest != digest.value {
             findings.error(
                 "record-digest", "the record of \(week.value) was changed after it was written: its digest does not fit", at: digest.location,
@@ -62,17 +67,42 @@ extension RecordedReport {
     }
 
     private static func weeks(_ value: YAMLValue, _ findings: inout Findings) -> [RecordedWeeks] {
-        var runs: [RecordedWeeks] = []
-        for group in value.members("hidden", &findings) {
-            for text in group.value.texts(group.key, of: "weeks", &findings) ?? [] {
-                if let weeks = RecordedWeeks(group: group.key, text.value) {
-                    runs.append(weeks)
-                } else {
-                    findings.error("invalid-week", "'\(text.value)' is neither a week nor an interval of weeks", at: text.location, help: RecordText.restore)
-                }
+        value.members("hidden", &findings).flatMap { weeks($0.value, of: $0.key, named: $0.key, &findings) }
+    }
+
+    private static func weeks(_ value: YAMLValue, of group: String, named name: String, _ findings: inout Findings) -> [RecordedWeeks] {
+        (value.texts(name, of: "weeks", &findings) ?? []).compactMap { text in
+            if let weeks = RecordedWeeks(group: group, text.value) { return weeks }
+            findings.error("invalid-week", "'\(text.value)' is neither a week nor an interval of weeks", at: text.location, help: RecordText.restore)
+            return nil
+        }
+    }
+
+    private static func cells(_ value: YAMLValue, _ name: String, _ findings: inout Findings) -> [RecordedCells] {
+        value.members(name, &findings).flatMap { group in
+            group.value.members(group.key, &findings).map { metric in
+                RecordedCells(group: group.key, metric: metric.key, weeks: weeks(metric.value, of: group.key, named: metric.key, &findings))
             }
         }
-        return runs
+    }
+
+    private static func derived(_ value: YAMLValue, _ name: String, _ findings: inout Findings) -> RecordedDerived? {
+        guard var object = MappingDecoder(value, "'\(name)'", &findings) else { return nil }
+        let everybody = (object.required("all", example: "{}", &findings)?.members("all", &findings) ?? []).compactMap { entry in
+            entry.value.text(entry.key, &findings).map { RecordedDerived.Everybody(metric: entry.key, figure: $0.value) }
+        }
+        var digests: [RecordedDerived.Part: String] = [:]
+        for part in RecordedDerived.Part.allCases { digests[part] = object.text(part.rawValue, &findings)?.value }
+        object.finish(&findings)
+        return RecordedDerived(everybody: everybody, digests: digests)
+    }
+
+    private static func others(_ value: YAMLValue, _ findings: inout Findings) -> [Other] {
+        value.members("others", &findings).compactMap { entry in
+            let name = YAMLValue.scalar(entry.key, isPlain: false, at: entry.keyLocation)
+            guard let week = name.week("week", &findings)?.value, let derived = derived(entry.value, entry.key, &findings) else { return nil }
+            return Other(week: week, derived: derived)
+        }
     }
 
     private static func verdicts(_ value: YAMLValue, _ findings: inout Findings) -> [Verdict] {

@@ -9,6 +9,13 @@ struct ReleasedReport: Sendable {
     /// Group-weeks that it is the first to hide, for whatever reason.
     var hidden: [GroupWeekName] = []
     var verdicts: [ReleasedVerdict] = []
+    /// Figures that are hidden by themselves from it on, and those of which it would have told another value, and kept the first.
+    var withheld: [CellName] = []
+    var kept: [CellName] = []
+    /// Figures that captures before it told and no report on record showed: other settings kept them back, or did not know them.
+    var earlier: [PublishedFigure] = []
+    /// Nil when nothing of it is to be compared.
+    var derived: RecordedDerived?
 }
 
 /// A figure that a report releases.
@@ -37,6 +44,19 @@ struct GroupWeekName: Sendable, Hashable {
 
 extension GroupWeekName: Comparable {
     static func < (a: GroupWeekName, b: GroupWeekName) -> Bool { a.group == b.group ? a.week < b.week : precedes(a.group, b.group) }
+}
+
+/// A metric of a group in a week, by ids.
+struct CellName: Sendable, Hashable, Comparable {
+    var place: GroupWeekName
+    var metric: String
+
+    init(_ metric: String, _ place: GroupWeekName) {
+        self.place = place
+        self.metric = metric
+    }
+
+    static func < (a: CellName, b: CellName) -> Bool { a.place == b.place ? precedes(a.metric, b.metric) : a.place < b.place }
 }
 
 /// Ids in the order of their bytes, which no locale changes.

@@ -36,7 +36,7 @@ struct EpochLoader: Sendable {
         _ catalog: MetricCatalog, _ settings: RecordedSettings, _ report: ReportSettings, through last: Week?
     ) async throws -> (epoch: Epoch, diagnostics: [Diagnostic]) {
         let loader = SiteLoader(
-            folder: folder, catalog: catalog, retired: record?.retired(from: catalog) ?? ([], []), hiddenForGood: hiddenPlaces(in: catalog, under: settings.digest), last: last,
+            folder: folder, catalog: catalog, retired: record?.retired(from: catalog) ?? ([], []), hiddenForGood: hidden(in: catalog, under: settings.digest), last: last,
             minimumDenominator: settings.disclosure.minimumDenominator,
             rules: { rules(of: $0, in: catalog) })
         let (history, tables, diagnostics) = try await loader.load(jobs: jobs)
@@ -54,11 +54,20 @@ struct EpochLoader: Sendable {
     }
 
     /// What other epochs and superseded reports hid. What this one's own reports hid they hide by themselves: did they not, the record would differ.
-    private func hiddenPlaces(in catalog: MetricCatalog, under digest: String) -> [HiddenPlace] {
-        guard let record else { return [] }
-        return record.hiddenPlaces(under: digest, reissuing: reissuing).compactMap { hidden in
-            catalog.groupIndex(hidden.place.group).map { HiddenPlace(group: $0, week: hidden.place.week, from: hidden.from) }
+    private func hidden(in catalog: MetricCatalog, under digest: String) -> HiddenForGood {
+        guard let record else { return HiddenForGood() }
+        let hidden = record.hidden(under: digest, reissuing: reissuing)
+        func cells(_ cells: [PublishedRecord.Hidden<CellName>]) -> [HiddenCell] {
+            cells.compactMap { cell in
+                guard let metric = catalog.metricIndex(cell.place.metric), let group = catalog.groupIndex(cell.place.place.group) else { return nil }
+                return HiddenCell(metric: metric, group: group, week: cell.place.place.week, from: cell.from)
+            }
         }
+        return HiddenForGood(
+            places: hidden.places.compactMap { hidden in
+                catalog.groupIndex(hidden.place.group).map { HiddenPlace(group: $0, week: hidden.place.week, from: hidden.from) }
+            },
+            withheld: cells(hidden.withheld), kept: cells(hidden.kept))
     }
 }
 

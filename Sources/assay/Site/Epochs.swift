@@ -27,5 +27,8 @@ struct Epochs: Sendable {
         self.digests = digests
     }
 
+    /// Each once, in no order.
+    var all: [Epoch] { [current] + recorded.values }
+
     subscript(week: Week) -> Epoch { digests[week].flatMap { recorded[$0] } ?? current }
 }

@@ -12,7 +12,11 @@ struct Release: Sendable {
     let diagnostics: [Diagnostic]
     private let reissues: [Week: String]
 
-    init(_ plan: ReportPlan, _ epochs: Epochs, _ pages: [PageOfComparisons], record: PublishedRecord?, configuration: SiteConfiguration, options: BuildOptions, folder: SiteFolder) {
+    /// - Parameter derived: what reports derive from figures, by week; those of which nothing is to be compared are left out.
+    init(
+        _ plan: ReportPlan, _ epochs: Epochs, _ pages: [PageOfComparisons], derived: [Week: RecordedDerived], record: PublishedRecord?, configuration: SiteConfiguration,
+        options: BuildOptions, folder: SiteFolder
+    ) {
         before = record
         reissues = options.reissues
         guard record != nil || options.publishes else {
@@ -21,9 +25,19 @@ struct Release: Sendable {
             diagnostics = []
             return
         }
-        reports = zip(plan.items, pages).map { ReleasedReport($0, page: $1, epoch: epochs[$0.week]) }
         let known = record ?? PublishedRecord(path: folder.path(PublishedRecord.fileName))
+        let reissuing = Set(options.reissues.keys).intersection(known.weeks)
+        let captures = plan.items.filter { !$0.isReconstructed }.map(\.week)
+        let earlier = EarlierFigures(record: known, reissuing: reissuing, epochs: epochs, current: configuration.settings).byReport(captures)
+        reports = zip(plan.items, pages).map { item, page in
+            var report = ReleasedReport(item, page: page, epoch: epochs[item.week])
+            report.earlier = earlier[item.week] ?? []
+            report.derived = derived[item.week]
+            return report
+        }
+        let new = Set(plan.weeks.filter { known.report($0) == nil }).union(reissuing)
         diagnostics = known.check(reports, reissuing: options.reissues)
+            + RecordAudit(record: known, epochs: epochs, current: configuration.settings, new: new).diagnostics
         after = options.publishes ? known.appending(reports, settings: configuration.settings, reissuing: options.reissues) : record
     }
 
@@ -33,15 +47,29 @@ struct Release: Sendable {
         ReportRecord(reissue: reissueNote(week), corrections: corrections(week, windowWeeks: windowWeeks), facts: facts(week))
     }
 
-    /// Reports issued anew after this one was published, whose figures stand in its window or a year before it: it changed with them, and says so.
+    /// What reports derive from figures, when there is a record or one is to be written: side by side.
+    static func derived(_ plan: ReportPlan, _ epochs: Epochs, _ pages: [PageOfComparisons], record: PublishedRecord?, options: BuildOptions) async throws -> [Week: RecordedDerived] {
+        guard record != nil || options.publishes else { return [:] }
+        let all = try await concurrentMap(Array(zip(plan.items, pages)), jobs: options.jobs) { item, page in
+            let epoch = epochs[item.week]
+            return (item.week, RecordedDerived(DerivedFigures(history: epoch.history, week: item.week, settings: epoch.report, page: page, tables: epoch.tables)))
+        }
+        return Dictionary(all, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Reports issued anew after this one was published, whose figures stand in its window or a year before it, or change what it derives: it changed with
+    /// them, and says so.
     private func corrections(_ week: Week, windowWeeks: Int) -> [(week: Week, note: String)] {
         guard let before, let own = before.entries.lastIndex(where: { $0.report.week == week }), reissues[week] == nil else { return [] }
-        let recorded = before.entries[own...].compactMap { entry in entry.report.reissue.map { (entry.report.week, $0) } }
-        let pending = reissues.keys.sorted().compactMap { reissued in reissueNote(reissued).map { (reissued, $0) } }
-        let earlier = (recorded + pending).filter { other, _ in
-            other < week && (week.ordinal - other.ordinal < windowWeeks || week.yearBefore == other)
+        let recorded = before.entries[own...].compactMap { entry in
+            entry.report.reissue.map { (week: entry.report.week, note: $0, isDerived: entry.report.others.contains { $0.week == week }) }
         }
-        return earlier.enumerated().filter { index, one in !earlier[..<index].contains { $0.0 == one.0 } }.map { ($0.element.0, $0.element.1) }
+        let isDerived = reports.first { $0.week == week }?.derived.map { made in before.derived(week).map { $0 != made } ?? false } ?? false
+        let pending = reissues.keys.sorted().compactMap { reissued in reissueNote(reissued).map { (week: reissued, note: $0, isDerived: isDerived) } }
+        let earlier = (recorded + pending).filter { other in
+            other.week < week && (week.ordinal - other.week.ordinal < windowWeeks || week.yearBefore == other.week || other.isDerived)
+        }
+        return earlier.enumerated().filter { index, one in !earlier[..<index].contains { $0.week == one.week } }.map { ($0.element.week, $0.element.note) }
     }
 
     /// Every report issued anew, and why.
@@ -63,7 +91,7 @@ struct Release: Sendable {
     /// Why a report was issued anew; nil for one that was not, or that would say the same.
     private func reissueNote(_ week: Week) -> String? {
         guard let note = reissues[week], let recorded = before?.report(week), let made = reports.first(where: { $0.week == week }) else { return after?.report(week)?.reissue }
-        let isSame = before?.settings(of: week).map { recorded.agrees(with: RecordedReport(made, settings: $0)) } ?? false
+        let isSame = before?.settings(of: week).map { before?.agrees(RecordedReport(made, settings: $0)) ?? false } ?? false
         return isSame ? recorded.reissue : note
     }
 }
@@ -74,14 +102,18 @@ extension ReleasedReport {
         let released = epoch.history.released(by: item.week)
         self.init(
             week: item.week, isReconstructed: item.isReconstructed,
-            figures: released.figures.map {
-                PublishedFigure(
-                    metric: catalog.metrics[$0.metric].id, group: catalog.groups[$0.group].id, week: $0.week, value: $0.value, isProvisional: $0.isProvisional)
-            },
+            figures: released.figures.map { PublishedFigure($0, in: catalog) },
             hidden: released.hidden.map { GroupWeekName(group: catalog.groups[$0.group].id, week: $0.week) },
             verdicts: page.assessments.map {
                 ReleasedVerdict(pair: catalog.pairs[$0.pair].id, group: catalog.groups[$0.group].id, text: $0.recordedText)
-            })
+            },
+            withheld: released.withheld.map { CellName($0, in: catalog) }, kept: released.kept.map { CellName($0, in: catalog) })
+    }
+}
+
+extension CellName {
+    fileprivate init(_ place: FigurePlace, in catalog: MetricCatalog) {
+        self.init(catalog.metrics[place.metric].id, GroupWeekName(group: catalog.groups[place.group].id, week: place.week))
     }
 }
 

@@ -45,7 +45,8 @@ enum SiteBuilder {
 
             // 6. Assess, and hold it against what is on record. Where input has faults, that would only say so again.
             let pages = try await Comparisons.make(plan, epochs, jobs: options.jobs)
-            let release = Release(plan, epochs, pages, record: record, configuration: configuration, options: options, folder: folder)
+            let derived = try await Release.derived(plan, epochs, pages, record: record, options: options)
+            let release = Release(plan, epochs, pages, derived: derived, record: record, configuration: configuration, options: options, folder: folder)
             if !snapshotFaults.hasErrors { outcome.diagnostics += release.diagnostics }
             outcome.release = release
 

@@ -9,7 +9,7 @@ struct SiteLoader: Sendable {
     /// Ids that only reports on record know: their rows are no strangers, and left out.
     let retired: (metrics: [String], groups: [String])
     /// What earlier publications hid.
-    let hiddenForGood: [HiddenPlace]
+    let hiddenForGood: HiddenForGood
     /// The last capture to read; nil reads all.
     let last: Week?
     /// Of the settings: how small the denominator of a computed ratio may be.

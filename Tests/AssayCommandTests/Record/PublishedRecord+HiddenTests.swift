@@ -10,7 +10,7 @@ struct PublishedRecordHiddenTests {
 
     /// `week from`, by ordinals.
     private func places(_ record: PublishedRecord, under settings: RecordedSettings, reissuing: Int...) -> [String] {
-        record.hiddenPlaces(under: settings.digest, reissuing: Set(reissuing.map { Week(ordinal: $0) })).map { "\($0.place.week.ordinal) \($0.from.ordinal)" }
+        record.hidden(under: settings.digest, reissuing: Set(reissuing.map { Week(ordinal: $0) })).places.map { "\($0.place.week.ordinal) \($0.from.ordinal)" }
     }
 
     @Test func `under other settings all that was hidden stays hidden`() {

@@ -18,7 +18,7 @@ struct PublishedRecordReadingTests {
         ("4140, 4141, 4142", "4140, 4141, 4143", ["record-digest 9"]), ("diverging, early 2", "together, confirmed", ["record-digest 8", "record-digest 9", "record-digest 10"]),
         (#""2026-W19/2026-W20"]"#, #""2026-W19"]"#, ["record-digest 9"]), ("4140, 4141, 4142", "4140, 4141.0, 4142", ["record-figure 9", "record-digest 9"]),
         ("4140, 4141, 4142", "4140,4141,4142", ["record-figure 9", "record-digest 9"]), (#""minimum_people": "12""#, #""minimum_people": "6""#, ["record-digest 5", "record-settings 8", "record-settings 9", "record-settings 10"]),
-        (#""version": 1"#, #""version": 2"#, ["record-version 3"]), (#""assay": "published","#, "", ["missing-key 1"]), (#""assay": "published","#, #""assay": "built","#, ["unknown-value 2"]),
+        (#""version": 1"#, #""version": 3"#, ["record-version 3"]), (#""assay": "published","#, "", ["missing-key 1"]), (#""assay": "published","#, #""assay": "built","#, ["unknown-value 2"]),
         (#""week": "2026-W21""#, #""week": "2026-W21", "colour": "red""#, ["unknown-key 9"]), (#""week": "2026-W21", "#, #""week": "2026-W21", "week": "2026-W21", "#, ["repeated-key 9"]),
         (#""week": "2026-W21", "#, "", ["missing-key 9"]), (#""week": "2026-W21", "#, #""week": "2026-W54", "#, ["invalid-week 9"]),
         (#""week": "2026-W21", "#, #""week": "2026-W23", "#, ["record-digest 9"]), (#""2026-W19/2026-W20"]"#, #""2026-W20/2026-W19"]"#, ["invalid-week 9", "record-digest 9"]),

@@ -86,7 +86,9 @@ extension SiteOnDisk.Loaded {
     func pages(jobs: Int = 2) async throws -> [PageOfComparisons] { try await Comparisons.make(plan, epochs, jobs: jobs) }
 
     func release() async throws -> Release {
-        try await Release(plan, epochs, pages(), record: record, configuration: configuration, options: options, folder: folder)
+        let pages = try await pages()
+        let derived = try await Release.derived(plan, epochs, pages, record: record, options: options)
+        return Release(plan, epochs, pages, derived: derived, record: record, configuration: configuration, options: options, folder: folder)
     }
 
     /// Of a week, by its number.
