@@ -14,7 +14,7 @@ import Testing
     @Test func keepsPiecesAndTheirPlaces() {
         let place = SourceLocation(path: "a", line: 3, column: 10)
         let sentences = Sentence.split([
-            Sentence.Piece(text: "One. Two ", location: place), Sentence.Piece(text: "", isReference: true, location: place), Sentence.Piece(text: "! Three"),
+            Sentence.Piece(text: "One. Two ", location: place), Sentence.Piece(text: "", kind: .reference(nil), location: place), Sentence.Piece(text: "! Three"),
         ])
         #expect(sentences.count == 3)
         #expect(sentences[1].pieces.map(\.text) == [" Two ", "", "!"])

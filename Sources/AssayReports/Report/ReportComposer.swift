@@ -28,6 +28,7 @@ extension Report {
             points: points,
             morePoints: more,
             commentary: parts,
+            sources: commentary?.reading.sources.map { SourceNote(text: $0.text, source: $0.source) } ?? [],
             beforeVerdicts: beforeVerdicts(data.page, of: data.placed, in: data.table),
             pairs: charted.map { PairSection.compose($0, in: data) },
             comparisons: comparisons(data.page),
