@@ -29,6 +29,14 @@ public struct Sentence: Sendable, Hashable {
             self.location = location
         }
 
+        /// Typed to be read, where it stands or when the pointer rests on it.
+        public var isProse: Bool {
+            switch kind {
+            case .prose, .title: true
+            case .reference, .literal, .code: false
+            }
+        }
+
         /// Stands for `{{ … }}`, which shows a figure.
         public var isReference: Bool { if case .reference = kind { true } else { false } }
     }

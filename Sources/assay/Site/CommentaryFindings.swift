@@ -28,9 +28,12 @@ enum CommentaryFindings {
         return findings
     }
 
-    /// A warning when the newest capture has no commentary although the site has some: one for all weeks without it. A site without any is not asked for it.
+    /// A warning when the newest capture has no commentary although the site has some: one, which counts the weeks without it since the first that had one.
+    /// A site without any is not asked for it.
     static func missing(_ plan: ReportPlan, _ folder: SiteFolder) -> [Diagnostic] {
-        guard let first = folder.commentary.map(\.week).min(), let newest = plan.items.last, newest.commentary == nil, !newest.isReconstructed else { return [] }
+        guard let any = folder.commentary.first, let newest = plan.items.last, newest.commentary == nil, !newest.isReconstructed else { return [] }
+        // What was written afterwards about history begins no custom.
+        let first = plan.items.first { $0.commentary != nil && !$0.isReconstructed }?.week ?? any.week
         let others = plan.items.dropLast().count { $0.week > first && $0.commentary == nil }
         let earlier = others == 0 ? "" : others == 1 ? ", nor has one week before it" : ", nor have \(others) weeks before it, since the first one of \(first)"
         return [

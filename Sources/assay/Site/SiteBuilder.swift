@@ -41,7 +41,8 @@ enum SiteBuilder {
             let (epochs, snapshotFaults) = try await loader.load()
             outcome.diagnostics += snapshotFaults
             let plan = ReportPlan(folder, history: epochs.current.history, catalog: configuration.catalog, options: options)
-            outcome.diagnostics += plan.diagnostics + CommentaryFindings.missing(plan, folder)
+            outcome.diagnostics += plan.diagnostics
+            if !snapshotFaults.hasErrors { outcome.diagnostics += CommentaryFindings.missing(plan, folder) }
 
             // 6. Assess, and hold it against what is on record. Where input has faults, that would only say so again.
             let pages = try await Comparisons.make(plan, epochs, jobs: options.jobs)

@@ -10,10 +10,13 @@ import AssayMetrics
 /// (`up to`, `the fall of`, `increased use`), and of other spans of time than the one the reference shows.
 struct ContradictedWords {
     private let data: ReportData
-    private let names: [MetricNames]
-    private let words: [String: Word]
-    private let negations: Set<String>
-    private let isEnglish: Bool
+    private let language = Language.current
+    private lazy var negations = Set(language.movements.negations)
+    private lazy var words = Self.words(language.movements)
+    private lazy var names = data.catalog.metrics.map { metric in
+        let title = Self.stems(metric.title)
+        return MetricNames(id: metric.id, title: title, all: title.union(Self.stems(metric.unit)).union(Self.stems(metric.id)))
+    }
 
     private enum Word { case up, down, level, doubled, halved }
 
@@ -24,39 +27,33 @@ struct ContradictedWords {
         var all: Set<String>
     }
 
-    init(_ data: ReportData) {
-        self.data = data
-        let language = Language.current
-        let movements = language.movements
+    init(_ data: ReportData) { self.data = data }
+
+    private static func words(_ movements: MovementWords) -> [String: Word] {
         var words: [String: Word] = [:]
         for (list, word) in [(movements.up, Word.up), (movements.down, .down), (movements.level, .level), (movements.doubled, .doubled), (movements.halved, .halved)] {
             for text in list { words[text] = word }
         }
-        self.words = words
-        negations = Set(movements.negations)
-        isEnglish = language.tag.hasPrefix("en")
-        names = data.catalog.metrics.map { metric in
-            let title = Self.stems(metric.title)
-            return MetricNames(id: metric.id, title: title, all: title.union(Self.stems(metric.unit)).union(Self.stems(metric.id)))
-        }
+        return words
     }
 
-    func findings(in sentence: Sentence, _ tokens: ProseTokens) -> [Diagnostic] {
+    mutating func findings(in sentence: Sentence, _ tokens: ProseTokens) -> [Diagnostic] {
         let hasFigure = sentence.pieces.contains { if case .reference(.metric) = $0.kind { true } else { false } }
         guard hasFigure, tokens.tokens.last?.text != "?" else { return [] }
         let clauses = Clauses(tokens)
-        return tokens.tokens.indices.compactMap { index in
-            let token = tokens.tokens[index]
-            guard token.kind == .word, let word = words[token.text] else { return nil }
-            return finding(word, at: index, tokens, clauses)
+        var findings: [Diagnostic] = []
+        for (index, token) in tokens.tokens.enumerated() where token.kind == .word {
+            guard let word = words[token.text], let finding = finding(word, at: index, tokens, clauses) else { continue }
+            findings.append(finding)
         }
+        return findings
     }
 
-    private func finding(_ word: Word, at index: Int, _ tokens: ProseTokens, _ clauses: Clauses) -> Diagnostic? {
+    private mutating func finding(_ word: Word, at index: Int, _ tokens: ProseTokens, _ clauses: Clauses) -> Diagnostic? {
         let clause = clauses.clause(of: index)
         let texts = tokens.tokens[clause].filter { $0.kind == .word }.map(\.text)
         guard !texts.contains(where: { MovementVocabulary.hedges.contains($0) || MovementVocabulary.partial.contains($0) }) else { return nil }
-        let usage = WordUsage(tokens: tokens, clause: clause, index: index, negations: negations, isEnglish: isEnglish)
+        let usage = WordUsage(tokens: tokens, clause: clause, index: index, negations: negations, isEnglish: language.tag.hasPrefix("en"))
         let isLevel = if case .level = word { true } else { false }
         guard let isDenied = usage.isDenied, usage.isClaim(isLevel: isLevel) else { return nil }
         guard let target = FigureChoice(tokens: tokens, clauses: clauses, index: index).target, isAbout(target, texts, clause, tokens), let movement = FigureMovement(target, in: data),
@@ -101,7 +98,7 @@ struct ContradictedWords {
     }
 
     /// Whether the clause speaks of the metric and group of the reference, and of no other.
-    private func isAbout(_ target: Reference.Target, _ texts: [String], _ clause: Range<Int>, _ tokens: ProseTokens) -> Bool {
+    private mutating func isAbout(_ target: Reference.Target, _ texts: [String], _ clause: Range<Int>, _ tokens: ProseTokens) -> Bool {
         guard case .metric(let id, let group, _) = target else { return false }
         let stems = Set(texts.compactMap(Self.stem))
         let whole = names.filter { !$0.title.isEmpty && $0.title.isSubset(of: stems) }

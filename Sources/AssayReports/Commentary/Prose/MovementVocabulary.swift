@@ -20,7 +20,7 @@ enum MovementVocabulary {
 
     static let years: Set<String> = ["year", "years", "yearly", "annual", "annually", "jahr", "jahre", "jahres", "jahren", "vorjahr", "vorjahres", "jährlich"]
     static let spans: Set<String> = [
-        "weeks", "month", "months", "monthly", "quarter", "quarters", "quarterly", "spring", "summer", "autumn", "winter", "season", "since", "ago", "window", "ever", "always", "long",
+        "weeks", "month", "months", "monthly", "quarter", "quarters", "quarterly", "spring", "summer", "autumn", "winter", "season", "since", "ago", "window", "ever", "always",
         "decade", "half", "period", "far", "recently", "lately", "once", "earlier", "previously", "formerly", "easter", "christmas", "wochen", "monat", "monate", "monaten", "monats",
         "quartal", "quartale", "quartals", "frühjahr", "frühling", "sommer", "herbst", "halbjahr", "halben", "seit", "seither", "bisher", "damals", "jemals", "immer", "fenster",
         "zeitraum", "vorher", "zuvor", "früher", "zuletzt", "einst", "weihnachten", "ostern",

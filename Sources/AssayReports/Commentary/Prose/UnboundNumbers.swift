@@ -6,17 +6,13 @@ import AssayMetrics
 /// Numbers typed by hand that look like measurements: nothing binds them to the data, so they may say what the data do not.
 struct UnboundNumbers {
     private let data: ReportData
-    private let units: ProseUnits
+    private lazy var units = ProseUnits(
+        units: data.catalog.metrics.map(\.unit),
+        names: data.catalog.metrics.map(\.title) + data.catalog.groups.map(\.title) + data.catalog.pairs.map(\.title) + data.catalog.events.map(\.title))
     /// Only a commentary with such a number needs them.
     private lazy var figures = ReportFigures(data)
 
-    init(_ data: ReportData) {
-        let catalog = data.catalog
-        self.data = data
-        units = ProseUnits(
-            units: catalog.metrics.map(\.unit),
-            names: catalog.metrics.map(\.title) + catalog.groups.map(\.title) + catalog.pairs.map(\.title) + catalog.events.map(\.title))
-    }
+    init(_ data: ReportData) { self.data = data }
 
     /// A warning for each, with the reference that shows this very figure, where there is one.
     /// - Parameter isFrontMatter: nothing but words and literals stands there.

@@ -53,8 +53,8 @@ struct WordUsage {
         if isGlued || token.isCapital && index > 0 { return false }
         if isLevel { return isPredicate(within: clause.count) || isFigure(before) || isFigure(after) || isLinked }
         if MovementVocabulary.reflexives.contains(word) { return tokens.tokens[clause].contains { $0.text == "sich" } }
-        let last = tokens.tokens[clause].last { $0.kind == .word }
-        return last.map { !MovementVocabulary.particles.contains($0.text) } ?? true
+        let last = tokens.tokens[clause].last { $0.kind != .mark }
+        return last.map { $0.kind != .word || !MovementVocabulary.particles.contains($0.text) } ?? true
     }
 
     /// Part of a compound: `fall-back`, `so-called flat-rate`.
