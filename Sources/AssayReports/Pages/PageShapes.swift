@@ -74,6 +74,7 @@ public enum PageShapes {
                 "html": .optional(.html), "figure": .optional(figure), "heat": .optional(heat), "table": .optional(table), "scorecard": .optional(scorecard),
                 "verdict_of": .optional(.record(["title": .text, "group": .optional(.text), "verdict": .optional(verdict)])),
             ])),
+        "sources": .optional(.record(["notes": .list(.record(["id": .text, "text": .text, "source": .text]))])),
         "before_verdicts": .optional(.text), "pairs": .list(pair), "comparisons": .optional(.text),
         "other_pairs": .optional(
             .record([

@@ -84,6 +84,13 @@ extension PairRow {
     }
 }
 
+extension [SourceNote] {
+    /// The id of the first is `source-1`.
+    var value: TemplateValue {
+        .list(enumerated().map { $0 }) { number, note in .record(["id": .text("source-\(number + 1)"), "text": .text(note.text), "source": .text(note.source)]) }
+    }
+}
+
 extension CommentaryPart {
     func value(hasFiles: Bool) -> TemplateValue {
         switch self {

@@ -21,6 +21,8 @@ public struct Report: Sendable {
     /// `and 3 more pairs`.
     public var morePoints: String?
     public var commentary: [CommentaryPart]
+    /// Where the figures in its text come from: the first is number 1.
+    public var sources: [SourceNote]
     /// Said of all pairs before the first verdict is possible.
     public var beforeVerdicts: String?
     public var pairs: [PairSection]
@@ -58,6 +60,12 @@ public struct Point: Sendable, Hashable {
     public var detail: String?
     /// Of the verdict that it tells; nil when it tells none.
     public var tone: VerdictCard.Tone? = nil
+}
+
+/// A figure of the commentary as its text shows it, and where it comes from.
+public struct SourceNote: Sendable, Hashable {
+    public var text: String
+    public var source: String
 }
 
 /// A piece of the commentary, in the author's order.

@@ -30,6 +30,7 @@ extension Report {
             points: points,
             morePoints: more,
             commentary: parts,
+            sources: commentary?.reading.sources.map { SourceNote(text: $0.text, source: $0.source) } ?? [],
             beforeVerdicts: beforeVerdicts(data.page, of: data.placed, in: data.table),
             pairs: PairSection.all(charted, above: drawn, in: data),
             comparisons: comparisons(data.page),

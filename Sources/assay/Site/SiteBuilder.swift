@@ -42,6 +42,7 @@ enum SiteBuilder {
             outcome.diagnostics += snapshotFaults
             let plan = ReportPlan(folder, history: epochs.current.history, catalog: configuration.catalog, options: options)
             outcome.diagnostics += plan.diagnostics
+            if !snapshotFaults.hasErrors { outcome.diagnostics += CommentaryFindings.missing(plan, folder) }
 
             // 6. Assess, and hold it against what is on record. Where input has faults, that would only say so again.
             let pages = try await Comparisons.make(plan, epochs, jobs: options.jobs)
@@ -58,7 +59,7 @@ enum SiteBuilder {
                 ignoresMissingFigures: snapshotFaults.hasErrors)
             do {
                 let built = try await concurrentMap(Array(plan.items.indices), jobs: options.jobs) { try builder.build($0) }
-                outcome.diagnostics += built.flatMap(\.diagnostics)
+                outcome.diagnostics += built.flatMap(\.diagnostics) + CommentaryFindings.stale(zip(plan.weeks, built.map(\.paragraphs)))
                 guard !outcome.isRefused(strict: options.isStrict), let templates = theme.templates else {
                     output?.discard()
                     return outcome.finished(strict: options.isStrict)
