@@ -77,8 +77,9 @@ enum SiteBuilder {
                         + FeedPage(summaries).render(site, with: templates) + theme.assets + assets.files
                     var entries = built.flatMap(\.entries)
                     for file in shared { entries.append(try output.stage(file.bytes, at: file.path)) }
-                    let manifest = BuildManifest(version: site.version, title: site.title, reports: plan.weeks, files: entries.count + 2)
+                    let manifest = BuildManifest(version: site.version, title: site.title, reports: plan.weeks, files: entries.count + 2, recordHead: release.after?.head)
                     entries.append(try output.stage(manifest.json, at: OutputDirectory.manifestName))
+                    outcome.entries = entries
                     outcome.bytes = entries.reduce(0) { $0 + $1.size }
                     let written = try output.commit(entries)
                     outcome.removed = written.removed
