@@ -1,0 +1,74 @@
+import AssayLanguage
+import AssayMetrics
+import AssayTemplating
+
+/// `about/corrections.html`: a place for the week of every report, the same from its first publication on.
+struct CorrectionsPage: Sendable {
+    private let corrections: Corrections
+    private let reports: Set<Week>
+
+    init(_ site: SiteHistory) {
+        corrections = Corrections(site)
+        reports = Set(site.reports.map(\.week))
+    }
+
+    func render(_ site: SiteInfo, with templates: PageTemplates) -> OutputFile {
+        OutputFile(path: SitePaths.corrections, bytes: templates.render("corrections", context(site)))
+    }
+
+    private static var heading: String { tell("Corrections") }
+    private static var intro: String {
+        tell(
+            "A report keeps the figures that were known in its week. What later captures told otherwise, and which reports were issued anew and why, stands here, week by week."
+        )
+    }
+
+    private func context(_ site: SiteInfo) -> TemplateValue {
+        let fields: [(String, TemplateValue)] = [
+            ("heading", .text(CorrectionsPage.heading)), ("intro", .text(CorrectionsPage.intro)),
+            ("corrected", weeks(corrections.corrected)), ("untouched", untouched), ("without_report", weeks(corrections.withoutReport)),
+        ]
+        let common = site.context(
+            root: SitePaths.rootFromAbout, path: SitePaths.corrections, pageTitle: "\(CorrectionsPage.heading) · \(site.title)", description: CorrectionsPage.intro)
+        return .record(TemplateRecord(common + fields))
+    }
+
+    private func weeks(_ weeks: [WeekCorrections]) -> TemplateValue {
+        guard !weeks.isEmpty else { return .absent }
+        return .record([
+            "weeks": .list(weeks) { one in
+                .record([
+                    "id": .text(one.week.description), "dates": .text(Words.dates(one.week)), "url": .optional(url(one.week)), "reissue": .optional(one.reissue),
+                    "figures": .list(one.figures) { figure in
+                        .record([
+                            "text": .text(figure.text), "beside": .optional(figure.beside), "capture": .text(figure.capture.description),
+                            "capture_url": .optional(url(figure.capture)), "note": .optional(figure.note),
+                        ])
+                    },
+                    "counts": .list(one.counts) { .text($0) },
+                ])
+            }
+        ])
+    }
+
+    /// By year, newest first.
+    private var untouched: TemplateValue {
+        guard !corrections.untouched.isEmpty else { return .absent }
+        var years: [(year: Int, weeks: [Week])] = []
+        for week in corrections.untouched {
+            if years.last?.year == week.year { years[years.count - 1].weeks.append(week) } else { years.append((week.year, [week])) }
+        }
+        return .record([
+            "years": .list(years) { year in
+                .record([
+                    "year": .text(String(year.year)),
+                    "weeks": .list(year.weeks) { week in
+                        .record(["id": .text(week.description), "label": .text(SitePaths.name(week)), "url": .url(.site(SitePaths.rootFromAbout + SitePaths.report(week)))])
+                    },
+                ])
+            }
+        ])
+    }
+
+    private func url(_ week: Week) -> TemplateURL? { reports.contains(week) ? .site(SitePaths.rootFromAbout + SitePaths.report(week)) : nil }
+}
