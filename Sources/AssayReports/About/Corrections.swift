@@ -6,7 +6,9 @@ import AssayMetrics
 struct Corrections: Sendable {
     /// Weeks of reports of which something was corrected, newest first.
     private(set) var corrected: [WeekCorrections] = []
-    /// Weeks of reports of which nothing was, newest first.
+    /// Weeks of reports of which figures only turned from provisional to final, newest first.
+    private(set) var finalised: [WeekCorrections] = []
+    /// Weeks of reports of which nothing was told otherwise, newest first.
     private(set) var untouched: [Week] = []
     /// Weeks that have no report of their own, newest first.
     private(set) var withoutReport: [WeekCorrections] = []
@@ -23,34 +25,40 @@ struct Corrections: Sendable {
         for week in reports.union(restated.keys).union(withheld.keys).sorted(by: >) {
             let found = corrections(of: week, restated[week] ?? [], withheld: withheld[week] ?? 0, reissue: site.reissues[week])
             if !reports.contains(week) {
-                withoutReport.append(found)
-            } else if found.isEmpty {
-                untouched.append(week)
-            } else {
+                withoutReport.append(found.isEmpty ? found.withFinalised : found)
+            } else if !found.isEmpty {
                 corrected.append(found)
+            } else if found.finalised > 0 {
+                finalised.append(found)
+            } else {
+                untouched.append(week)
             }
         }
     }
 
     private func corrections(of week: Week, _ restated: [Restatement], withheld: Int, reissue: String?) -> WeekCorrections {
-        var found = WeekCorrections(week: week, reissue: reissue.map { told($0, about: [week]) ?? Words.noteLeftOut })
+        var found = WeekCorrections(
+            week: week, reissue: reissue.map { told($0, about: [week]) ?? Words.noteLeftOut }, finalised: restated.count(where: \.isFinalisation))
         var (hidden, alone) = (0, 0)
         // Captures come in order; within one, files and rows may lie in any.
         for one in restated.sorted(by: { ($0.capture, $0.group, $0.metric) < ($1.capture, $1.group, $1.metric) }) where !one.isFinalisation {
             if history.isHidden(group: one.group, week: week, asOf: newest) {
                 hidden += 1
             } else if let figure = figure(one) {
-                found.figures.append(figure)
+                let note = one.note.flatMap { told($0, about: [week, one.capture]) }
+                if let same = found.restated.firstIndex(where: { $0.capture == one.capture && $0.note == note }) {
+                    found.restated[same].figures.append(figure)
+                } else {
+                    found.restated.append(WeekCorrections.Restated(capture: one.capture, note: note, figures: [figure]))
+                }
             } else {
                 alone += 1
             }
         }
-        let final = restated.count(where: \.isFinalisation)
         if hidden > 0 { found.counts.append(Words.correctedHidden(hidden)) }
         if alone > 0 { found.counts.append(Words.correctedAlone(alone)) }
         if withheld > 0 { found.counts.append(Words.keptAsTold(withheld)) }
-        if final > 0 { found.counts.append(Words.turnedFinal(final)) }
-        return found
+        return found.isEmpty ? found : found.withFinalised
     }
 
     /// Both values; nil of an adoption metric that would stand alone.
@@ -61,8 +69,7 @@ struct Corrections: Sendable {
         let (group, before, after) = (history.catalog.groups[one.group].title, metric.format.full(one.before), metric.format.full(one.after))
         return WeekCorrections.Figure(
             text: tell("\(metric.title), \(group): \(before) became \(after)."),
-            beside: beside.isEmpty ? nil : tell("Beside it, in the same week: \(Words.list(beside))."),
-            capture: one.capture, note: one.note.flatMap { told($0, about: [one.week, one.capture]) })
+            beside: beside.isEmpty ? nil : tell("Beside it, in the same week: \(Words.list(beside))."))
     }
 
     /// The figures of the same group and week of the value metrics that an adoption metric is meant to move, as known at the capture.
@@ -80,6 +87,15 @@ struct Corrections: Sendable {
     /// A text of the publisher; nil when it tells a number of a group that is hidden by now.
     private func told(_ text: String, about weeks: [Week]) -> String? {
         HiddenGroupProse(hiddenIn: weeks, of: history, asOf: newest).find(in: text).isEmpty ? text : nil
+    }
+}
+
+extension WeekCorrections {
+    /// That figures turned final as one of the things told of the week.
+    fileprivate var withFinalised: WeekCorrections {
+        var week = self
+        if finalised > 0 { week.counts.append(Words.turnedFinal(finalised)) }
+        return week
     }
 }
 

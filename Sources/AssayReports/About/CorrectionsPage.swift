@@ -26,7 +26,7 @@ struct CorrectionsPage: Sendable {
     private func context(_ site: SiteInfo) -> TemplateValue {
         let fields: [(String, TemplateValue)] = [
             ("heading", .text(CorrectionsPage.heading)), ("intro", .text(CorrectionsPage.intro)),
-            ("corrected", weeks(corrections.corrected)), ("untouched", untouched), ("without_report", weeks(corrections.withoutReport)),
+            ("corrected", weeks(corrections.corrected)), ("finalised", finalised), ("untouched", untouched), ("without_report", weeks(corrections.withoutReport)),
         ]
         let common = site.context(
             root: SitePaths.rootFromAbout, path: SitePaths.corrections, pageTitle: "\(CorrectionsPage.heading) · \(site.title)", description: CorrectionsPage.intro)
@@ -39,10 +39,10 @@ struct CorrectionsPage: Sendable {
             "weeks": .list(weeks) { one in
                 .record([
                     "id": .text(one.week.description), "dates": .text(Words.dates(one.week)), "url": .optional(url(one.week)), "reissue": .optional(one.reissue),
-                    "figures": .list(one.figures) { figure in
+                    "restated": .list(one.restated) { restated in
                         .record([
-                            "text": .text(figure.text), "beside": .optional(figure.beside), "capture": .text(figure.capture.description),
-                            "capture_url": .optional(url(figure.capture)), "note": .optional(figure.note),
+                            "capture": .text(restated.capture.description), "capture_url": .optional(url(restated.capture)), "note": .optional(restated.note),
+                            "figures": .list(restated.figures) { .record(["text": .text($0.text), "beside": .optional($0.beside)]) },
                         ])
                     },
                     "counts": .list(one.counts) { .text($0) },
@@ -51,19 +51,27 @@ struct CorrectionsPage: Sendable {
         ])
     }
 
-    /// By year, newest first.
-    private var untouched: TemplateValue {
-        guard !corrections.untouched.isEmpty else { return .absent }
-        var years: [(year: Int, weeks: [Week])] = []
-        for week in corrections.untouched {
-            if years.last?.year == week.year { years[years.count - 1].weeks.append(week) } else { years.append((week.year, [week])) }
+    private var finalised: TemplateValue {
+        rows(corrections.finalised.map { ($0.week, $0.finalised == 1 ? tell("1 figure") : tell("\($0.finalised) figures")) })
+    }
+
+    private var untouched: TemplateValue { rows(corrections.untouched.map { ($0, nil) }) }
+
+    /// Weeks in a row, by year, newest first; the text stands beside the week.
+    private func rows(_ weeks: [(week: Week, text: String?)]) -> TemplateValue {
+        guard !weeks.isEmpty else { return .absent }
+        var years: [(year: Int, weeks: [(week: Week, text: String?)])] = []
+        for one in weeks {
+            if years.last?.year == one.week.year { years[years.count - 1].weeks.append(one) } else { years.append((one.week.year, [one])) }
         }
         return .record([
             "years": .list(years) { year in
                 .record([
                     "year": .text(String(year.year)),
-                    "weeks": .list(year.weeks) { week in
-                        .record(["id": .text(week.description), "label": .text(SitePaths.name(week)), "url": .url(.site(SitePaths.rootFromAbout + SitePaths.report(week)))])
+                    "weeks": .list(year.weeks) { week, text in
+                        .record([
+                            "id": .text(week.description), "label": .text(SitePaths.name(week)), "url": .optional(url(week)), "text": .optional(text),
+                        ])
                     },
                 ])
             }

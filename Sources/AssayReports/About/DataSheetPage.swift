@@ -82,10 +82,10 @@ struct DataSheetPage: Sendable {
             } else {
                 let now = ledger.count { history.isHidden(group: $0.group, week: week, asOf: week) }
                 blocks += [
-                    .text(tell("In \(week), \(now) of \(ledger.count) groups are hidden. This is how often each was hidden in all weeks up to then. \(Words.hiddenReason)")),
+                    .text(Words.hiddenNow(now, in: week)), .text(Words.hiddenReason),
                     .table(
                         DataTable(
-                            id: "ledger", caption: tell("Groups with hidden weeks"), columns: [tell("Group"), tell("Weeks shown"), tell("Weeks hidden")],
+                            id: "ledger", caption: tell("Groups with hidden weeks, of all weeks up to now"), columns: [tell("Group"), tell("Weeks shown"), tell("Weeks hidden")],
                             heads: rows.map { history.catalog.groups[$0.group].title }, cells: rows.flatMap { [String($0.shown), String($0.hidden)] })),
                 ]
             }
@@ -97,6 +97,14 @@ struct DataSheetPage: Sendable {
 }
 
 extension Words {
+    static func hiddenNow(_ groups: Int, in week: Week) -> String {
+        switch groups {
+        case 0: tell("In \(week), no group is hidden.")
+        case 1: tell("In \(week), 1 group is hidden.")
+        default: tell("In \(week), \(groups) groups are hidden.")
+        }
+    }
+
     /// How the figures of several weeks make one.
     static func overWeeks(_ aggregate: Metric.Aggregate) -> String {
         switch aggregate {

@@ -8,18 +8,26 @@ struct WeekCorrections: Sendable, Hashable {
         var text: String
         /// The figures of value beside one of adoption, which is never told alone.
         var beside: String?
-        /// The capture that told it otherwise.
+    }
+
+    /// What one capture told otherwise for one reason.
+    struct Restated: Sendable, Hashable {
         var capture: Week
         /// Why, in the publisher's words.
         var note: String?
+        var figures: [Figure]
     }
 
     var week: Week
     /// Why the week's report was issued anew.
     var reissue: String?
-    var figures: [Figure] = []
+    /// By capture.
+    var restated: [Restated] = []
     /// What is told as a count, without values.
     var counts: [String] = []
+    /// How many figures only turned from provisional to final.
+    var finalised = 0
 
-    var isEmpty: Bool { reissue == nil && figures.isEmpty && counts.isEmpty }
+    /// Nothing was told otherwise, but for what was provisional.
+    var isEmpty: Bool { reissue == nil && restated.isEmpty && counts.isEmpty }
 }
