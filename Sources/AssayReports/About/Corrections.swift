@@ -68,7 +68,9 @@ struct Corrections: Sendable {
         guard !metric.countsAsAdoption || !beside.isEmpty else { return nil }
         let (group, before, after) = (history.catalog.groups[one.group].title, metric.format.full(one.before), metric.format.full(one.after))
         return WeekCorrections.Figure(
-            text: tell("\(metric.title), \(group): \(before) became \(after)."),
+            text: before == after
+                ? tell("\(metric.title), \(group): \(before) before and after. The change is smaller than what is printed.")
+                : tell("\(metric.title), \(group): \(before) became \(after)."),
             beside: beside.isEmpty ? nil : tell("Beside it, in the same week: \(Words.list(beside))."))
     }
 

@@ -120,7 +120,7 @@ struct SharingTests {
         let after = try await built(scratch)
         #expect(after.text("2026/W20/index.html").contains("href=\"../../\(place)\""))
         let page = after.text("about/corrections.html")
-        for part in ["<article id=\"2026-W20\">", "Drafted answers, All: 132 answers became 139 answers.", "Beside it, in the same week: Solved at once 266 tickets.", "A late export"] {
+        for part in ["<article id=\"2026-W20\">", "Drafted answers, All: 132\u{A0}answers became 139\u{A0}answers.", "Beside it, in the same week: Solved at once 266\u{A0}tickets.", "A late export"] {
             #expect(page.contains(part), "\(part)")
         }
         #expect(SitePages(after).faults == [])

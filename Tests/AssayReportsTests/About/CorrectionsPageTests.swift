@@ -18,7 +18,7 @@ import Testing
             #expect(text.ranges(of: id).count == 1, "\(id)")
         }
         for part in [
-            "Changes, North: 111,111 became 222,222.", "Beside it, in the same week: Changes 100.", "Captured in <a href=\"../2026/W16/index.html\">2026-W16</a>: Counted twice",
+            "Changes, North: 111k became 222k.", "Beside it, in the same week: Changes 100.", "Captured in <a href=\"../2026/W16/index.html\">2026-W16</a>: Counted twice",
             "A late export &amp; more", "1 figure<", "Weeks without a report of their own", "Weeks without a correction", "href=\"../2026/W15/index.html\"",
         ] where theme == "weekly" || part != "1 figure<" { #expect(text.contains(part), "\(part)") }
         #expect(!text.contains("href=\"../2026/W02/index.html\""), "a week without a report")

@@ -10,14 +10,19 @@ import Testing
     @Test func bothValuesStandWithTheirCaptureAndTheNote() throws {
         let found = try corrected(AboutSample.site([AboutSample.restated(1)]))
         #expect(found.week == week && found.counts == [])
-        #expect(found.restated == [.init(capture: Sample.last, note: "Counted twice", figures: [.init(text: "Changes, North: 111,111 became 222,222.", beside: nil)])])
+        #expect(found.restated == [.init(capture: Sample.last, note: "Counted twice", figures: [.init(text: "Changes, North: 111k became 222k.", beside: nil)])])
     }
 
     @Test func figuresOfOneCaptureAndNoteStandTogether() throws {
         let found = try corrected(
             AboutSample.site([AboutSample.restated(3, group: 2, note: nil), AboutSample.restated(1, group: 2), AboutSample.restated(1)]))
         #expect(found.restated.map(\.note) == ["Counted twice", nil])
-        #expect(found.restated[0].figures.map(\.text) == ["Changes, North: 111,111 became 222,222.", "Changes, South: 111,111 became 222,222."])
+        #expect(found.restated[0].figures.map(\.text) == ["Changes, North: 111k became 222k.", "Changes, South: 111k became 222k."])
+    }
+
+    @Test func aChangeTooSmallToPrintIsToldSo() throws {
+        let found = try corrected(AboutSample.site([AboutSample.restated(1, before: 5_123_400, after: 5_123_456)]))
+        #expect(found.restated.first?.figures.map(\.text) == ["Changes, North: 5.1M before and after. The change is smaller than what is printed."])
     }
 
     @Test func adoptionHasItsValueBesideIt() throws {
