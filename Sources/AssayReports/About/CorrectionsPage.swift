@@ -18,9 +18,7 @@ struct CorrectionsPage: Sendable {
 
     private static var heading: String { tell("Corrections") }
     private static var intro: String {
-        tell(
-            "A report keeps the figures that were known in its week. What later captures told otherwise, and which reports were issued anew and why, stands here, week by week."
-        )
+        tell("A report keeps the figures that were known in its week. What later captures told otherwise, and which reports were issued anew and why, stands here, week by week.")
     }
 
     private func context(_ site: SiteInfo) -> TemplateValue {

@@ -27,8 +27,7 @@ extension MethodSection {
                     tell("A hidden group’s name beside a number, in any text of the publisher, stops the build."),
                     tell("Groups stand in the order in which they are declared. There is no ranking of groups and no view of persons. Every page says that it is not for appraisal of persons or teams."),
                 ]),
-                .text(
-                    tell("What is hidden is left out of the page, the drawing, the data file, the feed and the description for screen readers alike: it is not in the site at all.")),
+                .text(tell("What is hidden is left out of the page, the drawing, the data file, the feed and the description for screen readers alike: it is not in the site at all.")),
             ])
     }
 

@@ -3,7 +3,8 @@ import AssayLanguage
 extension MethodSection {
     /// What is taken from the publisher's files, and what is refused.
     static func read(_ fields: ReadFields) -> MethodSection {
-        MethodSection(
+        let (words, names) = (fields.refusedWords.joined(separator: ", "), fields.refusedNames.joined(separator: ", "))
+        return MethodSection(
             id: "fields", title: tell("What is read, and what is refused"),
             blocks: [
                 .text(tell("Once a week, a snapshot: one row for each figure of a group. These columns are read; a file with any other is refused.")),
@@ -12,10 +13,7 @@ extension MethodSection {
                 .terms(facts(fields.distribution)),
                 .text(tell("The second says what became of agents and documents made in a week:")),
                 .terms(facts(fields.cohort)),
-                .text(
-                    tell(
-                        "A column that could name a person is refused, whatever it holds, and the build stops. Such are columns in whose name one of these words stands: \(fields.refusedWords.joined(separator: ", ")); and columns that are called: \(fields.refusedNames.joined(separator: ", "))."
-                    )),
+                .text(tell("A column that could name a person is refused, whatever it holds, and the build stops. Such are columns in whose name one of these words stands: \(words); and columns that are called: \(names).")),
                 .text(tell("Letter case, blanks and hyphens in a column’s name make no difference. That no person is named inside a column of another name cannot be seen by a program.")),
             ])
     }
