@@ -2,8 +2,10 @@ import AssayLanguage
 import AssayMetrics
 import AssayTemplating
 
-/// The weeks of a site's reports, for picking one from the page of another: those of its own year, by month, and a link to each other year. So no page
-/// grows with the site by more than a link a year.
+/// The weeks of a site's reports, for picking an earlier one from the page of another: those of its own year, by month, and a link to each year.
+///
+/// Later weeks are not there: they stand on the index. So a page that is out does not change when a report is added, but for its link to the next one, and
+/// no page is larger than by 53 links and one a year.
 public struct ReportWeeks: Sendable {
     private struct Year: Sendable {
         var year: Int
@@ -40,18 +42,20 @@ public struct ReportWeeks: Sendable {
         "years": .list(PageShapes.link),
     ])
 
-    /// What the page of a week shows; nothing where there is no other.
+    /// What the page of a week shows; nothing where there is no earlier one.
     func value(on week: Week) -> TemplateValue {
         let here = week.thursday
-        guard let own = years.first(where: { $0.year == here.year }), years.count > 1 || own.months.reduce(0, { $0 + $1.weeks.count }) > 1 else { return .absent }
+        guard let own = years.first(where: { $0.year == here.year }), let first = years.first?.months.first?.weeks.first, first < week else { return .absent }
         return .record([
-            "label": .text(tell("Weeks of \(here.year)")),
-            "months": .list(own.months) { month in
+            "label": .text(tell("Earlier weeks")),
+            "months": .list(own.months.filter { $0.month <= here.month }) { month in
                 var links = month.links
-                if month.month == here.month, let index = month.weeks.firstIndex(of: week) { links[index] = ReportWeeks.link(week, isHere: true) }
+                if month.month == here.month, let index = month.weeks.firstIndex(of: week) {
+                    links = Array(links[..<index]) + [ReportWeeks.link(week, isHere: true)]
+                }
                 return .record(["month": .text(Words.months[month.month - 1]), "weeks": .list(links)])
             },
-            "years": .list(years.filter { $0.year != here.year }.reversed()) { year in
+            "years": .list(years.filter { $0.year <= here.year }.reversed()) { year in
                 .record(["url": .url(.site(SitePaths.rootFromReport + "index.html#year-\(year.year)")), "label": .text(String(year.year))])
             },
         ])

@@ -18,27 +18,41 @@ import Testing
 
     private func weeks(_ first: String, _ last: String) -> [Week] { (Week(first)!.ordinal...Week(last)!.ordinal).map(Week.init(ordinal:)) }
 
-    @Test(arguments: Themes.names) func listsTheWeeksOfTheYearAndLinksToOtherYears(theme: String) throws {
+    @Test(arguments: Themes.names) func listsTheWeeksOfTheYearUpToItsOwnAndLinksToTheYears(theme: String) throws {
         let text = try picker(weeks("2024-W50", "2027-W03"), theme: theme)
-        #expect(text.contains("Weeks of 2026"))
-        #expect(text.ranges(of: "/index.html\">W").count == 52, "53 weeks, and this one is no link")
-        #expect(text.contains("<b aria-current=\"page\">W16</b>") && !text.contains("../W16/"))
-        #expect(text.contains("<a href=\"../W53/index.html\">W53</a>"))
-        let years = [2027, 2025, 2024].map { "<a href=\"../../index.html#year-\($0)\">\($0)</a>" }
+        #expect(text.contains("Earlier weeks"))
+        #expect(text.ranges(of: "/index.html\">W").count == 15, "this one is no link")
+        #expect(text.contains("<b aria-current=\"page\">W16</b>") && !text.contains("../W16/") && !text.contains("W17"))
+        #expect(text.contains("<a href=\"../W15/index.html\">W15</a>"))
+        let years = [2026, 2025, 2024].map { "<a href=\"../../index.html#year-\($0)\">\($0)</a>" }
         #expect(years.allSatisfy(text.contains) && text.ranges(of: "#year-").count == 3)
         // Months in their order, each by the Thursday of its weeks.
-        let months = try ["January", "April", "December"].map { try #require(text.range(of: $0)).lowerBound }
+        let months = try ["January", "February", "April"].map { try #require(text.range(of: $0)).lowerBound }
         #expect(months == months.sorted())
     }
 
     @Test func thePageDoesNotGrowWithTheSite() throws {
-        let two = try page(weeks("2026-W01", "2026-W53")).utf8.count
-        let ten = try page(weeks("2018-W01", "2027-W52")).utf8.count
-        #expect(ten - two < 1_000, "\(ten - two) bytes for nine more years")
+        let one = try page(weeks("2026-W01", "2026-W16")).utf8.count
+        let ten = try page(weeks("2017-W01", "2026-W16")).utf8.count
+        #expect(ten - one < 1_000, "\(ten - one) bytes for nine more years")
     }
 
-    @Test func oneReportNeedsNoPicker() throws {
+    /// What is out stays as it is when reports are added.
+    @Test func laterReportsChangeNothing() throws {
+        #expect(try page(weeks("2025-W40", "2026-W16")) == page(weeks("2025-W40", "2027-W30")))
+    }
+
+    @Test func theLastWeekOfALongYearHasThemAll() throws {
+        var report = Sample.report()
+        report.week = Week("2026-W53")!
+        let page = ReportPage(report, previous: nil, next: nil, weeks: ReportWeeks(weeks("2024-W50", "2027-W03")), hasFigureFiles: false)
+        let text = String(decoding: page.render(Sample.site, with: try Themes.templates("weekly")).bytes, as: UTF8.self)
+        #expect(text.ranges(of: "/index.html\">W").count == 52 && text.contains("December") && text.contains("<b aria-current=\"page\">W53</b>"))
+    }
+
+    @Test func theFirstReportNeedsNoPicker() throws {
         #expect(try !page([Sample.last]).contains("<details class=\"picker\""))
+        #expect(try !page(weeks("2026-W16", "2026-W30")).contains("<details class=\"picker\""))
         #expect(try page([Week("2025-W50")!, Sample.last]).contains("#year-2025"))
     }
 }
