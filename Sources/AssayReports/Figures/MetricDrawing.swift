@@ -34,14 +34,15 @@ extension ReportData {
     }
 }
 
-/// Labels for consecutive weeks: a month's name where its first week stands, a year where its first week or the axis begins.
+/// Labels for consecutive weeks: a month's name where its first week stands, a year where its first week or the axis begins. Of more than a year a week's own
+/// label says which year's it is.
 func weekTicks(from first: Week, count: Int) -> [WeekTick] {
     (0..<count).map { offset in
         let week = first.advanced(by: offset)
         let thursday = week.thursday
         let number = week.number
         return WeekTick(
-            ordinal: week.ordinal, label: "W\(number)", month: thursday.day <= 7 ? String(Words.months[thursday.month - 1].prefix(3)) : nil,
+            ordinal: week.ordinal, label: count > 52 ? week.description : "W\(number)", month: thursday.day <= 7 ? String(Words.months[thursday.month - 1].prefix(3)) : nil,
             year: number == 1 || offset == 0 ? String(week.year) : nil)
     }
 }

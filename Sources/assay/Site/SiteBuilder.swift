@@ -67,13 +67,17 @@ enum SiteBuilder {
                 outcome.pages = built.count + 2
                 if let output {
                     let summaries = built.compactMap(\.summary)
-                    let history = SiteHistory(plan, epochs, pages, release)
+                    let history = SiteHistory(plan, epochs, pages, release, summaries)
+                    let histories = HistoryPages(history, hasFigureFiles: configuration.report.figureFiles != .none)
+                    outcome.pages += histories.items.count
                     let shared =
-                        [IndexPage(summaries).render(site, with: templates), MethodPage(configuration.disclosure, configuration.report).render(site, with: templates)]
-                        + HistoryPages(history, hasFigureFiles: configuration.report.figureFiles != .none).render(site, with: templates)
+                        [IndexPage(summaries, links: HistoryLinks(history.catalog)).render(site, with: templates), MethodPage(configuration.disclosure, configuration.report).render(site, with: templates)]
                         + AboutPages(history, disclosure: configuration.disclosure, statement: DataSheetStatement()).render(site, with: templates)
                         + FeedPage(summaries).render(site, with: templates) + theme.assets + assets.files
                     var entries = built.flatMap(\.entries)
+                    entries += try await concurrentMap(histories.items, jobs: options.jobs) { item in
+                        try histories.render(item, site, with: templates).map { try output.stage($0.bytes, at: $0.path) }
+                    }.flatMap(\.self)
                     for file in shared { entries.append(try output.stage(file.bytes, at: file.path)) }
                     let manifest = BuildManifest(version: site.version, title: site.title, reports: plan.weeks, files: entries.count + 2)
                     entries.append(try output.stage(manifest.json, at: OutputDirectory.manifestName))
