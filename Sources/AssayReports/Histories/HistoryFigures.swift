@@ -24,10 +24,12 @@ extension HistoryView {
         let declared = catalog.metrics[metric]
         let sets = stride(from: 0, to: groups.count, by: ChartRequest.mostPanels).map { Array(groups[$0..<min($0 + ChartRequest.mostPanels, groups.count)]) }
         return sets.enumerated().compactMap { number, set in
-            guard var parts = try? whole.multiplesParts(metric: metric, groups: set.map { catalog.groups[$0].id }, weeks: nil, hasOwnScales: false).withNewestEventsFirst
+            guard
+                var parts = try? whole.multiplesParts(
+                    metric: metric, groups: set.map { catalog.groups[$0].id }, weeks: nil, hasOwnScales: false, tableWeeks: HistoryView.tableWeeks
+                ).withNewestEventsFirst
             else { return nil }
             parts.subtitle += newest.beside(metric, group: MetricCatalog.everybody)
-            parts.table = parts.table?.first(HistoryView.tableWeeks)
             let titles = Words.list(set.map { catalog.groups[$0].title })
             return Figure(
                 parts, name: "\(declared.id).groups" + (number == 0 ? "" : ".\(number + 1)"), title: nil,
@@ -39,8 +41,7 @@ extension HistoryView {
     /// - Parameter isFirst: of its page: then its table holds every week.
     func panels(of pair: MetricPair, group: Int, name: String, isFirst: Bool) -> Figure? {
         guard let drawn = drawn(pair, group: group, weeks: nil) else { return nil }
-        var parts = drawn.data.pairParts(drawn.pair, finding: nil).withNewestEventsFirst
-        if !isFirst { parts.table = parts.table?.first(HistoryView.tableWeeks) }
+        let parts = drawn.data.pairParts(drawn.pair, finding: nil, tableWeeks: isFirst ? nil : HistoryView.tableWeeks).withNewestEventsFirst
         let place = catalog.groups[group].title
         return Figure(
             parts, name: name, title: nil,
@@ -86,15 +87,5 @@ extension FigureParts {
             parts.design = design
         }
         return parts
-    }
-}
-
-extension DataTable {
-    /// Its first rows.
-    func first(_ count: Int) -> DataTable {
-        var table = self
-        table.heads = Array(heads.prefix(count))
-        table.cells = Array(cells.prefix(count * (columns.count - 1)))
-        return table
     }
 }

@@ -32,8 +32,8 @@ struct HistoryView: Sendable {
         settings.windowWeeks = max(settings.windowWeeks, last.week.ordinal - history.firstWeek.ordinal + 1)
         self.site = site
         week = last.week
-        newest = ReportData(history: history, week: last.week, settings: site.settings, page: last.page, tables: site.tables)
-        whole = ReportData(history: history, week: last.week, settings: settings, page: last.page, tables: site.tables)
+        newest = ReportData(history: history, week: last.week, settings: site.settings, page: last.page, tables: site.tables, readsAllGroups: true)
+        whole = ReportData(history: history, week: last.week, settings: settings, page: last.page, tables: site.tables, readsAllGroups: true)
         hidden = Set(site.catalog.groups.indices.filter { history.isHidden(group: $0, week: last.week, asOf: last.week) })
         ledger = Dictionary(
             uniqueKeysWithValues: history.ledger(asOf: last.week, window: last.week.ordinal - settings.windowWeeks + 1...last.week.ordinal).map { ($0.group, ($0.shown, $0.hidden)) })
@@ -71,7 +71,7 @@ struct HistoryView: Sendable {
 extension HistoryView {
     /// Over all weeks; over the newest report's window where a figure of everybody cannot be had of all weeks, since no group is shown in each of them.
     func data(of metrics: [Int], group: Int) -> ReportData {
-        metrics.allSatisfy { whole.table.series(metric: $0, group: group).scope != .notAvailable } ? whole : newest
+        group != MetricCatalog.everybody || metrics.allSatisfy { whole.table.series(metric: $0, group: group).scope != .notAvailable } ? whole : newest
     }
 
     /// The groups in which a metric may be shown, each with its series.

@@ -41,15 +41,14 @@ struct MetricHistory: Sendable {
         (first, last) = (weeks.first, weeks.last)
         parts = view.catalog.pairs.indices.filter { view.catalog.pairs[$0].adoption == metric.id }.map { Part(metric, pair: $0, in: view) }
         standsIn = view.catalog.pairs.filter { $0.adoption != metric.id && ($0.value == metric.id || $0.guardrail == metric.id) }
-        let isWithheld = { (group: Int) in !view.hidden.contains(group) && view.newest.table.isWithheld(index, group: group) && view.hasRows(of: index, group: group) }
-        let withheld = view.catalog.groups.indices.filter(isWithheld)
+        let withheld = !metric.countsAsAdoption ? [] : view.catalog.groups.indices.filter { view.withholds(index, group: $0) }
         nothing = !places.isEmpty ? nil : withheld.isEmpty ? tell("There is no figure to show.") : tell("No value is recorded beside it, and use is not shown alone.")
         self.weeks = single.map { view.weeksFigure(of: index, group: $0.group) }
         groups = several.isEmpty || single.map({ $0.group == several[0] }) ?? false ? [] : view.groupFigures(of: index, groups: several)
+        let titles = Words.list(withheld.map { view.catalog.groups[$0].title })
         hidden = [
-            places.isEmpty || withheld.isEmpty
-                ? nil : tell("Withheld, since no value is recorded beside it: \(Words.list(withheld.map { view.catalog.groups[$0].title })).")
-            , view.hiddenSentence(Array(view.catalog.groups.indices)),
+            places.isEmpty || withheld.isEmpty ? nil : tell("Withheld, since no value is recorded beside it: \(titles)."),
+            view.hiddenSentence(Array(view.catalog.groups.indices)),
         ].compactMap(\.self)
         restatements = Restatements(of: index, in: view)
     }
@@ -77,8 +76,9 @@ extension MetricHistory.Part {
 }
 
 extension HistoryView {
-    fileprivate func hasRows(of metric: Int, group: Int) -> Bool {
-        whole.table.series(metric: metric, group: group).hasNumbers
+    /// Whether there would be something to show of an adoption metric, were it not alone.
+    fileprivate func withholds(_ metric: Int, group: Int) -> Bool {
+        !hidden.contains(group) && newest.table.isWithheld(metric, group: group) && whole.table.series(metric: metric, group: group).hasNumbers
     }
 }
 
