@@ -29,7 +29,8 @@ struct GroupHistory: Sendable {
         self.parent = isEverybody ? nil : catalog.groupIndex(parent(of: group)).map { catalog.groups[$0] }
         children = catalog.groups.dropFirst().filter { parent(of: $0) == group.id }
         (shown, hidden) = view.ledger[index] ?? (0, 0)
-        hiddenSentence = view.hidden.contains(index) ? tell("Not shown in \(view.week). \(Words.hiddenReason)") : nil
+        let (week, reason) = (view.week, Words.hiddenReason)
+        hiddenSentence = view.hidden.contains(index) ? tell("Not shown in \(week). \(reason)") : nil
         let settings = view.newest.settings
         scorecard = hiddenSentence != nil
             ? nil

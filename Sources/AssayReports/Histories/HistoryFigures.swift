@@ -11,12 +11,13 @@ extension HistoryView {
 
     /// A metric week by week with the limits by which the newest report judges it, and all its figures as a table.
     func weeksFigure(of metric: Int, group: Int) -> Figure {
-        let (declared, place) = (catalog.metrics[metric], catalog.groups[group])
+        let declared = catalog.metrics[metric]
+        let (title, place) = (declared.title, catalog.groups[group].title)
         let weeks = data(of: [metric], group: group).settings.windowWeeks
         var parts = newest.processParts(metric: metric, group: group, weeks: weeks).withNewestEventsFirst
         parts.subtitle += newest.beside(metric, group: group)
         parts.table = DataTable.weekly([(declared, newest.table.drawn(metric: metric, group: group, weeks: weeks))], id: "", caption: "")
-        return Figure(parts, name: name(declared.id, group, "weeks"), title: nil, tableCaption: tell("\(declared.title), \(place.title): every week"))
+        return Figure(parts, name: name(declared.id, group, "weeks"), title: nil, tableCaption: tell("\(title), \(place): every week"))
     }
 
     /// A metric in several groups, twelve to a figure, in declared order.
@@ -30,10 +31,10 @@ extension HistoryView {
                 ).withNewestEventsFirst
             else { return nil }
             parts.subtitle += newest.beside(metric, group: MetricCatalog.everybody)
-            let titles = Words.list(set.map { catalog.groups[$0].title })
+            let (title, places) = (declared.title, Words.list(set.map { catalog.groups[$0].title }))
             return Figure(
                 parts, name: "\(declared.id).groups" + (number == 0 ? "" : ".\(number + 1)"), title: nil,
-                tableCaption: tell("\(declared.title) in \(titles): the newest weeks"))
+                tableCaption: tell("\(title), \(places): the newest weeks"))
         }
     }
 
@@ -42,10 +43,10 @@ extension HistoryView {
     func panels(of pair: MetricPair, group: Int, name: String, isFirst: Bool) -> Figure? {
         guard let drawn = drawn(pair, group: group, weeks: nil) else { return nil }
         let parts = drawn.data.pairParts(drawn.pair, finding: nil, tableWeeks: isFirst ? nil : HistoryView.tableWeeks).withNewestEventsFirst
-        let place = catalog.groups[group].title
+        let (title, place) = (pair.title, catalog.groups[group].title)
         return Figure(
             parts, name: name, title: nil,
-            tableCaption: isFirst ? tell("\(pair.title), \(place): every week") : tell("\(pair.title), \(place): the newest weeks"))
+            tableCaption: isFirst ? tell("\(title), \(place): every week") : tell("\(title), \(place): the newest weeks"))
     }
 
     /// Its path over the last year; nil where that would not be understood.
@@ -53,8 +54,8 @@ extension HistoryView {
         guard let drawn = drawn(pair, group: group, weeks: HistoryView.trajectoryWeeks) else { return nil }
         let parts = drawn.data.trajectoryParts(drawn.pair)
         guard let design = parts.design as? Trajectory, design.isReadable else { return nil }
-        return Figure(
-            parts, name: name(pair.id, group, "trajectory"), title: nil, tableCaption: tell("\(pair.title), \(catalog.groups[group].title): means of four weeks"))
+        let (title, place) = (pair.title, catalog.groups[group].title)
+        return Figure(parts, name: name(pair.id, group, "trajectory"), title: nil, tableCaption: tell("\(title), \(place): means of four weeks"))
     }
 
     /// `tokens.weeks`, `tokens.checkout.weeks`: ids hold no dot.

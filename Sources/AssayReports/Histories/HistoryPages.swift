@@ -49,9 +49,4 @@ public struct HistoryPages: Sendable {
             }
         return [page.file(info, with: templates)] + (hasFigureFiles ? page.figureFiles : [])
     }
-
-    /// Everything below `metrics/`, `pairs/` and `groups/`.
-    public func render(_ info: SiteInfo, with templates: PageTemplates) -> [OutputFile] {
-        items.flatMap { render($0, info, with: templates) }
-    }
 }

@@ -88,7 +88,7 @@ extension HistoryView {
     /// One sentence for all groups that are hidden; nil where there are none.
     /// - Parameter groups: of which it is said.
     func hiddenSentence(_ groups: [Int]) -> String? {
-        let titles = groups.filter(hidden.contains).map { catalog.groups[$0].title }
-        return titles.isEmpty ? nil : tell("Not shown in \(week): \(Words.list(titles)). \(Words.hiddenReason)")
+        let (titles, reason) = (Words.list(groups.filter(hidden.contains).map { catalog.groups[$0].title }), Words.hiddenReason)
+        return titles.isEmpty ? nil : tell("Not shown in \(week): \(titles). \(reason)")
     }
 }

@@ -69,7 +69,7 @@ extension MetricHistory.Part {
         self.pair = pair
         group = drawn?.group
         figure = drawn?.figure
-        withheld = drawn != nil ? nil : tell("No value recorded for “\(Words.title(pair.value, in: view.catalog))”: the adoption chart is withheld.")
+        withheld = drawn != nil ? nil : judged.first.flatMap { view.reasonForNoPanels(of: pair, group: $0.group) } ?? tell("It is judged in no group that may be shown.")
         verdict = judged.first { $0.group == drawn?.group }.map { VerdictCard($0, in: view.catalog, page: view.newest.page) }
         others = judged.filter { $0.group != drawn?.group }
     }

@@ -56,7 +56,8 @@ struct PairHistory: Sendable {
             Place(pair, index, group: group, isFirst: number == 0, isDrawn: number < PairHistory.mostPlaces, in: view)
         }
         hidden = view.hiddenSentence(groups)
-        undrawn = shown.count > PairHistory.mostPlaces ? tell("Charts stand for the first \(PairHistory.mostPlaces) of \(shown.count) groups.") : nil
+        let (drawn, all) = (PairHistory.mostPlaces, shown.count)
+        undrawn = all > drawn ? tell("Charts stand for the first \(drawn) of \(all) groups.") : nil
     }
 
     /// Of the page, in order.
@@ -71,7 +72,7 @@ extension PairHistory.Place {
         self.group = group
         latest = view.newest.assessment(pair: index, group: group)
         verdict = latest.map { VerdictCard($0, in: view.catalog, page: view.newest.page) }
-        ended = latest == nil ? sayings.last.map { tell("Not judged any more since the report of \($0.week).") } : nil
+        ended = latest == nil ? sayings.last.map { $0.week }.map { week in tell("Not judged any more since the report of \(week).") } : nil
         figure = isDrawn ? view.panels(of: pair, group: group, name: view.name(pair.id, group, "panels"), isFirst: isFirst) : nil
         withheld = isDrawn && figure == nil ? view.reasonForNoPanels(of: pair, group: group) : nil
         trajectory = isDrawn ? view.trajectory(of: pair, group: group) : nil
@@ -84,7 +85,7 @@ extension PairHistory.Place {
 
 extension HistoryView {
     /// Why adoption is withheld in a group that may be shown.
-    fileprivate func reasonForNoPanels(of pair: MetricPair, group: Int) -> String? {
+    func reasonForNoPanels(of pair: MetricPair, group: Int) -> String? {
         catalog.metricIndex(pair.value).map { Words.withheld(catalog.metrics[$0], newest.table.series(metric: $0, group: group)) }
     }
 }
