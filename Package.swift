@@ -68,7 +68,7 @@ let package = Package(
             name: "AssayChartBenchmark", dependencies: ["AssayCharts"], path: "Tests/Benchmarks/charts", exclude: ["peers.py"], swiftSettings: strict),
         .executableTarget(name: "AssayAssessmentBenchmark", dependencies: ["AssayMetrics"], path: "Tests/Benchmarks/assessments", swiftSettings: strict),
         .executableTarget(name: "AssayCalibration", dependencies: ["AssayMetrics"], path: "Tests/Calibration", swiftSettings: strict),
-        .testTarget(name: "AssayLanguageTests", dependencies: ["AssayLanguage"], swiftSettings: strict),
+        .testTarget(name: "AssayLanguageTests", dependencies: ["AssayLanguage", "AssayTemplating"], swiftSettings: strict),
         .testTarget(name: "AssayDiagnosticsTests", dependencies: ["AssayDiagnostics"], swiftSettings: strict),
         .testTarget(name: "AssayMetricsTests", dependencies: ["AssayMetrics", "AssayTestSupport"], swiftSettings: strict),
         .testTarget(name: "AssayChartsTests", dependencies: ["AssayCharts", "AssayLanguage", "AssayTestSupport"], exclude: ["Goldens"], swiftSettings: strict),

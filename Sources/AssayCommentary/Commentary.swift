@@ -28,16 +28,21 @@ public enum Commentary {
         }
 
         let document = CommonMarkDocument(prepared.bytes)
-        var markup = MarkupPass(lines, path: source.path)
+        var tables = TablePass(lines, prepared: prepared.bytes, path: source.path)
+        tables.run(document)
+        var prose = ProsePass(lines: lines, openings: prepared.openings, cells: tables.cells, path: source.path)
+        prose.run(document)
+        var markup = MarkupPass(lines, cells: tables.cells, path: source.path)
         markup.run(document, link: link)
         var references = ReferencePass(prepared, lines: lines, accounted: markup.openingsInFigures)
         if !prepared.openings.isEmpty { references.run(document, resolve: resolve) }
 
         return CommentaryReading(
             segments: segments(document.html(), slots: markup.slots),
-            diagnostics: (prepared.diagnostics + markup.diagnostics + references.diagnostics).sortedByPlace(),
+            diagnostics: (prepared.diagnostics + tables.diagnostics + markup.diagnostics + references.diagnostics).sortedByPlace(),
             references: references.references,
-            firstParagraph: PlainText.firstParagraph(of: document))
+            firstParagraph: PlainText.firstParagraph(of: document),
+            sentences: prose.sentences, paragraphs: prose.paragraphs, sources: references.sources)
     }
 
     /// Cuts HTML at the marks that stand for figures.

@@ -100,11 +100,29 @@ struct CommonMarkNode: Hashable {
     }
 
     /// Puts a block of finished output where this one stood. The node is gone afterwards.
-    func replace(withBlock output: [UInt8]) {
-        let block = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)
-        _ = withCString(output) { cmark_node_set_on_enter(block, $0) }
-        cmark_node_replace(pointer, block)
+    func replace(withBlock output: [UInt8]) { replace(with: .block(opening: output, closing: [])) }
+
+    /// Puts a block in the place of this one, which is gone afterwards.
+    func replace(with block: CommonMarkNode) {
+        cmark_node_replace(pointer, block.pointer)
         cmark_node_free(pointer)
+    }
+
+    /// A block that is nowhere yet: what is put into it stands between two pieces of finished markup.
+    static func block(opening: [UInt8], closing: [UInt8]) -> CommonMarkNode {
+        let block = CommonMarkNode(pointer: cmark_node_new(CMARK_NODE_CUSTOM_BLOCK))
+        _ = withCString(opening) { cmark_node_set_on_enter(block.pointer, $0) }
+        _ = withCString(closing) { cmark_node_set_on_exit(block.pointer, $0) }
+        return block
+    }
+
+    /// Puts a node that is nowhere yet behind the children of this block.
+    func append(_ child: CommonMarkNode) { _ = cmark_node_append_child(pointer, child.pointer) }
+
+    /// Takes the inlines over that another document's first paragraph holds.
+    func appendInlines(of document: borrowing CommonMarkDocument) {
+        guard let paragraph = document.firstBlock, paragraph.kind == .paragraph else { return }
+        while let child = paragraph.firstChild, cmark_node_append_child(pointer, child.pointer) == 1 {}
     }
 
     /// Takes the node out and frees it.
@@ -119,7 +137,7 @@ struct CommonMarkNode: Hashable {
 
 /// The kinds of CommonMark nodes that are treated apart.
 enum CommonMarkKind {
-    case document, paragraph, heading, codeBlock, htmlBlock, text, code, htmlInline, lineBreak, link, image, other
+    case document, paragraph, heading, codeBlock, htmlBlock, customBlock, text, code, htmlInline, lineBreak, link, image, other
 
     fileprivate init(_ type: cmark_node_type) {
         self = switch type {
@@ -128,6 +146,7 @@ enum CommonMarkKind {
         case CMARK_NODE_HEADING: .heading
         case CMARK_NODE_CODE_BLOCK: .codeBlock
         case CMARK_NODE_HTML_BLOCK: .htmlBlock
+        case CMARK_NODE_CUSTOM_BLOCK: .customBlock
         case CMARK_NODE_TEXT: .text
         case CMARK_NODE_CODE: .code
         case CMARK_NODE_HTML_INLINE: .htmlInline

@@ -5,27 +5,31 @@
 /// not found and moves nothing.
 struct InlineLocator {
     private let lines: SourceText
+    /// Cells of tables, which know their places: they are no lines.
+    private let cells: [CommonMarkNode: Range<Int>]
     private var block: CommonMarkNode?
     private var offsets: [CommonMarkNode: Int] = [:]
 
     /// How far ahead of the cursor an inline is searched: bounds the work on hostile text.
     private static let window = 2048
 
-    init(_ lines: SourceText) { self.lines = lines }
+    init(_ lines: SourceText, cells: [CommonMarkNode: Range<Int>]) {
+        self.lines = lines
+        self.cells = cells
+    }
 
     /// Line and column (0: somewhere in the block that begins on that line) within the file.
     mutating func place(of node: CommonMarkNode, in block: CommonMarkNode) -> (line: Int, column: Int) {
         if self.block != block { index(block) }
-        guard let offset = offsets[node] else { return (lines.firstLine + block.startLine - 1, 0) }
+        guard let offset = offsets[node] else { return cells[block].map { lines.place(of: $0.lowerBound) } ?? (lines.firstLine + block.startLine - 1, 0) }
         return lines.place(of: offset)
     }
 
     private mutating func index(_ block: CommonMarkNode) {
         self.block = block
-        let first = min(max(block.startLine - 1, 0), lines.count - 1)
-        let last = min(max(block.endLine - 1, first), lines.count - 1)
-        let end = lines.content(of: last).upperBound
-        var cursor = lines.starts[first]
+        let range = cells[block] ?? bytes(of: block)
+        let end = range.upperBound
+        var cursor = range.lowerBound
         var found: [CommonMarkNode: Int] = [:]
         block.walk { node in
             guard let needle = Self.needle(of: node) else { return }
@@ -42,6 +46,12 @@ struct InlineLocator {
             }
         }
         offsets = found
+    }
+
+    private func bytes(of block: CommonMarkNode) -> Range<Int> {
+        let first = min(max(block.startLine - 1, 0), lines.count - 1)
+        let last = min(max(block.endLine - 1, first), lines.count - 1)
+        return lines.starts[first]..<lines.content(of: last).upperBound
     }
 
     /// Bytes that stand in the source where an inline begins, how many of them are behind the cursor then, and whether a
@@ -65,6 +75,9 @@ struct InlineLocator {
         default: return nil
         }
     }
+
+    /// Whether a link shows its own address, as `<https://example.org>` does.
+    static func isAutolink(_ node: CommonMarkNode) -> Bool { node.kind == .link && !autolinkText(of: node).isEmpty }
 
     /// What an autolink shows: its own address. Empty for other links.
     private static func autolinkText(of node: CommonMarkNode) -> [UInt8] {

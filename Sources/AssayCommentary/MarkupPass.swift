@@ -1,6 +1,6 @@
 import AssayDiagnostics
 
-/// Checks a document and takes its figures out: raw HTML, addresses, pipe tables, fenced blocks, characters written as
+/// Checks a document and takes its figures out: raw HTML, addresses, fenced blocks, characters written as
 /// entities. Heading levels are shifted, since the page has h1 and h2 of its own: `#` and `##` become h3, `###` h4, then h5, h6.
 struct MarkupPass {
     let lines: SourceText
@@ -12,27 +12,26 @@ struct MarkupPass {
     private var block: CommonMarkNode?
     private var locator: InlineLocator
     private var refusedTags: Set<String> = []
-    /// Those not yet passed: blocks come in the order of their lines.
-    private var delimiterLines: ArraySlice<Int>
+    private let cells: [CommonMarkNode: Range<Int>]
     private let hasEntities: Bool
 
     /// The block that stands for a figure in the HTML: a byte that no UTF-8 text holds.
     static let slotMark: UInt8 = 0xFF
 
-    init(_ lines: SourceText, path: String) {
+    /// - Parameter cells: where each cell of a table stands in `lines`.
+    init(_ lines: SourceText, cells: [CommonMarkNode: Range<Int>], path: String) {
         self.lines = lines
         self.path = path
-        locator = InlineLocator(lines)
-        delimiterLines = PipeTable.delimiterLines(in: lines)[...]
+        self.cells = cells
+        locator = InlineLocator(lines, cells: cells)
         hasEntities = lines.hasAmpersand
     }
 
     mutating func run(_ document: borrowing CommonMarkDocument, link: (_ destination: String, _ isImage: Bool) -> LinkDecision) {
         document.walk { node in
             switch node.kind {
-            case .paragraph:
-                block = node
-                checkTable(node)
+            case .paragraph: block = node
+            case .customBlock: if cells[node] != nil { block = node }
             case .heading:
                 block = node
                 node.headingLevel = min(max(node.headingLevel + 1, 3), 6)
@@ -55,17 +54,6 @@ struct MarkupPass {
             openingsInFigures += openings
             slots.append(slot)
             node.replace(withBlock: [Self.slotMark])
-        }
-    }
-
-    private mutating func checkTable(_ node: CommonMarkNode) {
-        while let line = delimiterLines.first, line < node.endLine {
-            delimiterLines.removeFirst()
-            guard line >= node.startLine else { continue }
-            diagnostics.append(Diagnostic(
-                rule: "pipe-table", "a table of bars: Markdown has none and would print them as text",
-                at: SourceLocation(path: path, line: lines.firstLine + line, column: 1),
-                help: "write a block that opens with ```table"))
         }
     }
 

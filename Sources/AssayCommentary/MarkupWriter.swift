@@ -1,15 +1,16 @@
 /// The only place where text becomes markup outside libcmark: one function for texts, one for attributes, both on bytes.
 enum MarkupWriter {
-    /// `<data value="…" title="…">`.
-    static func dataOpening(value: String, title: String?) -> [UInt8] {
-        var out = Array("<data".utf8)
-        attribute("value", value, to: &out)
+    /// `<data value="…" title="…" data-note="1">`, and its end. The note's number is for paper, where no pointer rests on anything.
+    ///
+    /// Without a value it is a `span`: `data` cannot do without one.
+    static func figure(value: String?, title: String?, note: Int?) -> (opening: [UInt8], closing: [UInt8]) {
+        var out = Array((value == nil ? "<span" : "<data").utf8)
+        if let value { attribute("value", value, to: &out) }
         if let title { attribute("title", title, to: &out) }
+        if let note { attribute("data-note", String(note), to: &out) }
         out.append(UInt8(ascii: ">"))
-        return out
+        return (out, Array((value == nil ? "</span>" : "</data>").utf8))
     }
-
-    static let dataClosing = Array("</data>".utf8)
 
     /// ` name="value"`, whatever the value holds.
     static func attribute(_ name: StaticString, _ value: String, to out: inout [UInt8]) {

@@ -1,6 +1,8 @@
-/// Finds what looks like a pipe table: a line with a bar, then a delimiter line such as `|---|:--:|`.
-/// CommonMark has no tables and would print the bars.
+/// A table of bars, as the GitHub Flavored Markdown Spec has it (0.29, "Tables"): a line of names, a delimiter line such as `|---|:--:|`, and rows.
+/// CommonMark has none and would print the bars.
 enum PipeTable {
+    enum Alignment: Sendable { case start, center, end }
+
     /// Indices of lines that are delimiter lines below a line with a bar.
     static func delimiterLines(in lines: SourceText) -> [Int] {
         guard lines.hasBar else { return [] }
@@ -9,7 +11,35 @@ enum PipeTable {
         }
     }
 
+    /// The cells of a line without the blanks around them. The bars at its ends may be left out; `\|` is no bar.
+    static func cells(of line: Range<Int>, in bytes: [UInt8]) -> [Range<Int>] {
+        var line = trimmed(line, in: bytes)
+        if !line.isEmpty, bytes[line.lowerBound] == bar { line = line.lowerBound + 1..<line.upperBound }
+        if !line.isEmpty, bytes[line.upperBound - 1] == bar, !isEscaped(line.upperBound - 1, from: line.lowerBound, in: bytes) { line = line.lowerBound..<line.upperBound - 1 }
+        var cells: [Range<Int>] = []
+        var start = line.lowerBound
+        for index in line where bytes[index] == bar && !isEscaped(index, from: line.lowerBound, in: bytes) {
+            cells.append(trimmed(start..<index, in: bytes))
+            start = index + 1
+        }
+        return cells + [trimmed(start..<line.upperBound, in: bytes)]
+    }
+
+    /// What a cell of the delimiter line says of its column.
+    static func alignment(_ cell: ArraySlice<UInt8>) -> Alignment {
+        let colon = UInt8(ascii: ":")
+        return cell.last != colon ? .start : cell.first == colon ? .center : .end
+    }
+
     private static let bar = UInt8(ascii: "|")
+
+    private static func isEscaped(_ index: Int, from start: Int, in bytes: [UInt8]) -> Bool { index > start && bytes[index - 1] == UInt8(ascii: "\\") }
+
+    private static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+        let isBlank = { (index: Int) in bytes[index] == 0x20 || bytes[index] == 0x09 }
+        guard let first = range.first(where: { !isBlank($0) }), let last = range.last(where: { !isBlank($0) }) else { return range.lowerBound..<range.lowerBound }
+        return first..<last + 1
+    }
 
     /// Bars, dashes, colons and blanks alone (block quote marks may lead), with at least one bar and one dash.
     private static func isDelimiter(_ line: ArraySlice<UInt8>) -> Bool {

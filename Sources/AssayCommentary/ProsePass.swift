@@ -1,30 +1,13 @@
 import AssayDiagnostics
 
-extension Commentary {
-    /// The sentences of a commentary's body, with their places: everything of it that a reader can see, the descriptions and titles of images
-    /// and links, code, and the lines inside figures included. Empty for a body that `read` refuses to parse.
-    ///
-    /// Emphasis, links and line ends do not end a sentence; the end of a paragraph, heading or item does, unless a list follows a colon: then what
-    /// stands before the colon belongs to every item.
-    public static func sentences(of source: CommentarySource) -> [Sentence] {
-        let lines = SourceText(source.body, firstLine: source.bodyFirstLine)
-        let prepared = PreparedBody(lines, path: source.path)
-        let given = prepared.diagnostics.isEmpty ? lines : SourceText(prepared.bytes, firstLine: source.bodyFirstLine)
-        guard MarkdownLimits.check(given, openings: prepared.openings, path: source.path).isEmpty else { return [] }
-        let document = CommonMarkDocument(prepared.bytes)
-        var pass = ProsePass(lines: lines, openings: prepared.openings, path: source.path)
-        document.walk { pass.visit($0) }
-        pass.endBlock()
-        return pass.sentences
-    }
-}
-
 /// Gathers the text of each block as pieces.
-private struct ProsePass {
+struct ProsePass {
     let lines: SourceText
     let openings: [SourceLocation]
     let path: String
     private(set) var sentences: [Sentence] = []
+    private(set) var paragraphs: [CommentaryParagraph] = []
+    private let cells: [CommonMarkNode: Range<Int>]
     private var block: CommonMarkNode?
     private var pieces: [Sentence.Piece] = []
     private var locator: InlineLocator
@@ -33,33 +16,43 @@ private struct ProsePass {
     /// What stands before a colon, and the list behind it.
     private var lead: (pieces: [Sentence.Piece], list: CommonMarkNode)?
 
-    init(lines: SourceText, openings: [SourceLocation], path: String) {
+    /// - Parameter cells: where each cell of a table stands in `lines`.
+    init(lines: SourceText, openings: [SourceLocation], cells: [CommonMarkNode: Range<Int>], path: String) {
         self.lines = lines
         self.openings = openings
+        self.cells = cells
         self.path = path
-        locator = InlineLocator(lines)
+        locator = InlineLocator(lines, cells: cells)
     }
 
-    mutating func visit(_ node: CommonMarkNode) {
+    mutating func run(_ document: borrowing CommonMarkDocument) {
+        document.walk { visit($0) }
+        endBlock()
+    }
+
+    private mutating func visit(_ node: CommonMarkNode) {
         switch node.kind {
         case .paragraph, .heading:
             endBlock()
             block = node
+        case .customBlock:
+            endBlock()
+            if cells[node] != nil { block = node }
         case .codeBlock:
             endBlock()
             addLines(of: node)
         case .text: addText(of: node)
-        case .code: pieces.append(Sentence.Piece(text: text(PreparedBody.withoutMarks(node.literal).text), location: place(of: node)))
+        case .code: pieces.append(Sentence.Piece(text: text(PreparedBody.withoutMarks(node.literal).text), kind: .code, location: place(of: node)))
         case .lineBreak: pieces.append(Sentence.Piece(text: " "))
         case .link, .image:
             // Shown when the pointer rests on it.
-            if !node.title.isEmpty { pieces.append(Sentence.Piece(text: " " + text(PreparedBody.withoutMarks(node.title).text) + " ", location: line(of: node))) }
+            if !node.title.isEmpty { pieces.append(Sentence.Piece(text: " " + text(PreparedBody.withoutMarks(node.title).text) + " ", kind: .title, location: line(of: node))) }
         default: break
         }
     }
 
     /// Takes a block's pieces up as sentences.
-    mutating func endBlock() {
+    private mutating func endBlock() {
         defer {
             pieces = []
             block = nil
@@ -68,6 +61,7 @@ private struct ProsePass {
         if let known = lead, !isInside(block, known.list) { lead = nil }
         let found = Sentence.split((lead?.pieces ?? []) + pieces)
         sentences += found
+        if block.kind == .paragraph { paragraphs.append(CommentaryParagraph(pieces, at: SourceLocation(path: path, line: lines.firstLine + block.startLine - 1, column: 1))) }
         if block.kind == .paragraph, let last = found.last, endsWithColon(last), let list = block.next, list.kind == .other,
             last.pieces.reduce(0, { $0 + $1.text.utf8.count }) <= ProsePass.longestLead
         {
@@ -87,18 +81,20 @@ private struct ProsePass {
 
     private mutating func addText(of node: CommonMarkNode) {
         let start = place(of: node)
+        let kind: Sentence.Piece.Kind = node.parent.map(InlineLocator.isAutolink) == true ? .code : .prose
         var offset = 0
         for piece in ReferenceScanner.pieces(of: node.literal) {
             switch piece {
             case .text(let bytes):
-                pieces.append(Sentence.Piece(text: text(bytes), location: start?.moved(by: offset)))
+                pieces.append(Sentence.Piece(text: text(bytes), kind: kind, location: start?.moved(by: offset)))
                 offset += bytes.count
             case .reference(let number, let inner):
                 let location = openings.indices.contains(number) ? openings[number] : start
-                if case .success(.literal(let shown)) = Reference.parse(text(inner)) {
-                    pieces.append(Sentence.Piece(text: shown, location: location))
+                let target = try? Reference.parse(text(inner)).get()
+                if case .literal(let shown) = target {
+                    pieces.append(Sentence.Piece(text: shown, kind: .literal, location: location))
                 } else {
-                    pieces.append(Sentence.Piece(text: "", isReference: true, location: location))
+                    pieces.append(Sentence.Piece(text: "", kind: .reference(target), location: location))
                 }
                 offset += inner.count + 4
             case .unclosed: break
@@ -114,7 +110,7 @@ private struct ProsePass {
         let body = PreparedBody.withoutMarks(node.literal).text
         for (number, line) in body.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() where !line.isEmpty {
             let location = SourceLocation(path: path, line: lines.firstLine + first + number + (isFenced ? 1 : 0))
-            sentences += Sentence.split([Sentence.Piece(text: String(decoding: line, as: UTF8.self), location: location)])
+            sentences += Sentence.split([Sentence.Piece(text: String(decoding: line, as: UTF8.self), kind: .code, location: location)])
         }
     }
 

@@ -48,9 +48,9 @@ public struct ReferenceSyntaxError: Error, Sendable, Hashable {
 public struct ResolvedReference: Sendable {
     /// The text shown, unescaped.
     public var text: String
-    /// The machine-readable value (`<data value>`); nil shows the text alone.
+    /// The machine-readable value (`<data value>`); nil where there is none.
     public var value: String?
-    /// Where the figure comes from (`title`), shown only with a value.
+    /// Where the figure comes from: its `title`, and its line in the list of sources.
     public var source: String?
 
     public init(text: String, value: String?, source: String?) {
@@ -70,5 +70,16 @@ public struct ReferenceFailure: Error, Sendable {
         self.rule = rule
         self.summary = summary
         self.help = help
+    }
+}
+
+extension Reference.Target {
+    /// As one writes it: `{{ tokens@retail.change }}`.
+    public var written: String {
+        switch self {
+        case .metric(let id, let group, let field): "{{ \(id)\(group.map { "@" + $0 } ?? "")\(field.map { "." + $0.rawValue } ?? "") }}"
+        case .verdict(let pair, let group): "{{ verdict:\(pair)\(group.map { "@" + $0 } ?? "") }}"
+        case .literal(let text): "{{ \"\(text)\" }}"
+        }
     }
 }

@@ -6,7 +6,10 @@ struct ReferencePass {
     let openings: [SourceLocation]
     private(set) var references: [Reference] = []
     private(set) var diagnostics: [Diagnostic] = []
+    /// Each once, by its number less one.
+    private(set) var sources: [CitedSource] = []
     private var isPlaced: [Bool]
+    private var numbers: [CitedSource: Int] = [:]
     /// Braces that close further away than this are taken for others.
     private static let longest = 512
 
@@ -67,10 +70,19 @@ struct ReferencePass {
             diagnostics.append(Diagnostic(rule: failure.rule, failure.summary, at: reference.location, help: failure.help))
         case .success(let figure):
             let text = MarkupWriter.text(figure.text)
-            guard let value = figure.value else { return node.insertBefore(text: text) }
-            node.insertBefore(
-                text: text, opening: MarkupWriter.dataOpening(value: value, title: figure.source), closing: MarkupWriter.dataClosing)
+            guard figure.value != nil || figure.source != nil else { return node.insertBefore(text: text) }
+            let markup = MarkupWriter.figure(
+                value: figure.value, title: figure.source, note: figure.source.map { number(CitedSource(text: figure.text, source: $0)) })
+            node.insertBefore(text: text, opening: markup.opening, closing: markup.closing)
         }
+    }
+
+    /// The number under which a source is listed: the same figure from the same source has one.
+    private mutating func number(_ cited: CitedSource) -> Int {
+        if let number = numbers[cited] { return number }
+        sources.append(cited)
+        numbers[cited] = sources.count
+        return sources.count
     }
 
     private mutating func keepBraces(_ node: CommonMarkNode) {

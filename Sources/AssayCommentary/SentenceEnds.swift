@@ -18,7 +18,7 @@ enum SentenceEnds {
                 next += more
             }
             let isFollowedByBlank = next == bytes.count || isBlank(bytes[next])
-            if isFollowedByBlank, !(isFullStop && (isAbbreviation(before: index, in: bytes) || isSmallLetter(after: next, in: bytes))) { ends.append(next) }
+            if isFollowedByBlank, !(isFullStop && (isAbbreviation(before: index, in: bytes) || isSmallLetter(after: next, in: bytes) || isDay(before: index, month: next, in: bytes))) { ends.append(next) }
             index = next
         }
         return ends
@@ -48,7 +48,19 @@ enum SentenceEnds {
         bytes[offset...].first { !isBlank($0) }.map { (0x61...0x7A).contains($0) } ?? false
     }
 
-    private static let abbreviations: Set<String> = ["approx", "ca", "cf", "e.g", "i.e", "eg", "ie", "incl", "max", "min", "no", "nos", "resp", "viz", "vs", "c"]
+    private static let abbreviations: Set<String> = [
+        "approx", "ca", "cf", "e.g", "i.e", "eg", "ie", "incl", "max", "min", "no", "nos", "resp", "viz", "vs", "c", "fig", "vol", "abb", "abs", "art", "bzw", "d.h", "evtl", "ggf",
+        "inkl", "kap", "mio", "mrd", "nr", "std", "tab", "tsd", "u.a", "vgl", "z.b",
+    ]
+
+    private static let germanMonths: Set<String> = ["januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"]
+
+    /// Whether a stop makes a day of the number before it: `21. Mai`.
+    private static func isDay(before stop: Int, month: Int, in bytes: [UInt8]) -> Bool {
+        guard stop > 0, (0x30...0x39).contains(bytes[stop - 1]) else { return false }
+        let word = bytes[month...].drop(while: isBlank).prefix { !isBlank($0) && $0 >= 0x41 }
+        return germanMonths.contains(String(decoding: word, as: UTF8.self).lowercased())
+    }
 
     /// Whether the word before a full stop is one that takes it.
     private static func isAbbreviation(before stop: Int, in bytes: [UInt8]) -> Bool {

@@ -4,18 +4,41 @@ import AssayDiagnostics
 public struct Sentence: Sendable, Hashable {
     /// A stretch of it.
     public struct Piece: Sendable, Hashable {
+        public enum Kind: Sendable, Hashable {
+            /// Typed by the author, to be read.
+            case prose
+            /// `{{ … }}`, which shows a figure; nil where it is not understood.
+            case reference(Reference.Target?)
+            /// `{{ "42" }}`: typed on purpose.
+            case literal
+            /// Code, a line of a figure's block, or the address that a link shows: no claim of the author's.
+            case code
+            /// The title of a link or image.
+            case title
+        }
+
         /// As it reads: entities and escapes resolved. Empty for a reference.
         public var text: String
-        /// Stands for `{{ … }}`, which shows a figure.
-        public var isReference: Bool
+        public var kind: Kind
         /// Where it begins in the file; column 0 when only the line is known. Nil for text without a file.
         public var location: SourceLocation?
 
-        public init(text: String, isReference: Bool = false, location: SourceLocation? = nil) {
+        public init(text: String, kind: Kind = .prose, location: SourceLocation? = nil) {
             self.text = text
-            self.isReference = isReference
+            self.kind = kind
             self.location = location
         }
+
+        /// Typed to be read, where it stands or when the pointer rests on it.
+        public var isProse: Bool {
+            switch kind {
+            case .prose, .title: true
+            case .reference, .literal, .code: false
+            }
+        }
+
+        /// Stands for `{{ … }}`, which shows a figure.
+        public var isReference: Bool { if case .reference = kind { true } else { false } }
     }
 
     public var pieces: [Piece]
@@ -57,7 +80,7 @@ extension Sentence.Piece {
     /// A part of it, of its bytes; a reference is not cut.
     fileprivate func part(_ range: Range<Int>, of bytes: [UInt8]) -> Self {
         isReference || range == 0..<bytes.count
-            ? self : Sentence.Piece(text: String(decoding: bytes[range], as: UTF8.self), location: location(ofByte: range.lowerBound))
+            ? self : Sentence.Piece(text: String(decoding: bytes[range], as: UTF8.self), kind: kind, location: location(ofByte: range.lowerBound))
     }
 
     /// Where a byte of its text stands.

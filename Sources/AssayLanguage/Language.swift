@@ -1,53 +1,46 @@
 /// The language in which a site speaks: Assay's own phrases, and how numbers and dates are written.
-public struct Language: Sendable {
+///
+/// A class, so that to read the current one, some hundred thousand times a build, is to count one reference.
+public final class Language: Sendable {
     /// A BCP 47 tag, for the `lang` attribute.
     public let tag: String
     public let numbers: NumberMarks
     public let dates: DateMarks
     /// The words by which prose says that something rose or fell.
     public let movements: MovementWords
+    /// Whether a name may lose its capital within a sentence: not where every noun has one.
+    public let lowersNames: Bool
     /// Under the English; empty for English itself.
     private let phrases: [String: String]
 
     /// Built in: its phrases are those of the sources.
-    public static let english = Language(tag: "en", numbers: NumberMarks(), dates: DateMarks(), movements: .english, phrases: [:])
+    public static let english = Language(tag: "en", numbers: NumberMarks(), dates: DateMarks(), movements: .english, lowersNames: true, phrases: [:])
 
     /// The language of the site that is being made. Bound once by whoever makes a site, around everything; what is not bound is English.
     @TaskLocal public static var current = Language.english
 
-    init(tag: String, numbers: NumberMarks, dates: DateMarks, movements: MovementWords, phrases: [String: String]) {
+    init(tag: String, numbers: NumberMarks, dates: DateMarks, movements: MovementWords, lowersNames: Bool, phrases: [String: String]) {
         self.tag = tag
         self.numbers = numbers
         self.dates = dates
         self.movements = movements
+        self.lowersNames = lowersNames
         self.phrases = phrases
     }
 
-    /// Every English phrase of the table, placeholders as `%1`.
+    /// Every English phrase of the table, placeholders as `%1`; behind its context and U+0004 where it has one.
     public var keys: Set<String> { Set(phrases.keys) }
 
-    func tell(_ phrase: Phrase) -> String {
-        guard !phrases.isEmpty, let told = phrases[phrase.key] else { return phrase.english }
-        return phrase.places.isEmpty ? told : filled(told, with: phrase.arguments)
+    func tell(_ phrase: Phrase, in context: String?) -> String {
+        guard !phrases.isEmpty, let told = phrases[Language.key(phrase.key, in: context)] else { return phrase.english }
+        return phrase.filling(told)
     }
+
+    /// Under what a phrase stands in a table.
+    static func key(_ phrase: String, in context: String?) -> String { context.map { $0 + "\u{4}" + phrase } ?? phrase }
 
     /// A text that stands in a template, without what is filled in; nil where the table has none.
     public func told(_ text: String) -> String? { phrases[text] }
-
-    private func filled(_ text: String, with arguments: [String]) -> String {
-        var out: [UInt8] = []
-        var isPlace = false
-        for byte in text.utf8 {
-            if isPlace, (0x31...0x39).contains(byte), Int(byte) - 0x31 < arguments.count {
-                out.removeLast()
-                out += arguments[Int(byte) - 0x31].utf8
-            } else {
-                out.append(byte)
-            }
-            isPlace = byte == UInt8(ascii: "%")
-        }
-        return String(decoding: out, as: UTF8.self)
-    }
 }
 
 /// How numbers are written.
@@ -75,23 +68,4 @@ public struct DateMarks: Sendable, Hashable {
     public var day = "{day}"
 
     public init() {}
-}
-
-/// Words by which prose says which way a figure went, lower case: stems would find too much.
-public struct MovementWords: Sendable, Hashable {
-    public var up: [String]
-    public var down: [String]
-    /// It hardly moved.
-    public var level: [String]
-    /// Twice and half as much.
-    public var doubled: [String]
-    public var halved: [String]
-    /// Words that turn a sentence round: `not`, `never`, `neither`.
-    public var negations: [String]
-
-    public static let english = MovementWords(
-        up: ["rose", "rise", "rises", "risen", "rising", "grew", "grow", "grows", "grown", "growing", "increased", "increases", "climbed", "climbs", "gained", "jumped", "up"],
-        down: ["fell", "fall", "falls", "fallen", "falling", "dropped", "drops", "declined", "declines", "decreased", "decreases", "sank", "shrank", "slipped", "down"],
-        level: ["flat", "unchanged", "level", "stable"], doubled: ["doubled", "doubles"], halved: ["halved", "halves"],
-        negations: ["not", "never", "neither", "nor", "no", "hardly", "without"])
 }

@@ -46,21 +46,38 @@ public struct Phrase: ExpressibleByStringInterpolation, Sendable {
     /// The English with `%1`, `%2` … for what is filled in.
     var key: String {
         guard !places.isEmpty else { return english }
-        let bytes = Array(english.utf8)
+        let bytes = english.utf8.span
         var key: [UInt8] = []
+        key.reserveCapacity(bytes.count + 2 * places.count)
         var end = 0
         for (number, place) in places.enumerated() {
-            key += bytes[end..<place.lowerBound]
-            key += "%\(number + 1)".utf8
+            for index in end..<place.lowerBound { key.append(bytes[index]) }
+            key.append(UInt8(ascii: "%"))
+            key.append(UInt8(ascii: "1") + UInt8(truncatingIfNeeded: min(number, 8)))
             end = place.upperBound
         }
-        return String(decoding: key + bytes[end...], as: UTF8.self)
+        for index in end..<bytes.count { key.append(bytes[index]) }
+        return String(decoding: key, as: UTF8.self)
     }
 
-    /// What is filled in, in order.
-    var arguments: [String] {
-        let bytes = Array(english.utf8)
-        return places.map { String(decoding: bytes[$0], as: UTF8.self) }
+    /// A translation with what was filled in in its places.
+    func filling(_ translation: String) -> String {
+        guard !places.isEmpty else { return translation }
+        let told = translation.utf8.span, bytes = english.utf8.span
+        var out: [UInt8] = []
+        out.reserveCapacity(told.count + bytes.count)
+        var index = 0
+        while index < told.count {
+            let number = told[index] == UInt8(ascii: "%") && index + 1 < told.count ? Int(told[index + 1]) - 0x31 : -1
+            if places.indices.contains(number) {
+                for position in places[number] { out.append(bytes[position]) }
+                index += 2
+            } else {
+                out.append(told[index])
+                index += 1
+            }
+        }
+        return String(decoding: out, as: UTF8.self)
     }
 }
 
@@ -68,4 +85,7 @@ public struct Phrase: ExpressibleByStringInterpolation, Sendable {
 ///
 /// Every text of Assay's own that a reader of a site sees goes through here, so that the table of a language holds them all. Tests collect the literals from
 /// the sources: a phrase is always written out at the call.
-public func tell(_ phrase: Phrase) -> String { Language.current.tell(phrase) }
+public func tell(_ phrase: Phrase) -> String { Language.current.tell(phrase, in: nil) }
+
+/// A phrase whose English means two things: `context` says which, and stands in a table as the entry's `msgctxt`.
+public func tell(_ phrase: Phrase, in context: String) -> String { Language.current.tell(phrase, in: context) }

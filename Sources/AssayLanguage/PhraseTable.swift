@@ -1,4 +1,5 @@
-/// A language as a file: the subset of gettext's PO format (`msgid`, `msgstr`, comments, strings over several lines) that a table without plural forms needs.
+/// A language as a file: the subset of gettext's PO format (`msgctxt`, `msgid`, `msgstr`, comments, strings over several lines) that a table without plural
+/// forms needs.
 ///
 /// The entry of the empty `msgid` says how numbers and dates are written, a line a field: `Language: de`, `Decimal: ,`.
 public enum PhraseTable {
@@ -13,22 +14,24 @@ public enum PhraseTable {
         var reader = PhraseTableReader()
         for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() { reader.read(line, number: index + 1) }
         reader.endEntry()
-        let header = LanguageHeader(reader.header, line: 1)
+        let header = LanguageHeader(reader.header.text, line: reader.header.line)
         let faults = reader.faults + header.faults
         guard faults.isEmpty else { return (nil, faults.sorted { $0.line < $1.line }) }
-        return (Language(tag: header.tag, numbers: header.numbers, dates: header.dates, movements: header.movements, phrases: reader.phrases), [])
+        return (header.language(reader.phrases), [])
     }
 }
 
 private struct PhraseTableReader {
-    private enum Part { case id, text }
+    private enum Part { case context, id, text }
 
     private(set) var phrases: [String: String] = [:]
-    private(set) var header = ""
+    private(set) var header = (text: "", line: 1)
     private(set) var faults: [PhraseTable.Fault] = []
     private var part: Part?
+    private var context: [UInt8]?
     private var id: [UInt8]?
     private var text: [UInt8]?
+    /// Of the entry's first line.
     private var line = 0
     private var hasHeader = false
 
@@ -38,9 +41,16 @@ private struct PhraseTableReader {
             if text != nil { endEntry() }
             return
         }
-        if let rest = rest(line, after: "msgid ") {
+        if let rest = rest(line, after: "msgctxt ") {
             endEntry()
             self.line = number
+            context = string(rest, number)
+            part = .context
+        } else if let rest = rest(line, after: "msgid ") {
+            if context == nil || id != nil {
+                endEntry()
+                self.line = number
+            }
             id = string(rest, number)
             part = .id
         } else if let rest = rest(line, after: "msgstr "), id != nil, text == nil {
@@ -48,27 +58,35 @@ private struct PhraseTableReader {
             part = .text
         } else if line.first == 0x22, let part {
             let more = string(line, number)
-            if part == .id { id? += more } else { text? += more }
+            switch part {
+            case .context: context? += more
+            case .id: id? += more
+            case .text: text? += more
+            }
         } else {
-            fault(number, "neither a comment, nor msgid, msgstr or a string in quotes in its place")
+            fault(number, "neither a comment, nor msgctxt, msgid, msgstr or a string in quotes in its place")
         }
     }
 
     mutating func endEntry() {
-        defer { (id, text, part) = (nil, nil, nil) }
-        guard let id else { return }
+        defer { (context, id, text, part) = (nil, nil, nil, nil) }
+        guard context != nil || id != nil else { return }
+        guard let id else { return fault(line, "msgctxt without msgid") }
         guard let text else { return fault(line, "msgid without msgstr") }
-        let (key, told) = (String(decoding: id, as: UTF8.self), String(decoding: text, as: UTF8.self))
+        guard let english = String(validating: id, as: UTF8.self), let told = String(validating: text, as: UTF8.self),
+            let context = String(validating: context ?? [], as: UTF8.self)
+        else { return fault(line, "not UTF-8") }
+        let key = Language.key(english, in: self.context == nil ? nil : context)
         if key.isEmpty {
             if hasHeader { return fault(line, "a second entry with an empty msgid") }
             hasHeader = true
-            header = told
+            header = (told, line)
         } else if told.isEmpty {
-            fault(line, "'\(key)' has no translation")
+            fault(line, "'\(english)' has no translation")
         } else if places(id) != places(text) {
-            fault(line, "'\(key)' and its translation do not have the same places (%1, %2 …)")
+            fault(line, "'\(english)' and its translation do not have the same places (%1, %2 …)")
         } else if phrases.updateValue(told, forKey: key) != nil {
-            fault(line, "'\(key)' stands here twice")
+            fault(line, "'\(english)' stands here twice")
         }
     }
 

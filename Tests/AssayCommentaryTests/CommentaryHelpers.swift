@@ -20,7 +20,7 @@ func shown(_ reference: Reference) -> Result<ResolvedReference, ReferenceFailure
 }
 
 /// What a reference to a metric looks like in HTML with `shown`.
-let figure = #"<data value="12.5" title="src">12</data>"#
+let figure = #"<data value="12.5" title="src" data-note="1">12</data>"#
 
 extension CommentaryReading {
     /// All HTML, each figure as `[kind]`.

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ProsePassTests {
     private func sentences(_ markdown: String) -> [String] {
-        Commentary.sentences(of: CommentarySource(path: "a.md", body: Array(markdown.utf8))).map { sentence in
+        read(markdown).sentences.map { sentence in
             sentence.pieces.map { $0.isReference ? "#" : $0.text }.joined()
         }
     }
@@ -16,9 +16,15 @@ import Testing
     ]) func tellsWhatAReaderSees(markdown: String, expected: [String]) { #expect(sentences(markdown) == expected) }
 
     @Test func knowsThePlaceOfEachPiece() {
-        let source = CommentarySource(path: "a.md", body: Array("One {{ x }} two.\n\n```chart\ntitle: a\n```\n".utf8), bodyFirstLine: 4)
-        let found = Commentary.sentences(of: source).flatMap(\.pieces).map { "\($0.text)@\($0.location?.description ?? "")" }
-        #expect(found == ["One @a.md:4:1", "@a.md:4:5", " two.@a.md:4:12", "title: a@a.md:7"])
+        let found = read("One {{ x }} two.\n\n```chart\ntitle: a\n```\n", firstLine: 4).sentences.flatMap(\.pieces).map { "\($0.text)@\($0.location?.description ?? "")" }
+        #expect(found == ["One @w.md:4:1", "@w.md:4:5", " two.@w.md:4:12", "title: a@w.md:7"])
+    }
+
+    @Test func knowsWhatWasTypedToBeRead() {
+        let pieces = read("a {{ x@g.trend }} {{ \"42\" }} `b` <https://example.org> [c](/d \"e\") {{ 9 }}\n\n    f").sentences.flatMap(\.pieces).filter { $0.text != " " }
+        #expect(pieces.map(\.kind) == [
+            .prose, .reference(.metric(id: "x", group: "g", field: .trend)), .literal, .code, .code, .title, .prose, .reference(nil), .code,
+        ])
     }
 
     @Test func aBodyBeyondTheLimitsHasNone() {

@@ -96,7 +96,16 @@ import Testing
         let hostile = "\"><script>'&\0\u{301}"
         let reading = read("{{ a }} ![{{ a }}](b)", resolve: { _ in .success(ResolvedReference(text: hostile, value: hostile, source: hostile)) })
         let escaped = "&quot;&gt;&lt;script&gt;'&amp;\u{FFFD}\u{301}"
-        #expect(reading.html == "<p><data value=\"\(escaped)\" title=\"\(escaped)\">\(escaped)</data> <img src=\"b\" alt=\"\(escaped)\" /></p>\n")
+        #expect(reading.html == "<p><data value=\"\(escaped)\" title=\"\(escaped)\" data-note=\"1\">\(escaped)</data> <img src=\"b\" alt=\"\(escaped)\" /></p>\n")
+    }
+
+    @Test func eachSourceIsListedOnceInTheOrderOfTheText() {
+        let reading = read("{{ b }} {{ a }} {{ b }} {{ \"42\" }} {{ verdict:p }}\n\n| {{ c }} |\n|---|") { reference in
+            guard case .metric(let id, _, _) = reference.target else { return shown(reference) }
+            return .success(ResolvedReference(text: "1", value: id == "c" ? nil : "1", source: "of \(id)"))
+        }
+        #expect(reading.sources == [CitedSource(text: "1", source: "of b"), CitedSource(text: "1", source: "of a"), CitedSource(text: "1", source: "of c")])
+        for part in ["title=\"of b\" data-note=\"1\"", "title=\"of a\" data-note=\"2\"", "<span title=\"of c\" data-note=\"3\">1</span>", "42 verdict of p"] { #expect(reading.html.contains(part), "\(part)") }
     }
 
     @Test func aForgedMarkIsNoReference() {

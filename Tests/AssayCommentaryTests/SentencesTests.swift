@@ -8,13 +8,13 @@ import Testing
     @Test(arguments: [
         ("One. Two! Three? Four", ["One.", " Two!", " Three?", " Four"]), ("It is 1.5 or 2. Then", ["It is 1.5 or 2.", " Then"]),
         ("See e.g. This. So", ["See e.g. This.", " So"]), ("approx. 12", ["approx. 12"]), ("He said “no.” Then", ["He said “no.” Then"]), ("A (b.) C", ["A (b.)", " C"]),
-        ("What?! Yes…", ["What?!", " Yes…"]), ("no stop. but small", ["no stop. but small"]), ("a.b", ["a.b"]), ("", []), ("...", ["..."]),
+        ("What?! Yes…", ["What?!", " Yes…"]), ("no stop. but small", ["no stop. but small"]), ("a.b", ["a.b"]), ("Am 21. Mai 2026 war es. Es waren 4,2 Mio. Token", ["Am 21. Mai 2026 war es.", " Es waren 4,2 Mio. Token"]), ("It was 21. May we?", ["It was 21.", " May we?"]), ("", []), ("...", ["..."]),
     ]) func endsSentencesAtStops(text: String, sentences: [String]) { #expect(texts(text) == sentences) }
 
     @Test func keepsPiecesAndTheirPlaces() {
         let place = SourceLocation(path: "a", line: 3, column: 10)
         let sentences = Sentence.split([
-            Sentence.Piece(text: "One. Two ", location: place), Sentence.Piece(text: "", isReference: true, location: place), Sentence.Piece(text: "! Three"),
+            Sentence.Piece(text: "One. Two ", location: place), Sentence.Piece(text: "", kind: .reference(nil), location: place), Sentence.Piece(text: "! Three"),
         ])
         #expect(sentences.count == 3)
         #expect(sentences[1].pieces.map(\.text) == [" Two ", "", "!"])

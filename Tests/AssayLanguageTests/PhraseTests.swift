@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct PhraseTests {
     private static let german = Language(
-        tag: "de", numbers: NumberMarks(), dates: DateMarks(), movements: .english,
+        tag: "de", numbers: NumberMarks(), dates: DateMarks(), movements: .english, lowersNames: false,
         phrases: ["%1 of %2 groups": "%2 Gruppen, davon %1", "hidden": "ausgeblendet", "rose by %1 %": "stieg um %1 %"])
 
     @Test func englishIsWhatIsWritten() { #expect(tell("\(3) of \("nine") groups") == "3 of nine groups") }

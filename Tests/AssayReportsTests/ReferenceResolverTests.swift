@@ -41,8 +41,31 @@ import Testing
         #expect(rule("tokens@nort") == "unknown-reference")
         #expect(rule("tokens@tiny") == "hidden-reference")
         #expect(rule("tokens@tiny.change") == "hidden-reference")
+        #expect(rule("tokens@tiny.trend") == "hidden-reference")
+        #expect(rule("tokens@tiny.year_change") == "hidden-reference")
         #expect(rule("hours") == "no-figure")
         #expect(rule("verdict:main@north") == "no-verdict")
+    }
+
+    /// Else its name would stand beside a number: in the source of an earlier week's figure.
+    @Test func aGroupThatIsHiddenThisWeekShowsNoEarlierFigureEither() {
+        let catalog = Sample.catalog()
+        var history = History(catalog: catalog, minimumDenominator: 20, firstWeek: Sample.last.advanced(by: -15))
+        for back in stride(from: 15, through: 0, by: -1) {
+            let week = Sample.last.advanced(by: -back)
+            let rows = ["north", "south"].flatMap { group in
+                ["tokens", "changes"].map { metric in
+                    Observation(
+                        metric: catalog.metricIndex(metric)!, group: catalog.groupIndex(group)!, week: week, value: 1_000 + Double(back), people: group == "north" && back == 0 ? 4 : 30, line: 2)
+                }
+            }
+            precondition(history.add(DisclosurePolicy().disclose([Snapshot(capture: week, path: "\(week).csv", observations: rows)], catalog: catalog)).isEmpty)
+        }
+        let data = Sample.data(history)
+        for field in ["", ".previous", ".change", ".trend", ".year_change"] {
+            guard case .failure(let failure) = resolve("changes@north\(field)", data) else { return #expect(Bool(false), "resolved \(field)") }
+            #expect(failure.rule == "hidden-reference")
+        }
     }
 
     @Test func offersTheNearestName() {

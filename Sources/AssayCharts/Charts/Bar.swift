@@ -1,3 +1,5 @@
+import AssayLanguage
+
 /// One metric in one week, a bar a group, in the order given.
 public struct Bar: ChartDesign {
     /// A group.
@@ -29,28 +31,29 @@ extension Bar {
     public var finding: String {
         let shown = shown
         guard let first = shown.first, let extremes else {
-            return rows.isEmpty ? "No group to show" : ChartSentences.finding(about: measure) { "No group can be shown: \($0)" }
+            return rows.isEmpty ? tell("No group to show") : ChartSentences.finding(about: measure) { tell("No group can be shown: \($0)") }
         }
-        if shown.count == 1 { return ChartSentences.finding(about: measure) { "\(short(first.label)) at \(print(first.value)): \($0)" } }
+        if shown.count == 1 { return ChartSentences.finding(about: measure) { tell("\(short(first.label)) at \(print(first.value)): \($0)") } }
         if extremes.low == extremes.high {
-            return ChartSentences.finding(about: measure) { "\(shown.count == 2 ? "Both" : "All \(shown.count)") groups\(hidden > 0 ? " shown" : "") at \(print(extremes.low)): \($0)" }
+            return ChartSentences.finding(about: measure) { everyGroup(at: print(extremes.low), $0) }
         }
         return ChartSentences.finding(about: measure) {
-            "\($0): from \(print(extremes.low)) to \(print(extremes.high)) over \(shown.count) groups"
+            tell("\($0): from \(print(extremes.low)) to \(print(extremes.high)) over \(shown.count) groups")
         }
     }
 
     public var summary: String {
-        var sentences = ["Bar chart of \(ChartSentences.heading(measure)) in \(rows.count == 1 ? "1 group" : "\(rows.count) groups")."]
+        let heading = ChartSentences.heading(measure)
+        var sentences = [rows.count == 1 ? tell("Bar chart of \(heading) in 1 group.") : tell("Bar chart of \(heading) in \(rows.count) groups.")]
         if let extremes {
-            sentences.append(extremes.low < extremes.high ? "From \(print(extremes.low)) to \(print(extremes.high))." : "All at \(print(extremes.low)).")
+            sentences.append(extremes.low < extremes.high ? tell("From \(print(extremes.low)) to \(print(extremes.high)).") : tell("All at \(print(extremes.low))."))
         }
-        if hidden > 0 { sentences.append("Not shown: \(hidden == 1 ? "1 group" : "\(hidden) groups").") }
+        if hidden > 0 { sentences.append(hidden == 1 ? tell("Not shown: 1 group.") : tell("Not shown: \(hidden) groups.")) }
         return ChartSentences.summary(sentences)
     }
 
     public var table: ChartTable {
-        ChartTable(columns: ["Group", ChartSentences.heading(measure)], rows: rows.map { row in
+        ChartTable(columns: [tell("Group"), ChartSentences.heading(measure)], rows: rows.map { row in
             let figure = ChartSentences.cell(row.value, measure.format, isProvisional: row.isProvisional)
             return ChartTable.Row(head: row.label, cells: [drawn(row) == nil ? statement(row) : figure])
         })
@@ -60,9 +63,9 @@ extension Bar {
         Chart(caption: caption, panels: [
             Panel(
                 title: ChartSentences.heading(measure), color: measure.role.color,
-                notes: rows.contains { $0.isProvisional && drawn($0) != nil } ? ["outlined: provisional"] : [],
+                notes: rows.contains { $0.isProvisional && drawn($0) != nil } ? [tell("outlined: provisional")] : [],
                 x: .bare(Axis.Quantity(format: measure.format, domain: scale.domain)), y: .categories(rows.map(\.label)), marks: marks,
-                height: max(1, Double(rows.count)) * scale.rowHeight, statement: rows.isEmpty ? "no groups" : nil)
+                height: max(1, Double(rows.count)) * scale.rowHeight, statement: rows.isEmpty ? tell("no groups") : nil)
         ])
     }
 
@@ -92,7 +95,16 @@ extension Bar {
     /// The figure, unless something else is said in its place.
     private func drawn(_ row: Row) -> Double? { row.statement == nil ? row.value.flatMap { $0.isFinite ? $0 : nil } : nil }
 
-    private func statement(_ row: Row) -> String { row.statement.flatMap { $0.isEmpty ? nil : $0 } ?? "no value" }
+    private func statement(_ row: Row) -> String { row.statement.flatMap { $0.isEmpty ? nil : $0 } ?? tell("no value") }
+
+    private func everyGroup(at figure: String, _ name: String) -> String {
+        switch (shown.count, hidden) {
+        case (2, 0): tell("Both groups at \(figure): \(name)")
+        case (2, _): tell("Both groups shown at \(figure): \(name)")
+        case (_, 0): tell("All \(shown.count) groups at \(figure): \(name)")
+        default: tell("All \(shown.count) groups shown at \(figure): \(name)")
+        }
+    }
 
     private var scale: BarScale {
         BarScale(figures: shown.map { ($0.value, print($0.value)) }, statements: rows.filter { drawn($0) == nil }.map(statement), names: rows.map(\.label))

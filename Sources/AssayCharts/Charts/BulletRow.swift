@@ -1,3 +1,5 @@
+import AssayLanguage
+
 /// A row of a bullet graph in marks. All rows stand in one panel from 0 to 1, each scaled to its own greatest figure, so that bars and figures line up.
 struct BulletRow {
     /// What of a row is drawn: nothing where something is said instead.
@@ -9,7 +11,7 @@ struct BulletRow {
         init(_ row: Bullet.Row) {
             let finite = { (value: Double?) in row.statement == nil ? value.flatMap { $0.isFinite ? $0 : nil } : nil }
             (value, target, prior) = (finite(row.value), finite(row.target), finite(row.prior))
-            statement = row.statement.flatMap { $0.isEmpty ? nil : $0 } ?? "no value"
+            statement = row.statement.flatMap { $0.isEmpty ? nil : $0 } ?? tell("no value")
         }
 
         private var all: [Double] { [value, target, prior].compactMap { $0 } }
@@ -72,8 +74,8 @@ struct BulletRow {
         }
         let format = row.measure.format
         let shift = figures.target == nil ? 0 : 9 / Self.height
-        var texts = [TextMark(figures.value.map(format.short) ?? "no\u{A0}value", at: DataPoint(x: 1, y: y - shift), color: .ink, isBold: true, size: 14, placement: .trailingEdge)]
-        if let target = figures.target { texts.append(TextMark("target\u{A0}" + format.short(target), at: DataPoint(x: 1, y: y + shift), placement: .trailingEdge)) }
+        var texts = [TextMark(figures.value.map(format.short) ?? tell("no\u{A0}value"), at: DataPoint(x: 1, y: y - shift), color: .ink, isBold: true, size: 14, placement: .trailingEdge)]
+        if let target = figures.target { texts.append(TextMark(tell("target\u{A0}\(format.short(target))"), at: DataPoint(x: 1, y: y + shift), placement: .trailingEdge)) }
         return texts.map(Mark.text)
     }
 }

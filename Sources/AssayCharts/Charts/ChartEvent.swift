@@ -1,3 +1,5 @@
+import AssayLanguage
+
 /// Something that happened in a week, drawn as a line through all panels.
 public struct ChartEvent: Sendable, Hashable {
     public var ordinal: Int
@@ -11,4 +13,7 @@ public struct ChartEvent: Sendable, Hashable {
         self.label = label
         self.isNoted = isNoted
     }
+
+    /// As it is drawn.
+    var name: String { isNoted ? tell("\(label) (noted later)") : label }
 }

@@ -1,3 +1,5 @@
+import AssayLanguage
+
 /// Words about charts that stay as short as they must, whatever the names in them.
 enum ChartSentences {
     /// Of a finding, in words between spaces.
@@ -43,7 +45,8 @@ enum ChartSentences {
     /// As the format prints it, but never hundreds of digits: what cannot be drawn is not spelt out.
     static func figure(_ value: Double, _ format: NumberFormat) -> String {
         guard value.isFinite, value.magnitude > ValueAxis.reach.greatest else { return format.short(value) }
-        return value < 0 ? "under −1,000,000B" : "over 1,000,000B"
+        let most = ValueAxis.reach.greatest
+        return value < 0 ? tell("under \(NumberFormat().short(-most))") : tell("over \(NumberFormat().short(most))")
     }
 
     /// The last figure, with the week or month it is of where that is not the last there is: an old figure must not pass for the latest.
@@ -54,13 +57,13 @@ enum ChartSentences {
     /// A figure of a table; a dash for none.
     static func cell(_ value: Double?, _ format: NumberFormat, isProvisional: Bool = false) -> String {
         guard let value, value.isFinite else { return "–" }
-        return format.short(value) + (isProvisional ? " (provisional)" : "")
+        return isProvisional ? tell("\(format.short(value)) (provisional)") : format.short(value)
     }
 
     /// "A", "A and B", "A, B and C".
     static func list(_ items: [String]) -> String {
         guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-        return items.dropLast().joined(separator: ", ") + " and " + last
+        return tell("\(items.dropLast().joined(separator: ", ")) and \(last)")
     }
 
     private static func words(_ text: String) -> Int { text.split(separator: " ").count }

@@ -1,3 +1,5 @@
+import AssayLanguage
+
 extension ChartSeries {
     /// A panel of this series alone, with its last figure beside its last point.
     func panel(over weeks: [WeekTick], height: Double = 168) -> Panel {
@@ -23,9 +25,9 @@ extension ChartSeries {
         let shown = 0..<min(weeks.count, values.count)
         let breaks = breaks.filter { $0 > 0 && shown.contains($0) }
         if let first = breaks.min() {
-            notes.append(breaks.count == 1 ? "definition changed in \(weeks[first].label)" : "definition changed where the line breaks")
+            notes.append(breaks.count == 1 ? tell("definition changed in \(weeks[first].label)") : tell("definition changed where the line breaks"))
         }
-        if !hollow.isEmpty, shown.contains(where: { values[$0]?.isFinite == true && hollow.contains($0) }) { notes.append("open circle: provisional") }
+        if !hollow.isEmpty, shown.contains(where: { values[$0]?.isFinite == true && hollow.contains($0) }) { notes.append(tell("open circle: provisional")) }
         return notes
     }
 }

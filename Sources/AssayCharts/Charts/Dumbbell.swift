@@ -1,3 +1,5 @@
+import AssayLanguage
+
 /// Then and now, group by group, on one scale, in the order given.
 public struct Dumbbell: ChartDesign {
     /// A group.
@@ -33,7 +35,7 @@ public struct Dumbbell: ChartDesign {
 
 extension Dumbbell {
     public var finding: String { content.finding }
-    public var summary: String { content.summary("Dumbbell chart") }
+    public var summary: String { content.summary(tell("Dumbbell chart")) }
     public var table: ChartTable { content.table }
 
     private var content: DumbbellRows { DumbbellRows(measure, rows, before: before, after: after) }
@@ -54,10 +56,10 @@ extension Dumbbell {
         marks.append(.point(PointMark(points: points { figures[$0].before }, shape: .bar, color: .muted, radius: 7)))
         marks.append(.point(PointMark(points: points { figures[$0].after }, shape: measure.role.shape, color: measure.role.color, radius: 5)))
         marks += layout.labels
-        let shape = measure.role.shape == .diamond ? "diamond" : "circle"
+        let key = measure.role.shape == .diamond ? tell("diamond: \(content.after)") : tell("circle: \(content.after)")
         let panel = Panel(
-            notes: ["short bar: \(content.before)", "\(shape): \(content.after)"], x: .bare(Axis.Quantity(format: measure.format, domain: layout.domain)),
-            y: .categories(rows.map(\.label)), marks: marks, height: Double(max(1, rows.count)) * layout.rowHeight, statement: rows.isEmpty ? "no groups" : nil)
+            notes: [tell("short bar: \(content.before)"), key], x: .bare(Axis.Quantity(format: measure.format, domain: layout.domain)),
+            y: .categories(rows.map(\.label)), marks: marks, height: Double(max(1, rows.count)) * layout.rowHeight, statement: rows.isEmpty ? tell("no groups") : nil)
         return Chart(caption: caption, panels: [panel])
     }
 }

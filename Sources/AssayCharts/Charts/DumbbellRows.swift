@@ -1,3 +1,5 @@
+import AssayLanguage
+
 /// What dumbbells and slopes know of their rows.
 struct DumbbellRows {
     struct Compared {
@@ -17,8 +19,8 @@ struct DumbbellRows {
     init(_ measure: ChartMeasure, _ rows: [Dumbbell.Row], before: String, after: String) {
         self.measure = measure
         self.rows = rows
-        self.before = before.isEmpty ? "then" : before
-        self.after = after.isEmpty ? "now" : after
+        self.before = before.isEmpty ? tell("then") : before
+        self.after = after.isEmpty ? tell("now") : after
     }
 
     /// The figures of a row that may be told: none where there is a statement.
@@ -37,11 +39,11 @@ struct DumbbellRows {
 
     /// What is said of a row with one figure or none; nil where both are there.
     func statement(_ row: Dumbbell.Row) -> String? {
-        if let statement = row.statement { return statement.isEmpty ? "no figures" : statement }
+        if let statement = row.statement { return statement.isEmpty ? tell("no figures") : statement }
         return switch figures(row) {
-        case (nil, nil): "no figures"
-        case (nil, _): "no figure for \(before)"
-        case (_, nil): "no figure for \(after)"
+        case (nil, nil): tell("no figures")
+        case (nil, _): tell("no figure for \(before)")
+        case (_, nil): tell("no figure for \(after)")
         default: nil
         }
     }

@@ -1,3 +1,5 @@
+import AssayLanguage
+
 /// One metric in many groups and weeks (or whatever rows and columns are), as a table whose cells are shaded in five steps: a real table, not a drawing. Rows stand in the order given.
 public struct HeatTable: Sendable {
     public enum Cell: Sendable, Hashable {
@@ -57,22 +59,25 @@ extension HeatTable {
     public var edges: [String] { borders.map(print) }
 
     public var finding: String {
-        guard let extremes else { return ChartSentences.finding(about: measure) { "No figure to show: \($0)" } }
+        guard let extremes else { return ChartSentences.finding(about: measure) { tell("No figure to show: \($0)") } }
         if extremes.low == extremes.high {
-            return ChartSentences.finding(about: measure) { "\(print(extremes.low)) \(extremes.count == 1 ? "in one cell" : "everywhere"): \($0)" }
+            return ChartSentences.finding(about: measure) {
+                extremes.count == 1 ? tell("\(print(extremes.low)) in one cell: \($0)") : tell("\(print(extremes.low)) everywhere: \($0)")
+            }
         }
         return ChartSentences.finding(about: measure) {
-            "\($0): from \(print(extremes.low)) to \(print(extremes.high))"
+            tell("\($0): from \(print(extremes.low)) to \(print(extremes.high))")
         }
     }
 
     public var summary: String {
-        var sentences = ["Table of \(ChartSentences.heading(measure)): \(Self.count(rows.count, "row")), \(Self.count(columns.count, "column"))."]
+        let size = (rows.count == 1 ? tell("1 row") : tell("\(rows.count) rows"), columns.count == 1 ? tell("1 column") : tell("\(columns.count) columns"))
+        var sentences = [tell("Table of \(ChartSentences.heading(measure)): \(size.0), \(size.1).")]
         if let extremes {
-            sentences.append("From \(print(extremes.low)) to \(print(extremes.high)).")
+            sentences.append(tell("From \(print(extremes.low)) to \(print(extremes.high))."))
         }
         let without = cells.reduce(0) { $0 + $1.count { Self.value($0) == nil } }
-        if without > 0 { sentences.append("\(Self.count(without, "cell")) without a figure.") }
+        if without > 0 { sentences.append(without == 1 ? tell("1 cell without a figure.") : tell("\(without) cells without a figure.")) }
         return ChartSentences.summary(sentences)
     }
 
@@ -111,6 +116,4 @@ extension HeatTable {
     }
 
     private func print(_ value: Double) -> String { (midpoint == 0 && value > 0 ? "+" : "") + measure.format.short(value) }
-
-    private static func count(_ count: Int, _ noun: String) -> String { count == 1 ? "1 \(noun)" : "\(count) \(noun)s" }
 }

@@ -1,3 +1,5 @@
+import AssayLanguage
+
 /// Adoption and value on one scale, each as a percentage of its own base: which rose more, not how large they are. The base is the verdict's, so that picture and words agree.
 public struct IndexedPair: ChartDesign {
     public var weeks: [WeekTick]
@@ -25,12 +27,12 @@ extension IndexedPair {
     public func chart(_ caption: ChartCaption) -> Chart {
         let pair = indexed
         // A broad line at 100, as Brinton has it (Graphic Methods for Presenting Facts, 1914): everything is read against it.
-        var marks: [Mark] = [.rule(RuleMark(.y(100), width: 1.5, label: "100 = base"))]
+        var marks: [Mark] = [.rule(RuleMark(.y(100), width: 1.5, label: tell("100 = base")))]
         // Dashes last: over a line at the same height they still show, under it they would not.
         marks += pair.reversed().flatMap { $0.marks(weeks) }
         marks += pair.compactMap { $0.label(weeks) }
         let panel = Panel(
-            title: "Index", notes: notes(pair), x: .weeks(weeks),
+            title: tell("Index"), notes: notes(pair), x: .weeks(weeks),
             y: .quantity(Axis.Quantity(format: NumberFormat(), scale: isLogarithmic ? .logarithmic : .linear)), marks: marks, height: 264,
             statement: statement(pair))
         return Chart(caption: caption, panels: [panel], events: events)
@@ -64,8 +66,8 @@ extension IndexedPair {
         let breaks = weeks.indices.filter { index in
             index > 0 && pair.contains { $0.statement == nil && $0.series.breaks.contains(index) }
         }
-        if let first = breaks.first { notes.append(breaks.count == 1 ? "definition changed in \(weeks[first].label)" : "definition changed where a line breaks") }
-        if pair.contains(where: { series in series.points.contains { series.series.hollow.contains($0.index) } }) { notes.append("open circle: provisional") }
+        if let first = breaks.first { notes.append(breaks.count == 1 ? tell("definition changed in \(weeks[first].label)") : tell("definition changed where a line breaks")) }
+        if pair.contains(where: { series in series.points.contains { series.series.hollow.contains($0.index) } }) { notes.append(tell("open circle: provisional")) }
         return notes
     }
 }

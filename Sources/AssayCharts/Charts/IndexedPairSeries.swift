@@ -1,3 +1,5 @@
+import AssayLanguage
+
 /// One of the two series of an indexed pair, in percent of its base.
 struct IndexedPairSeries {
     struct Point {
@@ -19,14 +21,15 @@ struct IndexedPairSeries {
         let values = series.values.prefix(weeks)
         guard series.withheld == nil, base.isFinite, base > 0 else {
             points = []
-            statement = series.withheld ?? (base.isFinite ? "base not above zero, so no index" : "no base, so no index")
+            statement = series.withheld ?? (base.isFinite ? tell("base not above zero, so no index") : tell("no base, so no index"))
             return
         }
         points = values.indices.compactMap { index in
             guard let value = values[index], (value / base * 100).isFinite else { return nil }
             return Point(index: index, value: value, percent: value / base * 100)
         }
-        statement = !points.isEmpty ? nil : values.contains { $0?.isFinite == true } ? "figures too large or too small to draw" : "no data in these weeks"
+        let hasFigures = values.contains { $0?.isFinite == true }
+        statement = !points.isEmpty ? nil : hasFigures ? tell("figures too large or too small to draw") : tell("no data in these weeks")
     }
 
     var name: String { ChartSentences.name(series.measure) }

@@ -1,3 +1,5 @@
+import AssayLanguage
+
 /// How concentrated use is: what share of the whole the least busy share of people has (M. O. Lorenz 1905). One or two curves over the diagonal of equality.
 public struct Lorenz: ChartDesign {
     /// Of bands of people, never of a person.
@@ -40,19 +42,22 @@ public struct Lorenz: ChartDesign {
 
 extension Lorenz {
     public var finding: String {
-        guard let curve = drawn.first else { return ChartSentences.finding(about: measure) { "No curve to show: \($0)" } }
+        guard let curve = drawn.first else { return ChartSentences.finding(about: measure) { tell("No curve to show: \($0)") } }
         let top = top(of: curve)
-        return ChartSentences.finding(about: measure) { "The busiest \(Self.percent(top.people)) have \(Self.percent(top.share)) of \(Self.inSentence($0))" }
+        return ChartSentences.finding(about: measure) { tell("The busiest \(Self.percent(top.people)) have \(Self.percent(top.share)) of \(Self.inSentence($0))") }
     }
 
     public var summary: String {
-        guard let curve = drawn.first else { return ChartSentences.summary(["Concentration of \(ChartSentences.heading(measure)): no curve to show."]) }
+        guard let curve = drawn.first else { return ChartSentences.summary([tell("Concentration of \(ChartSentences.heading(measure)): no curve to show.")]) }
         let top = top(of: curve)
         var sentences = [
-            "Concentration curve of \(Self.inSentence(ChartSentences.name(measure))): people, least busy first, against their share of the whole.",
-            "The busiest \(Self.percent(top.people)) have \(Self.percent(top.share)).",
+            tell("Concentration curve of \(Self.inSentence(ChartSentences.name(measure))): people, least busy first, against their share of the whole."),
+            tell("The busiest \(Self.percent(top.people)) have \(Self.percent(top.share))."),
         ]
-        if drawn.count > 1 { sentences.append("Curves: \(ChartSentences.list(drawn.map { ChartSentences.shortened($0.label, words: 6, characters: 30) })).") }
+        if drawn.count > 1 {
+            let names = drawn.map { ChartSentences.shortened($0.label, words: 6, characters: 30) }
+            sentences.append(tell("Curves: \(ChartSentences.list(names))."))
+        }
         return ChartSentences.summary(sentences)
     }
 
@@ -64,25 +69,27 @@ extension Lorenz {
         }
         if let curve = drawn.first {
             let top = top(of: curve)
-            rows.append(ChartTable.Row(head: "Busiest \(Self.percent(top.people))", cells: drawn.indices.map { $0 == 0 ? Self.percent(top.share) : "–" }))
-            rows.append(ChartTable.Row(head: "Gini coefficient, at least", cells: drawn.map { NumberFormat(decimals: 2).short($0.gini) }))
+            rows.append(ChartTable.Row(head: tell("Busiest \(Self.percent(top.people))"), cells: drawn.indices.map { $0 == 0 ? Self.percent(top.share) : "–" }))
+            rows.append(ChartTable.Row(head: tell("Gini coefficient, at least"), cells: drawn.map { NumberFormat(decimals: 2).short($0.gini) }))
         }
-        return ChartTable(columns: ["People, least busy first"] + drawn.map { $0.label.isEmpty ? "Share" : $0.label }, rows: rows)
+        return ChartTable(columns: [tell("People, least busy first")] + drawn.map { $0.label.isEmpty ? tell("Share") : $0.label }, rows: rows)
     }
 
     public func chart(_ caption: ChartCaption) -> Chart {
         let isComplete = curves.first.map(\.isCurve) ?? false
         var notes: [String] = []
-        for curve in curves.prefix(2) where isComplete && !curve.isCurve { notes.append("\(curve.label): no curve, for its shares do not run from 0 to 100 %.") }
-        if curves.count > 2 { notes.append("\(curves.count - 2) more not drawn.") }
-        if let curve = drawn.first, !hasSentence { notes.append("The heavy line: " + share(top(of: curve)) + ".") }
-        if isComplete { notes.append("The farther a curve hangs below the diagonal, the fewer people have most of it.") }
-        let axis = Axis.Quantity(format: NumberFormat(style: .percent, decimals: 0), title: "people, least busy first", domain: 0...1, hasZero: true)
+        for curve in curves.prefix(2) where isComplete && !curve.isCurve { notes.append(tell("\(curve.label): no curve, for its shares do not run from 0 to 100 %.")) }
+        if curves.count > 2 { notes.append(tell("\(curves.count - 2) more not drawn.")) }
+        if let top = drawn.first.map(top), !hasSentence {
+            notes.append(tell("The heavy line: the busiest \(Self.percent(top.people)) have \(Self.percent(top.share))."))
+        }
+        if isComplete { notes.append(tell("The farther a curve hangs below the diagonal, the fewer people have most of it.")) }
+        let axis = Axis.Quantity(format: NumberFormat(style: .percent, decimals: 0), title: tell("people, least busy first"), domain: 0...1, hasZero: true)
         return Chart(
             caption: caption,
             panels: [
                 Panel(
-                    title: "Share of \(Self.inSentence(ChartSentences.name(measure)))", color: measure.role.color, x: .quantity(axis), y: .quantity(axis), marks: isComplete ? marks : [],
+                    title: tell("Share of \(Self.inSentence(ChartSentences.name(measure)))"), color: measure.role.color, x: .quantity(axis), y: .quantity(axis), marks: isComplete ? marks : [],
                     height: isComplete ? 360 : 96, widest: isComplete ? 360 : nil, statement: statement)
             ], notes: notes)
     }
@@ -93,9 +100,9 @@ extension Lorenz {
     var drawn: [Curve] { curves.first?.isCurve == true ? curves.prefix(2).filter(\.isCurve) : [] }
 
     private var statement: String? {
-        guard let curve = curves.first else { return "no curve to show" }
+        guard let curve = curves.first else { return tell("no curve to show") }
         if curve.isCurve { return nil }
-        return curve.points.count < 3 ? "too few bands of people for a curve" : "no curve: shares do not run from 0 to 100 %"
+        return curve.points.count < 3 ? tell("too few bands of people for a curve") : tell("no curve: shares do not run from 0 to 100 %")
     }
 
     /// The share given, or that of the last band.
@@ -105,8 +112,9 @@ extension Lorenz {
         return TopShare(people: 1 - border.x, share: 1 - border.y)
     }
 
-    /// A name within a sentence: "tokens consumed". Names that have capitals within, as "GitHub" or "PRs", stay.
+    /// A name within a sentence: "tokens consumed". Names that have capitals within, as "GitHub" or "PRs", stay; and all in a language whose nouns have one.
     static func inSentence(_ name: String) -> String {
+        guard Language.current.lowersNames else { return name }
         let word = name.prefix { !$0.isWhitespace }
         guard let first = word.first, first.isUppercase, word.count > 1, word.dropFirst().allSatisfy({ !$0.isUppercase }) else { return name }
         return first.lowercased() + name.dropFirst()

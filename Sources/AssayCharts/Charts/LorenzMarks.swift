@@ -1,3 +1,5 @@
+import AssayLanguage
+
 extension Lorenz {
     /// Diagonal, guide, curves (now in front), and their names.
     var marks: [Mark] {
@@ -23,7 +25,7 @@ extension Lorenz {
         guard hasSentence else { return [] }
         var marks: [TextMark] = []
         var y = 0.96
-        for (text, isBold) in [(share(top), true), ("of " + Self.inSentence(ChartSentences.name(measure)), false)] {
+        for (text, isBold) in [(share(top), true), (tell("of \(Self.inSentence(ChartSentences.name(measure)))"), false)] {
             let room = (min(x, y) * Self.narrowPlot - 14) / TextMetrics.safety
             for line in TextMetrics.lines(text, width: room, size: 12, bold: isBold, limit: isBold ? 3 : 2) {
                 marks.append(TextMark(line, at: DataPoint(x: x, y: y), color: .ink, isBold: isBold, placement: .left))
@@ -34,7 +36,7 @@ extension Lorenz {
     }
 
     /// "the busiest 10 % have 46 %".
-    func share(_ top: TopShare) -> String { "the busiest \(Self.percent(top.people)) have \(Self.percent(top.share))" }
+    private func share(_ top: TopShare) -> String { tell("the busiest \(Self.percent(top.people)) have \(Self.percent(top.share))") }
 
     /// Whether the guide leaves room for it left of itself.
     var hasSentence: Bool { drawn.first.map { (1 - top(of: $0).people) * Self.narrowPlot >= 120 } ?? false }
@@ -63,7 +65,7 @@ extension Lorenz {
         }
     }
 
-    private var equality: TextMark { TextMark("equal shares", at: DataPoint(x: 0.34, y: 0.41), placement: .left) }
+    private var equality: TextMark { TextMark(tell("equal shares"), at: DataPoint(x: 0.34, y: 0.41), placement: .left) }
 
     /// The side of the square in the narrowest drawing, in pixels.
     private static let narrowPlot = 255.0

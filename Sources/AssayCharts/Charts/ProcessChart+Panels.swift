@@ -1,3 +1,5 @@
+import AssayLanguage
+
 extension ProcessChart {
     /// With more weeks than half a year has the dots are in each other's way: only the line is drawn.
     private static let mostDots = 30
@@ -29,7 +31,7 @@ extension ProcessChart {
     var rangePanel: Panel {
         let isShare = series.measure.format.style == .percent, factor = isShare ? 100.0 : 1
         let steps = ChartSeries(
-            ChartMeasure(title: "Step", role: .context, format: isShare ? NumberFormat() : NumberFormat(decimals: series.measure.format.decimals)),
+            ChartMeasure(title: tell("Step"), role: .context, format: isShare ? NumberFormat() : NumberFormat(decimals: series.measure.format.decimals)),
             values: series.withheld == nil ? movingRanges : [], breaks: breaks)
         let points = steps.points(over: weeks, scale: factor)
         var marks = rules(upper: { $0.movingRangeUpper.map { $0 * factor } }, centre: { $0.movingRangeCentre.map { $0 * factor } }, lower: { _ in nil }) {
@@ -42,7 +44,7 @@ extension ProcessChart {
             return step
         })
         return Panel(
-            title: isShare ? "Step from week to week, percentage points" : "Step from week to week", color: .context, x: .weeks(weeks),
+            title: isShare ? tell("Step from week to week, percentage points") : tell("Step from week to week"), color: .context, x: .weeks(weeks),
             y: .quantity(Axis.Quantity(format: steps.measure.format, hasZero: true)), marks: marks, height: 60, statement: series.withheld)
     }
 
@@ -59,12 +61,12 @@ extension ProcessChart {
         let phases = drawnPhases
         return phases.enumerated().flatMap { index, phase -> [Mark] in
             let isLast = index == phases.count - 1, range = span(phase)
-            let lines: [(name: String, value: Double?, style: StrokeStyle)] = [
-                ("upper", upper(phase), .dashed), ("mean", centre(phase), .solid), ("lower", lower(phase), .dashed),
+            let lines: [(value: Double?, style: StrokeStyle, name: (String) -> String)] = [
+                (upper(phase), .dashed, { tell("upper \($0)") }), (centre(phase), .solid, { tell("mean \($0)") }), (lower(phase), .dashed, { tell("lower \($0)") }),
             ]
             return lines.compactMap { line in
                 guard let value = line.value, value.isFinite else { return nil }
-                return .rule(RuleMark(.y(value), range: range, style: line.style, label: isLast ? line.name + " " + print(value) : ""))
+                return .rule(RuleMark(.y(value), range: range, style: line.style, label: isLast ? line.name(print(value)) : ""))
             }
         }
     }

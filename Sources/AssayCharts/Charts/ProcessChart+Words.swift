@@ -1,3 +1,5 @@
+import AssayLanguage
+
 extension ProcessChart {
     private var measure: ChartMeasure { series.measure }
     /// Of a week, in at most two words.
@@ -7,66 +9,80 @@ extension ProcessChart {
         if let withheld = series.withheld { return ChartSentences.finding(about: measure) { "\($0): " + ChartSentences.shortened(withheld, words: 8) } }
         let points = points, sides = points.points.indices.map { index in points.points[index].flatMap { side(of: $0.y, at: index) } }
         let limited = sides.indices.filter { sides[$0] != nil }
-        guard points.last != nil else { return ChartSentences.finding(about: measure) { "\($0) has no figures in these weeks" } }
-        guard !limited.isEmpty else { return ChartSentences.finding(about: measure) { "\($0) has no limits yet to compare with" } }
+        guard points.last != nil else { return ChartSentences.finding(about: measure) { tell("\($0) has no figures in these weeks") } }
+        guard !limited.isEmpty else { return ChartSentences.finding(about: measure) { tell("\($0) has no limits yet to compare with") } }
         let signalled = Set(drawnSignals.map(\.index))
         // What is not given as a signal is none: trial limits, provisional figures.
         let outside = limited.filter { sides[$0] != 0 && signalled.contains($0) }
         if let last = outside.last {
             let isAbove = outside.contains { sides[$0] == 1 }, isBelow = outside.contains { sides[$0] == -1 }
-            let place = isAbove && isBelow ? "outside" : isAbove ? "above" : "below"
-            return ChartSentences.finding(about: measure) {
-                switch outside.count {
-                case 1: "\(week(last)) is \(place) the usual range of \($0)"
-                case 2: "\(week(last)) and one other week are \(place) the usual range of \($0)"
-                default: "\(week(last)) and \(outside.count - 1) other weeks are \(place) the usual range of \($0)"
-                }
-            }
+            return ChartSentences.finding(about: measure) { ProcessChart.outside(week(last), others: outside.count - 1, isAbove: isAbove, isBelow: isBelow, $0) }
         }
         if let last = drawnSignals.max(by: { $0.index < $1.index }) {
-            return ChartSentences.finding(about: measure) { "\($0) in \(week(last.index)): " + ChartSentences.shortened(last.reason, words: 9) }
+            return ChartSentences.finding(about: measure) { tell("\($0) in \(week(last.index)): \(ChartSentences.shortened(last.reason, words: 9))") }
         }
-        if limited.contains(where: { sides[$0] != 0 }) { return ChartSentences.finding(about: measure) { "\($0): no week is worth a question yet" } }
+        if limited.contains(where: { sides[$0] != 0 }) { return ChartSentences.finding(about: measure) { tell("\($0): no week is worth a question yet") } }
         let count = limited.count
         return ChartSentences.finding(about: measure) {
-            "\($0) stayed within its usual range in " + (count == 1 ? "its one week" : count == points.points.count ? "all \(count) weeks" : "\(count) weeks")
+            if count == 1 { return tell("\($0) stayed within its usual range in its one week") }
+            return count == points.points.count ? tell("\($0) stayed within its usual range in all \(count) weeks") : tell("\($0) stayed within its usual range in \(count) weeks")
+        }
+    }
+
+    /// Which weeks are outside of the limits, the last by its name.
+    private static func outside(_ week: String, others: Int, isAbove: Bool, isBelow: Bool, _ name: String) -> String {
+        switch (others, isAbove, isBelow) {
+        case (0, true, _): tell("\(week) is above the usual range of \(name)")
+        case (0, _, _): tell("\(week) is below the usual range of \(name)")
+        case (1, true, true): tell("\(week) and one other week are outside the usual range of \(name)")
+        case (1, true, _): tell("\(week) and one other week are above the usual range of \(name)")
+        case (1, _, _): tell("\(week) and one other week are below the usual range of \(name)")
+        case (_, true, true): tell("\(week) and \(others) other weeks are outside the usual range of \(name)")
+        case (_, true, _): tell("\(week) and \(others) other weeks are above the usual range of \(name)")
+        default: tell("\(week) and \(others) other weeks are below the usual range of \(name)")
         }
     }
 
     public var summary: String {
         let name = ChartSentences.shortened(ChartSentences.name(measure), words: 8)
-        if let withheld = series.withheld { return ChartSentences.summary(["Process behaviour chart of \(name), not shown: \(withheld)."]) }
+        if let withheld = series.withheld { return ChartSentences.summary([tell("Process behaviour chart of \(name), not shown: \(withheld).")]) }
         let points = points
         guard let first = points.indices.first, let last = points.last?.index, let extremes = points.extremes else {
-            return ChartSentences.summary(["Process behaviour chart of \(name): no figures in these weeks."])
+            return ChartSentences.summary([tell("Process behaviour chart of \(name): no figures in these weeks.")])
         }
         let print = { (index: Int) in ChartSentences.figure(points.points[index]?.y ?? .nan, measure.format) }
         return ChartSentences.summary([
             first == last
-                ? "Process behaviour chart of \(name): \(print(last)) in \(week(last))."
-                : "Process behaviour chart of \(name), \(week(first)) to \(week(last)): first \(print(first)), last \(print(last)), least \(print(extremes.least)) (\(week(extremes.least))), greatest \(print(extremes.greatest)) (\(week(extremes.greatest))).",
+                ? tell("Process behaviour chart of \(name): \(print(last)) in \(week(last)).")
+                : tell("Process behaviour chart of \(name), \(week(first)) to \(week(last)): first \(print(first)), last \(print(last)), least \(print(extremes.least)) (\(week(extremes.least))), greatest \(print(extremes.greatest)) (\(week(extremes.greatest)))."),
             drawnPhases.last.map(limitsSentence) ?? "",
-            drawnSignals.isEmpty ? (isTrial || !hasLimits ? "Not tested yet." : "No week is worth a question.") : "Worth a question: \(weekList(drawnSignals.map(\.index))).",
-            isTrial && hasLimits ? "The limits are provisional." : "",
+            !drawnSignals.isEmpty ? tell("Worth a question: \(weekList(drawnSignals.map(\.index))).")
+                : isTrial || !hasLimits ? tell("Not tested yet.") : tell("No week is worth a question."),
+            isTrial && hasLimits ? tell("The limits are provisional.") : "",
         ])
     }
 
     private func limitsSentence(_ phase: Phase) -> String {
         guard phase.centre.isFinite else { return "" }
-        let mean = "mean \(ChartSentences.figure(phase.centre, measure.format))"
-        let since = phase.range.lowerBound > 0 ? " since \(week(phase.range.lowerBound))" : ""
+        let figure = { ChartSentences.figure($0, measure.format) }, mean = figure(phase.centre)
+        let since = phase.range.lowerBound > 0 ? week(phase.range.lowerBound) : nil
         return switch (phase.lower, phase.upper) {
-        case (let lower?, let upper?): "Usual range\(since) \(ChartSentences.figure(lower, measure.format)) to \(ChartSentences.figure(upper, measure.format)), \(mean)."
-        case (let lower?, nil): "Usual\(since) from \(ChartSentences.figure(lower, measure.format)), \(mean)."
-        case (nil, let upper?): "Usual\(since) up to \(ChartSentences.figure(upper, measure.format)), \(mean)."
-        case (nil, nil): "M" + mean.dropFirst() + "."
+        case (let lower?, let upper?):
+            since.map { tell("Usual range since \($0) \(figure(lower)) to \(figure(upper)), mean \(mean).") }
+                ?? tell("Usual range \(figure(lower)) to \(figure(upper)), mean \(mean).")
+        case (let lower?, nil): since.map { tell("Usual since \($0) from \(figure(lower)), mean \(mean).") } ?? tell("Usual from \(figure(lower)), mean \(mean).")
+        case (nil, let upper?): since.map { tell("Usual since \($0) up to \(figure(upper)), mean \(mean).") } ?? tell("Usual up to \(figure(upper)), mean \(mean).")
+        case (nil, nil): tell("Mean \(mean).")
         }
     }
 
     public var table: ChartTable {
-        let points = points, signals = drawnSignals, columns = ["Week", ChartSentences.heading(measure), "Step", "Lower limit", "Mean", "Upper limit", "Worth a question"]
+        let points = points, signals = drawnSignals
+        let columns = [
+            tell("Week"), ChartSentences.heading(measure), tell("Step"), tell("Lower limit"), tell("Mean"), tell("Upper limit"), tell("Worth a question"),
+        ]
         if let withheld = series.withheld {
-            return ChartTable(columns: columns, rows: [ChartTable.Row(head: "All weeks", cells: [withheld] + Array(repeating: "–", count: 5))])
+            return ChartTable(columns: columns, rows: [ChartTable.Row(head: tell("All weeks"), cells: [withheld] + Array(repeating: "–", count: 5))])
         }
         return ChartTable(columns: columns, rows: weeks.indices.map { index in
             let phase = phase(at: index), step = index < movingRanges.count ? movingRanges[index] : nil
@@ -96,17 +112,18 @@ extension ProcessChart {
         var notes = meanings.map { ($0.letter.isEmpty ? "" : $0.letter + ": ") + "\($0.reason), \(weekList($0.weeks))." }
         guard hasLimits else { return notes }
         notes.append(
-            "Dashed: limits of what is usual from week to week." + (drawnSignals.isEmpty ? "" : " Ringed: worth a question, and no more."))
-        if isTrial { notes.append("Trial limits: they stem from fewer than twelve weeks, and will still move.") }
-        if isFloored { notes.append("The lower limit was raised to zero, since this figure cannot be negative.") }
+            drawnSignals.isEmpty ? tell("Dashed: limits of what is usual from week to week.")
+                : tell("Dashed: limits of what is usual from week to week. Ringed: worth a question, and no more."))
+        if isTrial { notes.append(tell("Trial limits: they stem from fewer than twelve weeks, and will still move.")) }
+        if isFloored { notes.append(tell("The lower limit was raised to zero, since this figure cannot be negative.")) }
         let anew = drawnPhases.dropFirst().map(\.range.lowerBound)
-        if !anew.isEmpty { notes.append("Limits were drawn anew in \(weekList(anew)).") }
+        if !anew.isEmpty { notes.append(tell("Limits were drawn anew in \(weekList(anew)).")) }
         return notes
     }
 
     /// The first four by name.
     private func weekList(_ indices: [Int]) -> String {
         let named = indices.prefix(4).map(week), rest = indices.count - named.count
-        return ChartSentences.list(named + (rest > 0 ? ["\(rest) more"] : []))
+        return ChartSentences.list(named + (rest > 0 ? [tell("\(rest) more")] : []))
     }
 }

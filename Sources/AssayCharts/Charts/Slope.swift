@@ -1,3 +1,5 @@
+import AssayLanguage
+
 /// Then and now as one line a group, at most eight, with labels at both ends.
 public struct Slope: ChartDesign {
     public var measure: ChartMeasure
@@ -20,7 +22,7 @@ extension Slope {
     public static let lineLimit = 8
 
     public var finding: String { content.finding }
-    public var summary: String { content.summary("Slope chart") }
+    public var summary: String { content.summary(tell("Slope chart")) }
     public var table: ChartTable { content.table }
 
     private var content: DumbbellRows { DumbbellRows(measure, rows, before: before, after: after) }
@@ -33,7 +35,7 @@ extension Slope {
         marks += drawn.flatMap(lines) + drawn.flatMap(labels)
         let panel = Panel(
             x: .bare(Axis.Quantity(format: NumberFormat(), domain: 0...1)), y: .bare(Axis.Quantity(format: measure.format, domain: Self.domain(drawn))), marks: marks,
-            height: height(drawn), statement: drawn.isEmpty ? "no group has figures for both \(content.before) and \(content.after)" : nil)
+            height: height(drawn), statement: drawn.isEmpty ? tell("no group has figures for both \(content.before) and \(content.after)") : nil)
         return Chart(caption: caption, panels: [panel], notes: notes(content, left: compared.dropFirst(Self.lineLimit).map(\.label)))
     }
 
@@ -75,7 +77,7 @@ extension Slope {
 
     /// What is not drawn, and why.
     private func notes(_ content: DumbbellRows, left: [String]) -> [String] {
-        var notes = left.isEmpty ? [] : ["Only the first \(Self.lineLimit) are drawn, without \(names(left))."]
+        var notes = left.isEmpty ? [] : [tell("Only the first \(Self.lineLimit) are drawn, without \(names(left)).")]
         var statements: [(statement: String, names: [String])] = []
         for row in rows {
             guard let statement = content.statement(row) else { continue }
@@ -96,6 +98,6 @@ extension Slope {
             guard kept.isEmpty || (kept + [label]).joined(separator: ", ").count <= 90 else { break }
             kept.append(label)
         }
-        return ChartSentences.list(kept + (kept.count < labels.count ? ["\(labels.count - kept.count) more"] : []))
+        return ChartSentences.list(kept + (kept.count < labels.count ? [tell("\(labels.count - kept.count) more")] : []))
     }
 }

@@ -1,3 +1,5 @@
+import AssayLanguage
+
 extension SmallMultiples {
     private typealias Group = (name: String, value: Double)
 
@@ -13,26 +15,31 @@ extension SmallMultiples {
 
     public var finding: String {
         guard let latest, let least = latest.groups.first, let greatest = latest.groups.last else {
-            return ChartSentences.finding(about: measure) { drawn.isEmpty ? "\($0): no groups to show" : "\($0): no group has figures to show" }
+            return ChartSentences.finding(about: measure) { drawn.isEmpty ? tell("\($0): no groups to show") : tell("\($0): no group has figures to show") }
         }
         let print = { ChartSentences.figure($0, measure.format) }, name = { ChartSentences.shortened($0, words: 2, characters: 32) }
         return ChartSentences.finding(about: measure) { title in
-            if latest.groups.count == 1 { return "\(title) in \(latest.week): \(print(least.value)) in \(name(least.name))" }
-            if least.value == greatest.value { return "\(title) in \(latest.week): \(print(least.value)) in \(latest.groups.count == 2 ? "two" : "all \(latest.groups.count)") groups" }
-            return "\(title) in \(latest.week): from \(print(least.value)) to \(print(greatest.value)) over \(latest.groups.count) groups"
+            let count = latest.groups.count
+            if count == 1 { return tell("\(title) in \(latest.week): \(print(least.value)) in \(name(least.name))") }
+            if least.value == greatest.value {
+                return count == 2 ? tell("\(title) in \(latest.week): \(print(least.value)) in two groups")
+                    : tell("\(title) in \(latest.week): \(print(least.value)) in all \(count) groups")
+            }
+            return tell("\(title) in \(latest.week): from \(print(least.value)) to \(print(greatest.value)) over \(count) groups")
         }
     }
 
     public var summary: String {
         let name = ChartSentences.shortened(ChartSentences.name(measure), words: 8), count = drawn.count
-        guard count > 0 else { return ChartSentences.summary(["Small line charts of \(name): no groups to show."]) }
-        let scale = count == 1 ? "" : hasOwnScales ? ", each on its own scale" : ", on one scale"
+        guard count > 0 else { return ChartSentences.summary([tell("Small line charts of \(name): no groups to show.")]) }
         let silent = drawn.count { WeeklyPoints($0, weeks: weeks).last == nil }, left = panels.count - count
         return ChartSentences.summary(
             [
-                "\(count == 1 ? "A small line chart" : "\(count) small line charts") of \(name)\(scale).", latestSentence,
-                silent > 0 ? "\(silent == 1 ? "One group has" : "\(silent) groups have") no figures to show." : "",
-                left > 0 ? "\(left == 1 ? "One group is" : "\(left) groups are") not drawn." : "",
+                count == 1 ? tell("A small line chart of \(name).")
+                    : hasOwnScales ? tell("\(count) small line charts of \(name), each on its own scale.") : tell("\(count) small line charts of \(name), on one scale."),
+                latestSentence,
+                silent == 0 ? "" : silent == 1 ? tell("One group has no figures to show.") : tell("\(silent) groups have no figures to show."),
+                left <= 0 ? "" : left == 1 ? tell("One group is not drawn.") : tell("\(left) groups are not drawn."),
             ])
     }
 
@@ -40,14 +47,15 @@ extension SmallMultiples {
         guard let latest else { return "" }
         guard let least = latest.groups.first, let greatest = latest.groups.last else { return "" }
         let print = { ChartSentences.figure($0, measure.format) }
-        return least.value == greatest.value ? "In \(latest.week): \(print(least.value))." : "In \(latest.week): from \(print(least.value)) to \(print(greatest.value))."
+        return least.value == greatest.value ? tell("In \(latest.week): \(print(least.value)).")
+            : tell("In \(latest.week): from \(print(least.value)) to \(print(greatest.value)).")
     }
 
     /// A row a week, a column a group; those not drawn as well.
     public var table: ChartTable {
         let groups = panels.map { WeeklyPoints($0, weeks: weeks) }, everybody = everybody, hasEverybody = everybody.last != nil
         return ChartTable(
-            columns: ["Week"] + panels.map { ChartSentences.name($0.measure) } + (hasEverybody ? ["Everybody"] : []),
+            columns: [tell("Week")] + panels.map { ChartSentences.name($0.measure) } + (hasEverybody ? [tell("Everybody")] : []),
             rows: weeks.indices.map { index in
                 let cells = zip(panels, groups).map { series, points in
                     series.withheld ?? ChartSentences.cell(points.points[index]?.y, measure.format, isProvisional: points.hollow.contains(index))

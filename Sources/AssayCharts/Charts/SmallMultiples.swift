@@ -1,3 +1,5 @@
+import AssayLanguage
+
 /// One metric in up to twelve groups, a small panel each, on one scale; groups too small to show have a panel that says so.
 public struct SmallMultiples: ChartDesign {
     public var weeks: [WeekTick]
@@ -29,7 +31,7 @@ extension SmallMultiples {
         let domain = hasOwnScales ? nil : domain
         var panels = drawn.map { panel($0, domain: domain) }
         if panels.isEmpty {
-            panels = [Panel(x: .weeks(ends), y: .quantity(Axis.Quantity(format: measure.format)), marks: [], height: Self.height, statement: "no groups to show")]
+            panels = [Panel(x: .weeks(ends), y: .quantity(Axis.Quantity(format: measure.format)), marks: [], height: Self.height, statement: tell("no groups to show"))]
         }
         return Chart(caption: caption, panels: panels, arrangement: .grid(columns: 4), notes: notes)
     }
@@ -73,31 +75,32 @@ extension SmallMultiples {
             marks.append(.text(TextMark(text, at: last.point, color: role.color, isBold: true, placement: .trailingEdge)))
         }
         return Panel(
-            title: ChartSentences.name(series.measure), color: .ink, notes: hasOwnScales ? ["own scale"] : [], x: .weeks(ends),
+            title: ChartSentences.name(series.measure), color: .ink, notes: hasOwnScales ? [tell("own scale")] : [], x: .weeks(ends),
             y: .quantity(Axis.Quantity(format: measure.format, domain: domain)), marks: marks, height: Self.height,
-            statement: series.withheld ?? (last == nil ? "no figures in these weeks" : nil))
+            statement: series.withheld ?? (last == nil ? tell("no figures in these weeks") : nil))
     }
 
     /// What lines and circles mean, in one paragraph, and who is left out, in another.
     private var notes: [String] {
         let shown = drawn.filter { $0.withheld == nil }
         var key: [String] = []
-        if everybody.last != nil, !shown.isEmpty { key.append("Thin grey line: everybody.") }
+        if everybody.last != nil, !shown.isEmpty { key.append(tell("Thin grey line: everybody.")) }
         if !drawnEvents.isEmpty, !shown.isEmpty {
             let names = drawnEvents.map { event in
-                (weeks.first { $0.ordinal == event.ordinal }.map { $0.label + " " } ?? "") + event.label + (event.isNoted ? " (noted later)" : "")
+                (weeks.first { $0.ordinal == event.ordinal }.map { $0.label + " " } ?? "") + event.name
             }
-            key.append("\(names.count == 1 ? "Vertical line" : "Vertical lines"): \(names.joined(separator: "; ")).")
+            let list = names.joined(separator: "; ")
+            key.append(names.count == 1 ? tell("Vertical line: \(list).") : tell("Vertical lines: \(list)."))
         }
-        if shown.contains(where: { WeeklyPoints($0, weeks: weeks).hasProvisional }) { key.append("Open circle: provisional.") }
+        if shown.contains(where: { WeeklyPoints($0, weeks: weeks).hasProvisional }) { key.append(tell("Open circle: provisional.")) }
         if shown.contains(where: { series in weeks.indices.contains { $0 > 0 && series.breaks.contains($0) } }) {
-            key.append("Where a line breaks, the definition changed.")
+            key.append(tell("Where a line breaks, the definition changed."))
         }
-        if hasOwnScales, drawn.count > 1 { key.append("Each panel has a scale of its own: compare shapes, not heights.") }
+        if hasOwnScales, drawn.count > 1 { key.append(tell("Each panel has a scale of its own: compare shapes, not heights.")) }
         let left = panels.dropFirst(Self.limit).map { ChartSentences.name($0.measure) }
         guard !left.isEmpty else { return [key.joined(separator: " ")] }
         let named = left.prefix(8), rest = left.count - named.count
-        let names = ChartSentences.list(named + (rest > 0 ? ["\(rest) more"] : []))
-        return [key.joined(separator: " "), "\(left.count == 1 ? "One group is" : "\(left.count) groups are") not drawn: \(names)."]
+        let names = ChartSentences.list(named + (rest > 0 ? [tell("\(rest) more")] : []))
+        return [key.joined(separator: " "), left.count == 1 ? tell("One group is not drawn: \(names).") : tell("\(left.count) groups are not drawn: \(names).")]
     }
 }

@@ -78,10 +78,13 @@ public struct Sparkline: Sendable {
 
     private func points(_ y: LinearScale?) -> SeriesPoints {
         guard let y else { return SeriesPoints(points: [], breaks: []) }
-        let x = LinearScale(0...Double(max(0, values.count - 1)), from: 4, to: Self.size.width - 4)
+        // Whole steps where they are wide enough, ending at the right: shorter to write, and every row ends at one place.
+        let steps = Double(max(1, values.count - 1)), width = Self.size.width - 8
+        let step = width / steps >= 2 ? (width / steps).rounded(.down) : width / steps
+        let first = Self.size.width - 4 - step * Double(values.count - 1)
         return SeriesPoints(points: values.indices.map { index in
             guard let value = values[index], value.isFinite else { return nil }
-            return SeriesPoints.Point(x: x(Double(index)), y: y(value / 2))
+            return SeriesPoints.Point(x: first + step * Double(index), y: y(value / 2))
         }, breaks: breaks)
     }
 }

@@ -1,3 +1,5 @@
+import AssayLanguage
+
 /// How many people stand where, with a threshold among them: where many stop just above it, they worked for the threshold. The outline is what it was before the target, or what it would be without one.
 public struct ThresholdHistogram: ChartDesign {
     /// People from a lower up to an upper value.
@@ -40,24 +42,25 @@ public struct ThresholdHistogram: ChartDesign {
 extension ThresholdHistogram {
     public var finding: String {
         let steps = steps
-        guard let most = steps.most else { return ChartSentences.finding(about: measure) { "Nobody to show: \($0)" } }
+        guard let most = steps.most else { return ChartSentences.finding(about: measure) { tell("Nobody to show: \($0)") } }
         if let excess, !excess.isEmpty, excess.split(separator: " ").count <= ChartSentences.findingWords { return excess }
         if let sides {
-            return ChartSentences.finding(about: measure) { "\(Self.people(sides.above)) just above the threshold, \(Self.count(sides.below)) just below: \($0)" }
+            return ChartSentences.finding(about: measure) { tell("\(Self.people(sides.above)) just above the threshold, \(Self.count(sides.below)) just below: \($0)") }
         }
-        return ChartSentences.finding(about: measure) { "Most people, \(Self.count(most.people)), at \(print(most)): \($0)" }
+        return ChartSentences.finding(about: measure) { tell("Most people, \(Self.count(most.people)), at \(print(most)): \($0)") }
     }
 
     public var summary: String {
         let steps = steps
         guard let first = steps.bins.first, let last = steps.bins.last, let most = steps.most else {
-            return ChartSentences.summary(["Histogram of \(ChartSentences.heading(measure)): nobody to show."])
+            return ChartSentences.summary([tell("Histogram of \(ChartSentences.heading(measure)): nobody to show.")])
         }
+        let people = Self.people(steps.bins.reduce(0) { $0 + $1.people }), short = measure.format.short
         var sentences = [
-            "Histogram of \(Self.people(steps.bins.reduce(0) { $0 + $1.people })) by \(ChartSentences.heading(measure)), from \(measure.format.short(first.lower)) to \(measure.format.short(last.upper)).",
-            "Most: \(Self.count(most.people)), at \(print(most)).",
+            tell("Histogram of \(people) by \(ChartSentences.heading(measure)), from \(short(first.lower)) to \(short(last.upper))."),
+            tell("Most: \(Self.count(most.people)), at \(print(most))."),
         ]
-        if let sides, let threshold { sentences.append("Just below \(measure.format.short(threshold)): \(Self.count(sides.below)); just above: \(Self.count(sides.above)).") }
+        if let sides, let threshold { sentences.append(tell("Just below \(short(threshold)): \(Self.count(sides.below)); just above: \(Self.count(sides.above)).")) }
         if let excess { sentences.append(excess + ".") }
         return ChartSentences.summary(sentences)
     }
@@ -70,7 +73,7 @@ extension ThresholdHistogram {
         ranges.sort { ($0.lower, $0.upper) < ($1.lower, $1.upper) }
         let people = { (bins: [Bin], range: Bin) in bins.first { $0.lower == range.lower && $0.upper == range.upper }.map { Self.count($0.people) } ?? "–" }
         return ChartTable(
-            columns: [ChartSentences.heading(measure), "People"] + (outline.isEmpty ? [] : [comparisonName]),
+            columns: [ChartSentences.heading(measure), tell("People")] + (outline.isEmpty ? [] : [comparisonName]),
             rows: ranges.map { ChartTable.Row(head: print($0), cells: [people(bins, $0)] + (outline.isEmpty ? [] : [people(outline, $0)])) })
     }
 
@@ -83,7 +86,7 @@ extension ThresholdHistogram {
                     title: plot.title, color: measure.role.color,
                     x: .quantity(Axis.Quantity(format: measure.format, title: ChartSentences.heading(measure), domain: plot.domain)),
                     y: .quantity(Axis.Quantity(format: NumberFormat(), domain: plot.heights, hasZero: true)), marks: plot.marks, height: plot.isEmpty ? 96 : 220,
-                    statement: plot.isEmpty ? "nobody to show" : nil)
+                    statement: plot.isEmpty ? tell("nobody to show") : nil)
             ], notes: plot.notes)
     }
 }
@@ -129,10 +132,10 @@ extension ThresholdHistogram {
         return (below.people, above.people)
     }
 
-    var comparisonName: String { comparisonLabel.isEmpty ? "Comparison" : comparisonLabel }
+    var comparisonName: String { comparisonLabel.isEmpty ? tell("Comparison") : comparisonLabel }
 
-    func print(_ bin: Bin) -> String { "\(measure.format.short(bin.lower)) to \(measure.format.short(bin.upper))" }
+    func print(_ bin: Bin) -> String { tell("\(measure.format.short(bin.lower)) to \(measure.format.short(bin.upper))") }
     /// People are whole; those of a comparison may not be.
     static func count(_ people: Double) -> String { NumberFormat().short(people) }
-    static func people(_ count: Double) -> String { count == 1 ? "1 person" : Self.count(count) + " people" }
+    static func people(_ count: Double) -> String { count == 1 ? tell("1 person") : tell("\(Self.count(count)) people") }
 }

@@ -1,3 +1,5 @@
+import AssayLanguage
+
 /// A histogram with a threshold in marks.
 struct ThresholdHistogramPlot {
     private let histogram: ThresholdHistogram
@@ -30,8 +32,8 @@ struct ThresholdHistogramPlot {
 
     /// "People", or "People per step of 10" where steps differ.
     var title: String {
-        guard steps.hasMerged || outline.hasMerged || outlineScale != 1 else { return "People" }
-        return "People per step of \(histogram.measure.format.full(steps.unit))"
+        guard steps.hasMerged || outline.hasMerged || outlineScale != 1 else { return tell("People") }
+        return tell("People per step of \(histogram.measure.format.full(steps.unit))")
     }
 
     var marks: [Mark] {
@@ -52,14 +54,15 @@ struct ThresholdHistogramPlot {
         guard !isEmpty else { return [] }
         var notes: [String] = []
         if let excess = histogram.excess, !excess.isEmpty { notes.append(excess.prefix(1).uppercased() + excess.dropFirst() + (excess.hasSuffix(".") ? "" : ".")) }
-        if !outline.bins.isEmpty, outlineName == nil { notes.append("Outline: \(histogram.comparisonName).") }
-        if steps.hasMerged { notes.append("Wider bars hold several steps, so that none has too few people: their height is people per step.") }
-        if let given = histogram.threshold, threshold == nil, given.isFinite { notes.append("Outside of what is drawn: \(histogram.thresholdLabel).") }
+        if !outline.bins.isEmpty, outlineName == nil { notes.append(tell("Outline: \(histogram.comparisonName).")) }
+        if steps.hasMerged { notes.append(tell("Wider bars hold several steps, so that none has too few people: their height is people per step.")) }
+        if let given = histogram.threshold, threshold == nil, given.isFinite { notes.append(tell("Outside of what is drawn: \(histogram.thresholdLabel).")) }
         if let threshold, steps.bins.contains(where: { $0.lower + steps.unit * 1e-6 < threshold && threshold < $0.upper - steps.unit * 1e-6 }) {
-            notes.append("The threshold lies within a step: who is below and who above cannot be told there.")
+            notes.append(tell("The threshold lies within a step: who is below and who above cannot be told there."))
         }
         let left = histogram.bins.count - steps.bins.count
-        if left > 0 { notes.append(left == 1 ? "1 step is not drawn: it has no number or overlaps another." : "\(left) steps are not drawn: they have no number or overlap others.") }
+        if left == 1 { notes.append(tell("1 step is not drawn: it has no number or overlaps another.")) }
+        if left > 1 { notes.append(tell("\(left) steps are not drawn: they have no number or overlap others.")) }
         return notes
     }
 

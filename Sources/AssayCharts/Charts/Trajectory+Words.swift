@@ -1,3 +1,5 @@
+import AssayLanguage
+
 extension Trajectory {
     public var finding: String {
         guard isReadable, let first = usable.first, let last = usable.last else { return otherwise.finding }
@@ -8,7 +10,7 @@ extension Trajectory {
             PairedFigures.change(adoption.format, from: first.adoption, to: last.adoption),
             PairedFigures.change(value.format, from: first.value, to: last.value),
         ]
-        return "\(names[0]) \(changes[0]), \(names[1]) \(changes[1]), \(periods[0]) to \(periods[1])"
+        return tell("\(names[0]) \(changes[0]), \(names[1]) \(changes[1]), \(periods[0]) to \(periods[1])")
     }
 
     public var summary: String {
@@ -17,15 +19,15 @@ extension Trajectory {
         let short = { ChartSentences.shortened($0, words: 6, characters: 28) }
         let sentences = [(adoption, usable.map(\.adoption)), (value, usable.map(\.value))].map { measure, figures in
             let printed = [figures[0], figures[figures.count - 1], figures.min() ?? 0, figures.max() ?? 0].map(measure.format.short)
-            return "\(short(ChartSentences.name(measure))): first \(printed[0]), last \(printed[1]), least \(printed[2]), greatest \(printed[3])."
+            return tell("\(short(ChartSentences.name(measure))): first \(printed[0]), last \(printed[1]), least \(printed[2]), greatest \(printed[3]).")
         }
-        return ChartSentences.summary(["Value against adoption as a path of \(usable.count) points, \(short(first.label)) to \(short(last.label))."] + sentences)
+        return ChartSentences.summary([tell("Value against adoption as a path of \(usable.count) points, \(short(first.label)) to \(short(last.label)).")] + sentences)
     }
 
     public var table: ChartTable {
         guard isReadable else { return otherwise.table }
         return ChartTable(
-            columns: ["Period", ChartSentences.heading(adoption), ChartSentences.heading(value)],
+            columns: [tell("Period"), ChartSentences.heading(adoption), ChartSentences.heading(value)],
             rows: points.map { point in
                 ChartTable.Row(head: point.label, cells: [ChartSentences.cell(point.adoption, adoption.format), ChartSentences.cell(point.value, value.format)])
             })

@@ -1,3 +1,5 @@
+import AssayLanguage
+
 /// Value against adoption, period by period, joined in time: at most thirteen points. Where the path crosses itself more than twice nobody can follow it, and twin panels stand instead.
 ///
 /// Connected scatterplots are understood where they are simple, and readers run time backwards unless its direction is shown (Haroz, Kosara and
@@ -42,11 +44,11 @@ extension Trajectory {
     /// What keeps the path from being drawn; nil if nothing does.
     var obstacle: String? {
         let path = TrajectoryPath(places), count = usable.count
-        if count < 3 { return "fewer than three periods have figures of both" }
-        if count > Self.pointLimit { return "\(count) points are more than the \(Self.pointLimit) that can be followed" }
-        if path.placeCount < 3 { return "its points lie on one another" }
+        if count < 3 { return tell("fewer than three periods have figures of both") }
+        if count > Self.pointLimit { return tell("\(count) points are more than the \(Self.pointLimit) that can be followed") }
+        if path.placeCount < 3 { return tell("its points lie on one another") }
         let crossings = path.crossings
-        return crossings > Self.crossingLimit ? "the path would meet itself \(crossings) times" : nil
+        return crossings > Self.crossingLimit ? tell("the path would meet itself \(crossings) times") : nil
     }
 
     /// Those with figures of both.
@@ -60,7 +62,7 @@ extension Trajectory {
     public func chart(_ caption: ChartCaption) -> Chart {
         if let obstacle {
             var chart = otherwise.chart(caption)
-            chart.notes.insert("Not drawn as one path of value against adoption: \(obstacle).", at: 0)
+            chart.notes.insert(tell("Not drawn as one path of value against adoption: \(obstacle)."), at: 0)
             return chart
         }
         let usable = usable, frame = TrajectoryFrame(usable)
@@ -77,8 +79,8 @@ extension Trajectory {
 
     private func guide(_ usable: [Period], hasRay: Bool) -> String {
         let ends = [usable[0], usable[usable.count - 1]].map { ChartSentences.shortened($0.label, words: 3, characters: 24) }
-        return "How to read: follow the arrows from \(ends[0]) to \(ends[1]); right is more adoption, up is more value"
-            + (hasRay ? ", and along the dotted line value changes by the same percentage as adoption." : ".")
+        guard hasRay else { return tell("How to read: follow the arrows from \(ends[0]) to \(ends[1]); right is more adoption, up is more value.") }
+        return tell("How to read: follow the arrows from \(ends[0]) to \(ends[1]); right is more adoption, up is more value, and along the dotted line value changes by the same percentage as adoption.")
     }
 
     /// "Adoption · Tokens consumed, tokens".

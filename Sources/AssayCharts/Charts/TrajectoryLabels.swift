@@ -1,3 +1,5 @@
+import AssayLanguage
+
 /// Where the labels of a trajectory stand: off the path where they can, since text on a line is hard to read and hides where the line goes.
 struct TrajectoryLabels {
     private typealias Box = (x: ClosedRange<Double>, y: ClosedRange<Double>)
@@ -10,7 +12,7 @@ struct TrajectoryLabels {
     /// Of the plot: on a telephone about so wide, and everywhere so high.
     private static let narrow = 280.0
     static let height = 300.0
-    static let rayText = "same percentage"
+    static var rayText: String { tell("same percentage") }
 
     init(_ points: [Trajectory.Period], _ frame: TrajectoryFrame) {
         self.frame = frame

@@ -1,21 +1,24 @@
+import AssayLanguage
+
 extension WeeksAndMonths {
     private static func label(_ column: Column) -> String { ChartSentences.shortened(column.label, words: 2) }
 
     /// Of the last week, of the last month where there are no weeks.
     public var finding: String {
         let isWeekly = !weeks.isEmpty, columns = isWeekly ? weeks : months
-        guard let last = columns.last else { return ChartSentences.finding(about: measure) { "\($0): no weeks and no months to show" } }
+        guard let last = columns.last else { return ChartSentences.finding(about: measure) { tell("\($0): no weeks and no months to show") } }
         guard let value = last.finiteValue else {
             guard let known = columns.last(where: { $0.finiteValue != nil }), let value = known.finiteValue else {
-                return ChartSentences.finding(about: measure) { "\($0): no figures in these \(isWeekly ? "weeks" : "months")" }
+                return ChartSentences.finding(about: measure) { isWeekly ? tell("\($0): no figures in these weeks") : tell("\($0): no figures in these months") }
             }
-            return ChartSentences.finding(about: measure) { "\($0): no figure in \(Self.label(last)); \(ChartSentences.figure(value, measure.format)) in \(Self.label(known))" }
+            return ChartSentences.finding(about: measure) { tell("\($0): no figure in \(Self.label(last)); \(ChartSentences.figure(value, measure.format)) in \(Self.label(known))") }
         }
-        var parts = ["\(ChartSentences.figure(value, measure.format)) in \(Self.label(last))" + (last.isProvisional ? " (provisional)" : "")]
+        let figure = ChartSentences.figure(value, measure.format)
+        var parts = [last.isProvisional ? tell("\(figure) in \(Self.label(last)) (provisional)") : tell("\(figure) in \(Self.label(last))", in: "week or month")]
         if columns.count > 1, let before = columns[columns.count - 2].finiteValue, let change = change(from: before, to: value) {
-            parts.append(change + (isWeekly ? " on the week" : " on the month"))
+            parts.append(isWeekly ? tell("\(change) on the week") : tell("\(change) on the month"))
         }
-        if let prior = last.prior, let change = change(from: prior, to: value) { parts.append(change + " on the year") }
+        if let prior = last.prior, let change = change(from: prior, to: value) { parts.append(tell("\(change) on the year")) }
         return ChartSentences.finding(about: measure) { "\($0): " + parts.joined(separator: ", ") }
     }
 
@@ -30,8 +33,8 @@ extension WeeksAndMonths {
         let name = ChartSentences.shortened(ChartSentences.name(measure), words: 8)
         let targets = (weeks + months).count { $0.target?.isFinite == true }
         return ChartSentences.summary([
-            "Two line charts of \(name).", sentence("Weeks", weeks), sentence("Months", months),
-            targets == 0 ? "" : targets == 1 ? "One target is marked." : "\(targets) targets are marked.",
+            tell("Two line charts of \(name)."), sentence(tell("Weeks"), weeks), sentence(tell("Months"), months),
+            targets == 0 ? "" : targets == 1 ? tell("One target is marked.") : tell("\(targets) targets are marked."),
         ])
     }
 
@@ -39,11 +42,16 @@ extension WeeksAndMonths {
         let known = columns.filter { $0.finiteValue != nil }
         let print = { (column: Column) in ChartSentences.figure(column.finiteValue ?? .nan, measure.format) }
         guard let first = known.first, let last = known.last, let least = known.min(by: Self.isLess), let greatest = known.max(by: Self.isLess) else {
-            return "\(title): no figures."
+            return tell("\(title): no figures.")
         }
-        let prior = last.prior.flatMap { $0.isFinite ? ", a year before \(ChartSentences.figure($0, measure.format))" : nil } ?? ""
-        if known.count == 1 { return "\(title): \(print(first)) in \(Self.label(first))\(prior)." }
-        return "\(title) \(Self.label(first)) to \(Self.label(last)): first \(print(first)), last \(print(last))\(prior), least \(print(least)), greatest \(print(greatest))."
+        let prior = last.prior.flatMap { $0.isFinite ? ChartSentences.figure($0, measure.format) : nil }, from = Self.label(first), to = Self.label(last)
+        switch (known.count, prior) {
+        case (1, nil): return tell("\(title): \(print(first)) in \(from).")
+        case (1, let prior?): return tell("\(title): \(print(first)) in \(from), a year before \(prior).")
+        case (_, nil): return tell("\(title) \(from) to \(to): first \(print(first)), last \(print(last)), least \(print(least)), greatest \(print(greatest)).")
+        case (_, let prior?):
+            return tell("\(title) \(from) to \(to): first \(print(first)), last \(print(last)), a year before \(prior), least \(print(least)), greatest \(print(greatest)).")
+        }
     }
 
     private static func isLess(_ a: Column, _ b: Column) -> Bool { a.finiteValue ?? 0 < b.finiteValue ?? 0 }
@@ -52,7 +60,7 @@ extension WeeksAndMonths {
     public var table: ChartTable {
         let columns = weeks + months, hasPrior = columns.contains { $0.prior?.isFinite == true }, hasTarget = columns.contains { $0.target?.isFinite == true }
         return ChartTable(
-            columns: ["Week or month", ChartSentences.heading(measure)] + (hasPrior ? ["Year before"] : []) + (hasTarget ? ["Target"] : []),
+            columns: [tell("Week or month"), ChartSentences.heading(measure)] + (hasPrior ? [tell("Year before")] : []) + (hasTarget ? [tell("Target")] : []),
             rows: columns.map { column in
                 ChartTable.Row(
                     head: column.label,

@@ -1,3 +1,5 @@
+import AssayLanguage
+
 /// The last six weeks and the last twelve months of a metric in two panels, each with its own axis, with the year before and the targets, and a box score below (the weekly business review's 6-12 chart, without its hidden double axis).
 public struct WeeksAndMonths: ChartDesign {
     /// A week or a month.
@@ -37,17 +39,21 @@ extension WeeksAndMonths {
 
     public func chart(_ caption: ChartCaption) -> Chart {
         Chart(
-            caption: caption, panels: [panel("Weeks", weeks), panel("Months", months)],
+            caption: caption,
+            panels: [
+                panel(tell("Weeks"), weeks, ifEmpty: tell("no figures in these weeks")), panel(tell("Months"), months, ifEmpty: tell("no figures in these months")),
+            ],
             arrangement: .beside([weeks, months].map { Double(max(5, $0.count)) + Self.margin }),
             notes: notes, boxScore: boxScore)
     }
 
     private var notes: [String] {
         let isProvisional = (weeks + months).contains { $0.isProvisional && $0.finiteValue != nil }
-        return ["Weeks and months each have a scale of their own." + (isProvisional ? " Open circle: provisional." : "")]
+        let scales = tell("Weeks and months each have a scale of their own.")
+        return [isProvisional ? scales + " " + tell("Open circle: provisional.") : scales]
     }
 
-    private func panel(_ title: String, _ columns: [Column]) -> Panel {
+    private func panel(_ title: String, _ columns: [Column], ifEmpty statement: String) -> Panel {
         let value = Self.points(columns, \.value), prior = Self.points(columns, \.prior), targets = Self.points(columns, \.target)
         var marks = Self.before(prior)
         // Targets are marks and no line: between two of them nothing was aimed at.
@@ -58,12 +64,12 @@ extension WeeksAndMonths {
             let text = ChartSentences.last(point.y, measure.format, of: columns[last].label, isOld: last < columns.count - 1)
             marks.append(.text(TextMark(text, at: point, color: measure.role.color, isBold: true, size: 14, placement: .trailingEdge)))
         }
-        if let end = targets.compactMap({ $0 }).last { marks.append(.text(TextMark("target", at: end, color: .ink, placement: .trailingEdge))) }
-        if let end = prior.compactMap({ $0 }).last { marks.append(.text(TextMark("year before", at: end, color: .context, placement: .trailingEdge))) }
+        if let end = targets.compactMap({ $0 }).last { marks.append(.text(TextMark(tell("target"), at: end, color: .ink, placement: .trailingEdge))) }
+        if let end = prior.compactMap({ $0 }).last { marks.append(.text(TextMark(tell("year before"), at: end, color: .context, placement: .trailingEdge))) }
         let isEmpty = (value + prior + targets).allSatisfy { $0 == nil }
         return Panel(
             title: title, color: measure.role.color, x: .categories(columns.map(\.label)), y: .quantity(Axis.Quantity(format: measure.format)), marks: marks,
-            statement: isEmpty ? "no figures in these \(title.lowercased())" : nil)
+            statement: isEmpty ? statement : nil)
     }
 
     /// The current figures: a line with all its points, open ones for what is provisional.

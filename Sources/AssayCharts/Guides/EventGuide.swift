@@ -1,3 +1,5 @@
+import AssayLanguage
+
 /// Events over the panels: lines, and their names. One event has its name beside its line; several have letters on top and a list of
 /// names under the chart. Four are drawn, the first four given; of the rest the number is said.
 struct EventGuide {
@@ -25,7 +27,7 @@ struct EventGuide {
         let positions = drawn.map { scale(Double($0.ordinal)) }
         let badges = EndLabels.spread(
             positions, size: 2 * Self.radius + 3, within: frame.lowerBound + Self.radius...frame.upperBound - Self.radius)
-        let names = drawn.map { $0.label + ($0.isNoted ? " (noted later)" : "") }
+        let names = drawn.map(\.name)
         marks = drawn.indices.map { Mark(x: positions[$0], badge: badges[$0], isNoted: drawn[$0].isNoted, name: names[$0]) }
         guard marks.count > 1 else {
             entries = []
@@ -36,7 +38,7 @@ struct EventGuide {
             return (letter: Self.letters[index], text: (week.map { $0 + " · " } ?? "") + names[index])
         }
         let rest = inside.count - drawn.count
-        if rest > 0 { texts.append(("", rest == 1 ? "and 1 more event" : "and \(rest) more events")) }
+        if rest > 0 { texts.append(("", rest == 1 ? tell("and 1 more event") : tell("and \(rest) more events"))) }
         entries = Self.flow(texts, frame: frame)
     }
 
@@ -92,8 +94,9 @@ struct EventGuide {
             if let mark = marks.first { drawName(of: mark, top: top, into: &scene) }
             return
         }
+        // All circles, then all letters: what looks alike is written down once.
+        for mark in marks { scene.circle(mark.badge, top + Self.radius, radius: Self.radius, Scene.Paint(fill: .ground, stroke: .rule)) }
         for (index, mark) in marks.enumerated() {
-            scene.circle(mark.badge, top + Self.radius, radius: Self.radius, Scene.Paint(fill: .ground, stroke: .rule))
             scene.add(
                 Scene.Text(
                     text: Self.letters[index], x: mark.badge, y: top + Self.radius + 12 * TextMetrics.halfCap, isBold: true, anchor: .middle, color: .ink))
@@ -109,10 +112,10 @@ struct EventGuide {
     }
 
     func drawList(top: Double, into scene: inout Scene) {
-        for entry in entries {
-            let baseline = top + 8 + Double(entry.row) * Self.lineHeight + 12
-            if !entry.letter.isEmpty { scene.add(Scene.Text(text: entry.letter, x: entry.x, y: baseline, isBold: true, color: .ink)) }
-            scene.add(Scene.Text(text: entry.text, x: entry.x + (entry.letter.isEmpty ? 0 : Self.indent), y: baseline))
+        func baseline(_ row: Int) -> Double { top + 8 + Double(row) * Self.lineHeight + 12 }
+        for entry in entries where !entry.letter.isEmpty {
+            scene.add(Scene.Text(text: entry.letter, x: entry.x, y: baseline(entry.row), isBold: true, color: .ink))
         }
+        for entry in entries { scene.add(Scene.Text(text: entry.text, x: entry.x + (entry.letter.isEmpty ? 0 : Self.indent), y: baseline(entry.row))) }
     }
 }

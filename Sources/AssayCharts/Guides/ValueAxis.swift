@@ -1,3 +1,5 @@
+import AssayLanguage
+
 /// The vertical axis of one panel: what span of values it shows, and its ticks with their labels.
 struct ValueAxis {
     /// Nothing to draw, and why.
@@ -92,17 +94,18 @@ struct ValueAxis {
         guard ticks.first <= ticks.last else { return [] }
         let exponent = ticks.exponent + (style == .percent ? 2 : 0)
         let largest = max(ticks.value(ticks.first).magnitude, ticks.value(ticks.last).magnitude)
-        let (unit, power) = switch (style, largest) {
-        case (.percent, _): ("\u{A0}%", 0)
-        case (_, 1e9...): ("B", 9)
-        case (_, 1e6...): ("M", 6)
-        case (_, 1e4...): ("k", 3)
-        default: ("", 0)
+        let power = switch (style, largest) {
+        case (.percent, _): 0
+        case (_, 1e9...): 9
+        case (_, 1e6...): 6
+        case (_, 1e4...): 3
+        default: 0
         }
+        let language = Language.current, unit = style == .percent ? language.numbers.percent : NumberFormat.suffix(power: power, in: language)
         return (ticks.first...ticks.last).map { index in
             let number = RoundedDecimal(
                 coefficient: UInt128((index * ticks.mantissa).magnitude), zeros: max(0, exponent - power), decimals: max(0, power - exponent))
-            return NumberFormat.print(number, index < 0 ? "−" : "", isFixed: index != 0, index == 0 && style == .plain ? "" : unit)
+            return NumberFormat.print(number, index < 0 ? "−" : "", isFixed: index != 0, index == 0 && style == .plain ? "" : unit, in: language)
         }
     }
 }

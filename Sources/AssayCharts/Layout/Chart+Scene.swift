@@ -1,3 +1,5 @@
+import AssayLanguage
+
 extension Chart {
     /// Gives everything its place, in steps from the top down.
     func scene(isInline: Bool, width: Double) -> Scene {
@@ -47,9 +49,9 @@ extension Chart {
     private func omitted(_ drawings: [PanelDrawing]) -> [String] {
         var notes: [String] = []
         let unnamed = drawings.flatMap { $0.plan.omitted + $0.unnamed }
-        if !unnamed.isEmpty { notes.append("Without a label, for want of room: " + unnamed.joined(separator: ", ")) }
+        if !unnamed.isEmpty { notes.append(tell("Without a label, for want of room: \(unnamed.joined(separator: ", "))")) }
         let dropped = drawings.reduce(0) { $0 + $1.dropped }
-        if dropped > 0 { notes.append(dropped == 1 ? "1 point has no label, for want of room" : "\(dropped) points have no label, for want of room") }
+        if dropped > 0 { notes.append(dropped == 1 ? tell("1 point has no label, for want of room") : tell("\(dropped) points have no label, for want of room")) }
         return notes
     }
 }

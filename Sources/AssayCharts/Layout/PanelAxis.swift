@@ -1,3 +1,5 @@
+import AssayLanguage
+
 /// An axis with its span, ticks and labels; where it stands is not known yet.
 enum PanelAxis {
     case weeks([WeekTick])
@@ -47,7 +49,7 @@ enum PanelAxis {
         case .weeks(let ticks):
             var (first, last) = (ticks.first?.ordinal ?? 0, ticks.first?.ordinal ?? 0)
             for tick in ticks { (first, last) = (min(first, tick.ordinal), max(last, tick.ordinal)) }
-            return PositionScale(Double(first)...Double(last), from: start + 8, to: end - 6)
+            return weekly(first...last, from: start + 8, to: end - 6)
         case .bands(let names): return PositionScale(-0.5...Double(names.count) - 0.5, from: start, to: end)
         case .values(let axis, _, let isBare): return PositionScale(axis.domain, from: start + (isBare ? 4 : 0), to: end - (isBare ? 4 : 0), isLogarithmic: axis.isLogarithmic)
         }
@@ -59,8 +61,8 @@ enum PanelAxis {
     /// "axis does not start at zero", "logarithmic scale".
     var note: String? {
         guard case .values(let axis, _, let isBare) = self, !isBare else { return nil }
-        if axis.isLogarithmic { return "logarithmic scale" }
-        return axis.startsAtZero ? nil : "axis does not start at zero"
+        if axis.isLogarithmic { return tell("logarithmic scale") }
+        return axis.startsAtZero ? nil : tell("axis does not start at zero")
     }
 
     /// The width its labels take left of a plot.
@@ -73,4 +75,16 @@ enum PanelAxis {
             max(28, ((axis.labels.map { TextMetrics.width($0, size: 12) }.max() ?? 0) * TextMetrics.safety + 9).rounded(.up))
         }
     }
+
+    /// Weeks stand whole pixels apart where that costs little room: as crisp as can be, and shorter to write.
+    private func weekly(_ weeks: ClosedRange<Int>, from start: Double, to end: Double) -> PositionScale {
+        let domain = Double(weeks.lowerBound)...Double(weeks.upperBound)
+        let last = end.rounded(.down), steps = domain.upperBound - domain.lowerBound
+        let step = steps > 0 ? ((last - start) / steps).rounded(.down) : 0
+        guard step >= PanelAxis.leastWholeStep else { return PositionScale(domain, from: start, to: end) }
+        return PositionScale(domain, from: last - step * steps, to: last)
+    }
+
+    /// In pixels.
+    private static let leastWholeStep = 8.0
 }

@@ -1,3 +1,5 @@
+import AssayLanguage
+
 /// One panel before it has a place: its axes, its labels at the edges, or why it shows no marks.
 struct PanelPlan {
     let panel: Panel
@@ -43,8 +45,8 @@ struct PanelPlan {
 
     private static func words(_ failure: ValueAxis.Failure, _ panel: Panel) -> String {
         switch failure {
-        case .outOfReach: "figures too large or too small to draw"
-        case .noData: if case .weeks = panel.x { "no data in these weeks" } else { "no data" }
+        case .outOfReach: tell("figures too large or too small to draw")
+        case .noData: if case .weeks = panel.x { tell("no data in these weeks") } else { tell("no data") }
         }
     }
 

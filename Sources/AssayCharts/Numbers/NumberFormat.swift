@@ -1,5 +1,7 @@
+import AssayLanguage
+
 /// How a figure prints: with a true minus (U+2212) and a no-break space before `%`. Below 10,000 plain ("1,234"), above by the
-/// thousand, million or billion: k, M, B, never SI's G, and never SI's milli below one.
+/// thousand, million or billion: k, M, B, never SI's G, and never SI's milli below one. Marks and suffixes are those of `Language.current`, here told in English.
 ///
 /// Rounds half away from zero on the shortest digits that identify the value, so on the number as published.
 /// Shares have one decimal, so that a column of them lines up; 0 % and 100 % have none, for they are exact. Zeros at the end of another fraction that is not of
@@ -25,22 +27,22 @@ public struct NumberFormat: Sendable, Hashable {
 
     /// "4.2M", "62.0 %", "0.31", "−12". What is not finite prints as "n/a".
     public func short(_ value: Double) -> String {
-        guard value.isFinite else { return "n/a" }
+        guard value.isFinite else { return tell("n/a") }
+        let language = Language.current
         // A whole number below 10,000: most figures are, and need no rounding.
-        if style == .plain, decimals == nil, value >= 0, value < 10_000, value == value.rounded() { return Self.written(Int(value)) }
-        if let text = quick(value) { return text }
-        return exactly(value)
+        if style == .plain, decimals == nil, value >= 0, value < 10_000, value == value.rounded() { return Self.written(Int(value), in: language) }
+        return quick(value, in: language) ?? exactly(value, in: language)
     }
 
     /// `short` by way of the printed digits.
-    func exactly(_ value: Double) -> String {
+    func exactly(_ value: Double, in language: Language = .current) -> String {
         let number = ShortestDecimal(value)
         switch style {
         case .percent:
             let places = decimals ?? Self.percentDecimals(value)
             let isFixed = decimals != nil || (places == 1 && value != 0 && value.magnitude != 1)
-            return Self.print(number.scaled(by: 2), value < 0 ? "−" : "", places, isFixed: isFixed, "\u{A0}%")
-        case .plain: return plain(number, sign: value < 0 ? "−" : "")
+            return Self.print(number.scaled(by: 2), value < 0 ? "−" : "", places, isFixed: isFixed, language.numbers.percent, in: language)
+        case .plain: return plain(number, sign: value < 0 ? "−" : "", in: language)
         }
     }
 
@@ -54,18 +56,18 @@ public struct NumberFormat: Sendable, Hashable {
     /// exponent, fractions as fractions. Empty if the value is not finite.
     public func exact(_ value: Double) -> String {
         guard value.isFinite else { return "" }
-        return Self.print(ShortestDecimal(value).exact, value < 0 ? "-" : "", isFixed: true, grouping: false)
+        return Self.print(ShortestDecimal(value).exact, value < 0 ? "-" : "", isFixed: true, in: nil)
     }
 
-    private func plain(_ number: ShortestDecimal, sign: String) -> String {
-        for (suffix, power) in [("", 0), ("k", 3), ("M", 6), ("B", 9)] {
+    private func plain(_ number: ShortestDecimal, sign: String, in language: Language) -> String {
+        for power in [0, 3, 6, 9] {
             let scaled = number.scaled(by: -power)
             let places = power > 0 ? (scaled.order > 1 ? 0 : 1) : decimals ?? Self.decimals(order: scaled.order)
             let rounded = scaled.rounded(decimals: places)
             // 9,999.6 rounds to 10,000 and goes on to k; 999.96k goes on to M.
             let limit: UInt128 = power == 0 ? 10_000 : 1_000
             guard power == 9 || rounded.isBelow(limit) else { continue }
-            return Self.print(rounded, sign, isFixed: power == 0 && decimals != nil, suffix)
+            return Self.print(rounded, sign, isFixed: power == 0 && decimals != nil, Self.suffix(power: power, in: language), in: language)
         }
         return ""
     }
@@ -87,16 +89,28 @@ public struct NumberFormat: Sendable, Hashable {
         return min(9, max(1, -1 - ShortestDecimal(distance).order))
     }
 
-    static func print(_ number: ShortestDecimal, _ sign: String, _ decimals: Int, isFixed: Bool, _ suffix: String = "") -> String {
-        print(number.rounded(decimals: decimals), sign, isFixed: isFixed, suffix)
+    /// Of figures by the thousand, million or billion: 10^3, 10^6, 10^9.
+    static func suffix(power: Int, in language: Language) -> String {
+        switch power {
+        case 3: language.numbers.thousand
+        case 6: language.numbers.million
+        case 9: language.numbers.billion
+        default: ""
+        }
     }
 
-    static func print(_ rounded: RoundedDecimal, _ sign: String, isFixed: Bool, _ suffix: String = "", grouping: Bool = true) -> String {
+    static func print(_ number: ShortestDecimal, _ sign: String, _ decimals: Int, isFixed: Bool, _ suffix: String, in language: Language) -> String {
+        print(number.rounded(decimals: decimals), sign, isFixed: isFixed, suffix, in: language)
+    }
+
+    /// - Parameter language: nil for machines: a point, and nothing between thousands.
+    static func print(_ rounded: RoundedDecimal, _ sign: String, isFixed: Bool, _ suffix: String = "", in language: Language? = .current) -> String {
         var out: [UInt8] = []
         out.reserveCapacity(24)
-        if rounded.coefficient > 0 { out.append(contentsOf: sign.utf8) }
-        rounded.append(grouping: grouping, trimZeros: !isFixed && (!rounded.isInexact || rounded.coefficient == 0), to: &out)
-        out.append(contentsOf: suffix.utf8)
+        if rounded.coefficient > 0 { for byte in sign.utf8 { out.append(byte) } }
+        let trimZeros = !isFixed && (!rounded.isInexact || rounded.coefficient == 0)
+        rounded.append(decimal: language?.numbers.decimal ?? ".", group: language?.numbers.group ?? "", trimZeros: trimZeros, to: &out)
+        for byte in suffix.utf8 { out.append(byte) }
         return String(decoding: out, as: UTF8.self)
     }
 }

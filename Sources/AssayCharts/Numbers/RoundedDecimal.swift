@@ -9,16 +9,17 @@ struct RoundedDecimal {
     /// Appends the digits, with no sign.
     ///
     /// - Parameters:
-    ///   - grouping: whether a comma stands between thousands.
+    ///   - decimal: stands before the fraction.
+    ///   - group: stands between thousands; nothing if empty.
     ///   - trimZeros: whether zeros at the end of the fraction, and then the point, are left out.
-    func append(grouping: Bool = false, trimZeros: Bool = false, to out: inout [UInt8]) {
+    func append(decimal: String = ".", group: String = "", trimZeros: Bool = false, to out: inout [UInt8]) {
         let digits = reversedDigits()
         var end = 0
         if trimZeros { while end < decimals, digits[end] == 0x30 { end += 1 } }
         for index in stride(from: digits.count - 1, through: end, by: -1) {
-            if index == decimals - 1 { out.append(0x2E) }
+            if index == decimals - 1 { for byte in decimal.utf8 { out.append(byte) } }
             out.append(digits[index])
-            if grouping, index > decimals, (index - decimals) % 3 == 0 { out.append(0x2C) }
+            if index > decimals, (index - decimals) % 3 == 0 { for byte in group.utf8 { out.append(byte) } }
         }
     }
 

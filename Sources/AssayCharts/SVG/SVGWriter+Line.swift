@@ -15,13 +15,10 @@ extension SVGWriter {
         raw("\" fill=\"none\"")
         paint(stroke: role.color)
         attribute("stroke-width", width)
-        raw(" stroke-linejoin=\"round\"")
         if role == .adoption {
             raw(" stroke-dasharray=\"")
             raw(dashes)
             byte(0x22)
-        } else {
-            raw(" stroke-linecap=\"round\"")
         }
         raw("/>")
     }

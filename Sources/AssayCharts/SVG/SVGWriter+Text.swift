@@ -36,6 +36,14 @@ extension SVGWriter {
         raw("<text")
         attribute("x", x)
         attribute("y", y)
+        textStyle(size: size, bold: bold, anchor: anchor, fill: fill)
+        byte(0x3E)
+        escaped(text)
+        raw("</text>")
+    }
+
+    /// The attributes of a text, or of a group of texts, that differ from what the drawing has.
+    mutating func textStyle(size: Double, bold: Bool, anchor: Anchor, fill: Palette.Role?) {
         if size != 12 { attribute("font-size", size) }
         if bold { raw(" font-weight=\"700\"") }
         switch anchor {
@@ -44,8 +52,5 @@ extension SVGWriter {
         case .end: raw(" text-anchor=\"end\"")
         }
         if let fill { paint(fill: fill) }
-        byte(0x3E)
-        escaped(text)
-        raw("</text>")
     }
 }

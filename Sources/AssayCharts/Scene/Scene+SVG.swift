@@ -3,30 +3,11 @@ extension Scene {
     func svg(_ profile: SVGProfile, _ caption: ChartCaption) -> [UInt8] {
         var out = SVGWriter(theme: profile.theme, hasClasses: profile.isInline, capacity: 8_192)
         out.open(width: width, height: height, profile, caption)
-        for element in elements {
-            switch element {
-            case .path(let path): out.path(path)
-            case .circle(let x, let y, let radius, let paint):
-                out.raw("<circle")
-                out.attribute("cx", x)
-                out.attribute("cy", y)
-                out.attribute("r", radius)
-                if paint.fill == nil { out.raw(" fill=\"none\"") }
-                out.paint(paint)
-                out.raw("/>")
-            case .rectangle(let x, let y, let width, let height, let paint):
-                out.raw("<rect")
-                out.attribute("x", x)
-                out.attribute("y", y)
-                out.attribute("width", width)
-                out.attribute("height", height)
-                if paint.fill == nil { out.raw(" fill=\"none\"") }
-                out.paint(paint)
-                out.raw("/>")
-            case .text(let text):
-                if text.hasHalo { out.halo(text) }
-                out.text(text, color: text.color)
-            }
+        var index = 0
+        while index < elements.count {
+            let end = endOfAlike(from: index)
+            out.write(elements[index..<end])
+            index = end
         }
         out.raw("</g></svg>")
         if !profile.isInline { out.byte(0x0A) }
@@ -34,7 +15,84 @@ extension Scene {
     }
 }
 
+extension Scene {
+    /// Neighbours that look alike are written down once: the index after the last that looks like the element at `start`.
+    private func endOfAlike(from start: Int) -> Int {
+        var end = start + 1
+        while end < elements.count, elements[end].looksLike(elements[start]) { end += 1 }
+        return end
+    }
+}
+
+extension Scene.Element {
+    fileprivate func looksLike(_ other: Scene.Element) -> Bool {
+        switch (self, other) {
+        case (.text(let text), .text(let other)): !text.hasHalo && !other.hasHalo && text.style == other.style
+        // Filled shapes may lie over each other; lines of one colour may too.
+        case (.path(let path), .path(let other)): path.paint.fill == nil && path.paint == other.paint
+        case (.circle(_, _, _, let paint), .circle(_, _, _, let other)): paint == other
+        default: false
+        }
+    }
+}
+
 extension SVGWriter {
+    /// Elements that look alike.
+    fileprivate mutating func write(_ elements: ArraySlice<Scene.Element>) {
+        switch elements[elements.startIndex] {
+        case .path(let first):
+            raw("<path d=\"")
+            for case .path(let path) in elements { steps(of: path) }
+            byte(0x22)
+            if first.paint.fill == nil { raw(" fill=\"none\"") }
+            paint(first.paint)
+            raw("/>")
+        case .circle(_, _, _, let paint): circles(elements, paint)
+        case .rectangle(let x, let y, let width, let height, let paint):
+            raw("<rect")
+            attribute("x", x)
+            attribute("y", y)
+            attribute("width", width)
+            attribute("height", height)
+            if paint.fill == nil { raw(" fill=\"none\"") }
+            self.paint(paint)
+            raw("/>")
+        case .text(let first) where elements.count > 1:
+            let isPlain = first.style == Scene.Text(text: "", x: 0, y: 0).style
+            if !isPlain {
+                raw("<g")
+                textStyle(size: first.size, bold: first.isBold, anchor: Anchor(first.anchor), fill: first.color == .muted ? nil : first.color)
+                byte(0x3E)
+            }
+            for case .text(let text) in elements { self.text(text.text, x: text.x, y: text.y) }
+            if !isPlain { raw("</g>") }
+        case .text(let text):
+            if text.hasHalo { halo(text) }
+            self.text(text, color: text.color)
+        }
+    }
+
+    private mutating func circles(_ circles: ArraySlice<Scene.Element>, _ paint: Scene.Paint) {
+        func look(_ writer: inout SVGWriter) {
+            if paint.fill == nil { writer.raw(" fill=\"none\"") }
+            writer.paint(paint)
+        }
+        if circles.count > 1 {
+            raw("<g")
+            look(&self)
+            byte(0x3E)
+        }
+        for case .circle(let x, let y, let radius, _) in circles {
+            raw("<circle")
+            attribute("cx", x)
+            attribute("cy", y)
+            attribute("r", radius)
+            if circles.count == 1 { look(&self) }
+            raw("/>")
+        }
+        if circles.count > 1 { raw("</g>") }
+    }
+
     fileprivate mutating func open(width: Double, height: Double, _ profile: SVGProfile, _ caption: ChartCaption) {
         switch profile {
         case .inline(let labelledBy, let describedBy):
@@ -80,8 +138,7 @@ extension SVGWriter {
         raw("\">")
     }
 
-    fileprivate mutating func path(_ path: Scene.Path) {
-        raw("<path d=\"")
+    private mutating func steps(of path: Scene.Path) {
         var x = Double.nan, y = Double.nan
         for step in path.steps {
             switch step.step {
@@ -97,10 +154,6 @@ extension SVGWriter {
             }
             (x, y) = (step.x, step.y)
         }
-        byte(0x22)
-        if path.paint.fill == nil { raw(" fill=\"none\"") }
-        paint(path.paint)
-        raw("/>")
     }
 
     fileprivate mutating func paint(_ paint: Scene.Paint) {
@@ -115,12 +168,7 @@ extension SVGWriter {
     }
 
     fileprivate mutating func text(_ text: Scene.Text, color: Palette.Role) {
-        let anchor: Anchor = switch text.anchor {
-        case .start: .start
-        case .middle: .middle
-        case .end: .end
-        }
-        self.text(text.text, x: text.x, y: text.y, size: text.size, bold: text.isBold, anchor: anchor, fill: color == .muted ? nil : color)
+        self.text(text.text, x: text.x, y: text.y, size: text.size, bold: text.isBold, anchor: Anchor(text.anchor), fill: color == .muted ? nil : color)
     }
 
     fileprivate mutating func halo(_ text: Scene.Text) {
@@ -129,5 +177,15 @@ extension SVGWriter {
         byte(0x3E)
         self.text(text, color: .ground)
         raw("</g>")
+    }
+}
+
+extension SVGWriter.Anchor {
+    fileprivate init(_ anchor: Scene.Text.Anchor) {
+        switch anchor {
+        case .start: self = .start
+        case .middle: self = .middle
+        case .end: self = .end
+        }
     }
 }

@@ -8,7 +8,7 @@ struct Scene {
     }
 
     /// How a shape is filled and outlined.
-    struct Paint {
+    struct Paint: Equatable {
         var fill: Palette.Role?
         var stroke: Palette.Role?
         var width = 1.0
@@ -46,6 +46,16 @@ struct Scene {
         var color = Palette.Role.muted
         /// Whether a copy in the colour of the ground lies under it, so that no line runs through it.
         var hasHalo = false
+
+        /// How it looks, wherever it stands and whatever it says.
+        var style: Style { Style(size: size, isBold: isBold, anchor: anchor, color: color) }
+
+        struct Style: Equatable {
+            var size: Double
+            var isBold: Bool
+            var anchor: Anchor
+            var color: Palette.Role
+        }
     }
 
     let width: Double

@@ -1,4 +1,5 @@
 import AssayCharts
+import AssayLanguage
 import AssayMetrics
 
 /// `bullet`: measures beside their targets.
@@ -15,7 +16,7 @@ extension ChartFile {
                 statement: Words.statement(cell))
         }
         return Parts(
-            design: Bullet(rows: rows), subtitle: Words.list(figures.map(\.measure.titleWithUnit)) + (week.map { ", \($0)" } ?? "") + ". Each has its own scale",
+            design: Bullet(rows: rows), subtitle: Words.list(figures.map(\.measure.titleWithUnit)) + (week.map { ", \($0)" } ?? "") + ". " + tell("Each has its own scale"),
             csv: ChartFileCSV.beside(
                 "week",
                 zip(figures, rows).map { figures, row in

@@ -1,4 +1,5 @@
 import AssayCharts
+import AssayLanguage
 import AssayMetrics
 
 extension ChartFile {
@@ -44,7 +45,7 @@ extension ChartFile {
     /// `, by week, 2026-W01 to 2026-W21`.
     static func period(_ weeks: [Week]) -> String {
         guard let first = weeks.first, let last = weeks.last else { return "" }
-        return first == last ? ", \(first)" : ", by week, \(first) to \(last)"
+        return ", " + (first == last ? "\(first)" : tell("by week, \(first) to \(last)"))
     }
 }
 

@@ -1,5 +1,6 @@
 import AssayCharts
 import AssayDiagnostics
+import AssayLanguage
 import AssayMetrics
 
 /// `concentration`: what bands of people have of the whole.
@@ -14,11 +15,11 @@ extension ChartFile {
         }
         guard !faults.diagnostics.hasErrors else { return nil }
         let measure = measures[0].measure
-        let label = week?.description ?? "now"
+        let label = week?.description ?? tell("now")
         return Parts(
             design: Lorenz(
                 measure: measure, curves: [ChartFile.curve(now, label)] + (before.map { [ChartFile.curve(then, $0.description)] } ?? []), topShare: ChartFile.topShare(now)),
-            subtitle: "Share of people, least first, and their share of \(measures[0].titleWithUnit)" + (week.map { ", \($0)" } ?? ""),
+            subtitle: tell("Share of people, least first, and their share of \(measures[0].titleWithUnit)") + (week.map { ", \($0)" } ?? ""),
             csv: ChartFileCSV.people(
                 ["people", "value"], ([(week, now)] + (before == nil ? [] : [(before, then)])).map { ($0.0, $0.1.map { [$0.people, $0.figure] }) }))
     }

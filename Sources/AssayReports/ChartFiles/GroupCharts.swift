@@ -1,5 +1,6 @@
 import AssayCharts
 import AssayDiagnostics
+import AssayLanguage
 import AssayMetrics
 
 /// `multiples`, `dumbbell`, `slope`, `bar`, `heat`: a measure in many groups.
@@ -15,7 +16,7 @@ extension ChartFile {
             design: SmallMultiples(
                 weeks: ticks(weeks), panels: shown.map { figures.series(weeks, group: $0, title: $0) }, measure: measure,
                 reference: reference.map { group in weeks.map { figures.cell($0, group: group).number } } ?? [], hasOwnScales: hasOwnScales, events: events(in: weeks)),
-            subtitle: "\(figures.measure.titleWithUnit) by \(group.name)\(ChartFile.period(weeks))",
+            subtitle: by(figures.measure.titleWithUnit) + ChartFile.period(weeks),
             csv: ChartFileCSV.weekly([figures], weeks: weeks, groups: (reference.map { [$0] } ?? []) + shown))
     }
 
@@ -39,12 +40,12 @@ extension ChartFile {
                 statement: isHidden ? Words.tooFewToShow : cells.contains { $0.number != nil } ? nil : Words.statement(cells[1]))
         }
         let measure = figures.measure.measure
-        let (then, now) = first.year == last.year ? ("W\(first.number)", "W\(last.number)") : (first.description, last.description)
+        let (then, now) = first.year == last.year ? (Words.shortWeek(first), Words.shortWeek(last)) : (first.description, last.description)
         return Parts(
             design: type == .slope
                 ? Slope(measure: measure, rows: rows, before: then, after: now) as any ChartDesign
                 : Dumbbell(measure: measure, rows: rows, before: then, after: now),
-            subtitle: "\(figures.measure.titleWithUnit) by \(group.name), \(first) and \(last)",
+            subtitle: by(figures.measure.titleWithUnit) + ", " + Words.list([first.description, last.description]),
             csv: ChartFileCSV.weekly([figures], weeks: [first, last], groups: shown))
     }
 
@@ -58,7 +59,7 @@ extension ChartFile {
         }
         return Parts(
             design: Bar(measure: measure, rows: rows),
-            subtitle: "\(figures.measure.titleWithUnit) by \(group.name)" + (week.map { ", \($0)" } ?? ""), csv: ChartFileCSV.weekly([figures], weeks: [week], groups: shown))
+            subtitle: by(figures.measure.titleWithUnit) + (week.map { ", \($0)" } ?? ""), csv: ChartFileCSV.weekly([figures], weeks: [week], groups: shown))
     }
 
     func heat(_ figures: MeasuredFigures, _ faults: inout ChartFaults) -> Parts? {
@@ -74,14 +75,18 @@ extension ChartFile {
         }
         var shaded = measure
         if showsChanges { shaded.format = NumberFormat(style: .percent, decimals: 1) }
-        let change = showsChanges ? ", change on the week before" + (measure.format.style == .percent ? " in percentage points" : "") : ""
+        let title = figures.measure.titleWithUnit
+        let change = measure.format.style == .percent ? tell("\(title), change on the week before in percentage points") : tell("\(title), change on the week before")
         return Parts(
             heat: HeatTable(
-                measure: shaded, columns: weeks.map { "W\($0.number)" }, rows: shown.map { group in HeatTable.Row(label: group, cells: weeks.map { cell($0, group) }) },
+                measure: shaded, columns: weeks.map(Words.shortWeek), rows: shown.map { group in HeatTable.Row(label: group, cells: weeks.map { cell($0, group) }) },
                 midpoint: showsChanges ? 0 : nil),
-            subtitle: "\(figures.measure.titleWithUnit)\(change) by \(group.name)\(ChartFile.period(weeks))",
+            subtitle: by(showsChanges ? change : title) + ChartFile.period(weeks),
             csv: ChartFileCSV.weekly([figures], weeks: weeks, groups: shown))
     }
+
+    /// `Tokens by team`.
+    private func by(_ what: String) -> String { tell("\(what) by \(group.name)") }
 
     /// The groups asked for, in that order; else all, as they come.
     private func groups(of figures: MeasuredFigures, most: Int, _ faults: inout ChartFaults) -> [String] {

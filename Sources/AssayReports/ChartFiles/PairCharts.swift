@@ -1,4 +1,5 @@
 import AssayCharts
+import AssayLanguage
 import AssayMetrics
 
 /// `pair`, `indexed`, `trajectory`: an adoption measure and a value measure, week by week.
@@ -18,17 +19,17 @@ extension ChartFile {
         }
         let panels = TwinPanels(weeks: ticks(weeks), adoption: adoption.series(weeks), value: value.series(weeks), events: events(in: weeks))
         var parts = Parts(
-            design: panels, subtitle: "\(above.titleWithUnit) above \(below.titleWithUnit)\(ChartFile.period(weeks)). Each panel has its own scale.",
+            design: panels, subtitle: tell("\(above.titleWithUnit) above \(below.titleWithUnit)") + ChartFile.period(weeks) + ". " + tell("Each panel has its own scale."),
             csv: ChartFileCSV.weekly([adoption, value], weeks: weeks, groups: [nil]))
         switch type {
         case .indexed:
             guard let base = base(weeks, &faults), let indexed = indexed(adoption, value, weeks: weeks, base: base, &faults) else { return nil }
             parts.picture = .drawing(indexed)
-            parts.subtitle = "\(above.measure.title) and \(below.measure.title) as percentages of the \(indexed.base)\(ChartFile.period(weeks))"
+            parts.subtitle = tell("\(above.measure.title) and \(below.measure.title) as percentages of the \(indexed.base)") + ChartFile.period(weeks)
         case .trajectory:
             guard let path = trajectory(adoption, value, weeks: weeks, otherwise: panels, &faults) else { return nil }
             parts.picture = .drawing(path)
-            parts.subtitle = "\(below.titleWithUnit) against \(above.titleWithUnit), means of \(Words.count(period, "week", "weeks")), \(weeks[0]) to \(weeks[weeks.count - 1])"
+            parts.subtitle = tell("\(below.titleWithUnit) against \(above.titleWithUnit), means of \(Words.weeks(period)), \(weeks[0]) to \(weeks[weeks.count - 1])")
         default: break
         }
         return parts
@@ -58,7 +59,7 @@ extension ChartFile {
         guard let adoptionBase = bases[0], let valueBase = bases[1] else { return nil }
         return IndexedPair(
             weeks: ticks(weeks), adoption: adoption.series(weeks), value: value.series(weeks), adoptionBase: adoptionBase, valueBase: valueBase,
-            base: base.count == 1 ? "figure of \(weeks[base.lowerBound])" : "mean of \(weeks[base.lowerBound]) to \(weeks[base.upperBound - 1])",
+            base: base.count == 1 ? tell("figure of \(weeks[base.lowerBound])") : tell("mean of \(weeks[base.lowerBound]) to \(weeks[base.upperBound - 1])"),
             events: events(in: weeks))
     }
 
@@ -74,7 +75,7 @@ extension ChartFile {
             }
             // One week is no mean of four.
             guard both.count >= min(period, ChartFile.fewestWeeks), let a = ChartFile.mean(both.map(\.0)), let v = ChartFile.mean(both.map(\.1)) else { return nil }
-            return Trajectory.Period(label: ChartFile.span(weeks[start], weeks[start + period - 1]), adoption: a, value: v)
+            return Trajectory.Period(label: Words.shortWeeks(weeks[start], weeks[start + period - 1]), adoption: a, value: v)
         }
         guard points.count > 1 else {
             faults.error(
@@ -83,10 +84,5 @@ extension ChartFile {
             return nil
         }
         return Trajectory(points: points, adoption: adoption.measure.measure, value: value.measure.measure, otherwise: otherwise)
-    }
-
-    /// `W1–W4`.
-    private static func span(_ first: Week, _ last: Week) -> String {
-        first == last ? "W\(first.number)" : "W\(first.number)–W\(last.number)"
     }
 }

@@ -1,4 +1,5 @@
 import AssayCharts
+import AssayLanguage
 import AssayMetrics
 
 /// `process`: a measure with its natural limits (`ProcessLimits`).
@@ -48,7 +49,7 @@ extension ChartFile {
             design: ProcessChart(
                 weeks: ticks(weeks), series: figures.series(weeks), phases: phases, movingRanges: ranges, signals: ChartFile.signals(limits),
                 isTrial: limits.last?.1.isTrial ?? false, isFloored: isNeverNegative && limits.contains { $0.1.lower(at: 0) < 0 }, events: events(in: weeks)),
-            subtitle: "\(figures.measure.titleWithUnit) with its natural limits\(ChartFile.period(weeks))",
+            subtitle: tell("\(figures.measure.titleWithUnit) with its natural limits") + ChartFile.period(weeks),
             csv: ChartFileCSV.weekly([figures], weeks: weeks, groups: [nil]))
     }
 

@@ -1,4 +1,5 @@
 import AssayCharts
+import AssayLanguage
 import AssayMetrics
 
 /// `threshold`: how many people are in which bin.
@@ -17,9 +18,9 @@ extension ChartFile {
         let outline = others > 0 ? other.map { ThresholdHistogram.Bin(lower: $0.lower, upper: $0.upper, people: $0.people * people / others) } : []
         return Parts(
             design: ThresholdHistogram(
-                measure: measure, bins: bins, threshold: threshold, thresholdLabel: threshold.map { "threshold: \(measure.format.full($0))" } ?? "",
-                comparison: outline, comparisonLabel: before.map { "\($0), as many people" } ?? ""),
-            subtitle: "People by \(measures[0].titleWithUnit)" + (week.map { ", \($0)" } ?? "") + (before.map { ", outline: \($0)" } ?? ""),
+                measure: measure, bins: bins, threshold: threshold, thresholdLabel: threshold.map { tell("threshold: \(measure.format.full($0))") } ?? "",
+                comparison: outline, comparisonLabel: before.map { tell("\($0), as many people") } ?? ""),
+            subtitle: tell("People by \(measures[0].titleWithUnit)") + (week.map { ", \($0)" } ?? "") + (before.map { ", " + tell("outline: \($0)") } ?? ""),
             csv: ChartFileCSV.people(
                 ["bin_lower", "bin_upper", "people"], ([(week, bins)] + (before == nil ? [] : [(before, other)])).map { ($0.0, $0.1.map { [$0.lower, $0.upper, $0.people] }) }))
     }

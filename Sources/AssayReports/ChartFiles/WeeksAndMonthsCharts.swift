@@ -1,4 +1,5 @@
 import AssayCharts
+import AssayLanguage
 import AssayMetrics
 
 /// `weeks-and-months`: the last six weeks and twelve whole months.
@@ -13,13 +14,14 @@ extension ChartFile {
         func yearBefore(_ month: [Week]) -> [Week] { ChartFile.month(of: month[0].thursday.year - 1, month[0].thursday.month) }
         /// Figures on both sides of a change of the definition do not compare.
         func prior(_ cell: Cell, of first: Week, to last: Week) -> Cell { changes.contains { $0 > first && $0 <= last } ? .missing : cell }
+        func change(since week: Week) -> String { Words.change(Change(from: prior(figures.cell(week), of: week, to: last), to: figures.cell(last), unit: unit)) }
 
         let columns = weeks.map { week -> Period in
             let cell = figures.cell(week)
             return Period(
                 name: "\(week)", cell: cell,
                 column: WeeksAndMonths.Column(
-                    label: "W\(week.number)", value: cell.number, prior: prior(figures.cell(week.yearBefore), of: week.yearBefore, to: week).number, target: target,
+                    label: Words.shortWeek(week), value: cell.number, prior: prior(figures.cell(week.yearBefore), of: week.yearBefore, to: week).number, target: target,
                     isProvisional: cell.isProvisional))
         }
         let monthColumns = months.map { weeks -> Period in
@@ -27,29 +29,30 @@ extension ChartFile {
             return Period(
                 name: "\(day.year)-\(day.month < 10 ? "0" : "")\(day.month)", cell: cell,
                 column: WeeksAndMonths.Column(
-                    label: String(Words.months[day.month - 1].prefix(3)), value: cell.number, prior: prior(month(before), of: before[0], to: weeks[weeks.count - 1]).number,
+                    label: Words.shortMonth(day.month), value: cell.number, prior: prior(month(before), of: before[0], to: weeks[weeks.count - 1]).number,
                     target: target, isProvisional: cell.isProvisional))
         }
         let design = WeeksAndMonths(
             measure: measure, weeks: columns.map(\.column), months: monthColumns.map(\.column),
             boxScore: BoxScore(columns: [
                 BoxScore.Column(
-                    title: "Week \(last.number)", value: Words.cell(figures.cell(last), measure.format),
-                    changes: [(last.advanced(by: -1), "the week before"), (last.yearBefore, "the year before")].map { other, words in
-                        Words.change(Change(from: prior(figures.cell(other), of: other, to: last), to: figures.cell(last), unit: unit)) + " on " + words
-                    })
+                    title: tell("Week \(last.number)"), value: Words.cell(figures.cell(last), measure.format),
+                    changes: [
+                        tell("\(change(since: last.advanced(by: -1))) on the week before"), tell("\(change(since: last.yearBefore)) on the year before"),
+                    ])
             ] + months.suffix(1).map { weeks in
                 let cell = month(weeks), before = yearBefore(weeks)
+                let change = Words.change(Change(from: prior(month(before), of: before[0], to: weeks[weeks.count - 1]), to: cell, unit: unit))
                 return BoxScore.Column(
-                    title: Words.months[weeks[0].thursday.month - 1], value: Words.cell(cell, measure.format),
-                    changes: [Words.change(Change(from: prior(month(before), of: before[0], to: weeks[weeks.count - 1]), to: cell, unit: unit)) + " on the year before"])
+                    title: Words.month(weeks[0].thursday.month), value: Words.cell(cell, measure.format), changes: [tell("\(change) on the year before")])
             }))
-        let how = switch overWeeks {
-        case .sum, .mean: "means per week"
-        case .last: "their last weeks"
+        let title = figures.measure.titleWithUnit
+        let subtitle = switch overWeeks {
+        case .sum, .mean: tell("\(title): the last six weeks to \(last), and the last twelve whole months as means per week")
+        case .last: tell("\(title): the last six weeks to \(last), and the last twelve whole months as their last weeks")
         }
         return Parts(
-            design: design, subtitle: "\(figures.measure.titleWithUnit): the last six weeks to \(last), and the last twelve whole months as \(how)",
+            design: design, subtitle: subtitle,
             csv: ChartFileCSV.beside(
                 "period",
                 (columns + monthColumns).map {

@@ -1,5 +1,6 @@
 import AssayCommentary
 import AssayDiagnostics
+import AssayLanguage
 import AssayMetrics
 
 extension ReportData {
@@ -40,7 +41,7 @@ extension ReportData {
         case .scorecard(let ids, let groupID):
             guard let group = group(groupID) else { return .failure(.unknownName(groupID ?? "")) }
             var card = Scorecard.compose(group: group, in: table, id: "commentary.\(number).scorecard", metrics: ids, calendar: FiscalCalendar(yearEnds: settings.fiscalYearEnds))
-            card.title += ids == nil ? ": the week’s figures" : ": some of the week’s figures"
+            card.title = ids == nil ? tell("\(card.title): the week’s figures") : tell("\(card.title): some of the week’s figures")
             return .success(.scorecard(card))
         case .verdict(let pair, let group):
             return judgement(pair: pair, group: group).map { assessment in

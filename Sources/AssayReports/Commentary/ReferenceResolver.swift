@@ -1,5 +1,6 @@
 import AssayCommentary
 import AssayDiagnostics
+import AssayLanguage
 import AssayMetrics
 
 extension ReportData {
@@ -30,6 +31,8 @@ extension ReportData {
 
     private func resolve(metric index: Int, group: Int, field: Reference.Field?) -> Result<ResolvedReference, ReferenceFailure> {
         let metric = catalog.metrics[index]
+        // The name of a group that is hidden this week stands beside no number, not even one of an earlier week: its source would say both.
+        if table.history.isHidden(group: group, week: week, asOf: week) { return .failure(hidden(group)) }
         let series = table.series(metric: index, group: group)
         if table.isWithheld(index, group: group), series.hasNumbers {
             return .failure(
@@ -43,14 +46,13 @@ extension ReportData {
         case .previous: return level(series.previous, of: metric, group: group, week: week.advanced(by: -1), source: place)
         case .change:
             let change = series.weekChange(of: metric)
-            return hiddenFailure([series.now, series.previous], group: group)
-                ?? .success(resolved(change, metric, source: place + "\(week.advanced(by: -1)) to \(week)"))
+            return series.previous == .hidden ? .failure(hidden(group)) : .success(resolved(change, metric, source: place + tell("\(week.advanced(by: -1)) to \(week)")))
         case .yearChange:
             let change = series.yearChange(of: metric)
-            return hiddenFailure([series.now], group: group) ?? .success(resolved(change, metric, source: place + "\(week.yearBefore) to \(week)"))
+            return .success(resolved(change, metric, source: place + tell("\(week.yearBefore) to \(week)")))
         case .trend:
             let trend = series.trend(of: metric)
-            return .success(resolved(trend, metric, source: place + "Theil–Sen line, \(series.firstWeek) to \(series.lastWeek)"))
+            return .success(resolved(trend, metric, source: place + tell("Theil–Sen line, \(series.firstWeek) to \(series.lastWeek)")))
         }
     }
 
@@ -59,9 +61,9 @@ extension ReportData {
         case .value(let value, let isProvisional):
             return .success(
                 ResolvedReference(
-                    text: metric.format.full(value), value: metric.format.exact(value), source: source + "\(week)" + (isProvisional ? ", provisional" : "")))
+                    text: metric.format.full(value), value: metric.format.exact(value), source: source + (isProvisional ? tell("\(week), provisional") : "\(week)")))
         case .tooFew: return .success(ResolvedReference(text: Words.tooFew, value: nil, source: source + "\(week)"))
-        case .hidden: return hiddenFailure([cell], group: group)!
+        case .hidden: return .failure(hidden(group))
         case .missing:
             return .failure(
                 ReferenceFailure(
@@ -70,11 +72,10 @@ extension ReportData {
         }
     }
 
-    private func hiddenFailure(_ cells: [Cell], group: Int) -> Result<ResolvedReference, ReferenceFailure>? {
-        guard cells.contains(.hidden) else { return nil }
-        return .failure(
-            ReferenceFailure(
-                rule: "hidden-reference", summary: "group '\(catalog.groups[group].id)' is hidden: it has too few people, or showing it would give a neighbour's figures away", help: "leave the sentence out: what is hidden stays hidden"))
+    private func hidden(_ group: Int) -> ReferenceFailure {
+        ReferenceFailure(
+            rule: "hidden-reference", summary: "group '\(catalog.groups[group].id)' is hidden: it has too few people, or showing it would give a neighbour's figures away",
+            help: "leave the sentence out: what is hidden stays hidden")
     }
 
     private func resolved(_ change: Change, _ metric: Metric, source: String) -> ResolvedReference {

@@ -12,7 +12,7 @@ extension ReportData {
             return Bar.Row(label: place.group.title, value: statement == nil ? place.series.now.number : nil, isProvisional: place.series.now.isProvisional, statement: statement)
         }
         return FigureParts(
-            Bar(measure: metric.measure, rows: rows), subtitle: "\(metric.titleWithUnit), \(Words.groups(rows.count, of: rows.count)), \(week)",
+            Bar(measure: metric.measure, rows: rows), subtitle: "\(metric.titleWithUnit), \(Words.groups(rows.count)), \(week)",
             data: .groups(metric, drawn.columns, weeks: [week]))
     }
 }

@@ -1,4 +1,5 @@
 import AssayCharts
+import AssayLanguage
 import AssayMetrics
 
 extension ReportData {
@@ -20,9 +21,10 @@ extension ReportData {
             ]
         }
         let provisional = columns.contains { $0.series.now.isProvisional }
+        let (titles, scope) = (Words.list(columns.map(\.metric.titleWithUnit)), Words.scope(of: first.series, group: group, in: catalog))
         return FigureParts(
             Bullet(rows: rows),
-            subtitle: "\(Words.list(columns.map(\.metric.titleWithUnit))), beside target and the week 52 weeks before, \(Words.scope(of: first.series, group: group, in: catalog)), \(Words.week(week, isProvisional: provisional))",
+            subtitle: tell("\(titles), beside target and the week 52 weeks before, \(scope), \(Words.week(week, isProvisional: provisional))"),
             data: .rows(columns: ["group", "metric", "week", "value", "target", "year_before", "unit", "status"], fields))
     }
 }

@@ -30,10 +30,10 @@ extension ReportData {
                 statement: statement ?? (before == .hidden || after == .hidden ? Words.tooFewToShow : nil))
         }
         let isProvisional = { (week: Week) in drawn.places.contains { $0.withheld == nil && cell($0, week).isProvisional } }
-        let subtitle =
-            "\(metric.titleWithUnit), \(Words.groups(drawn.places.count, of: all)), \(Words.week(from, isProvisional: isProvisional(from))) and \(Words.week(to, isProvisional: isProvisional(to)))"
+        let weeks = Words.list([from, to].map { Words.week($0, isProvisional: isProvisional($0)) })
+        let subtitle = "\(metric.titleWithUnit), \(Words.groups(drawn.places.count, of: all)), \(weeks)"
         let isOneYear = from.year == to.year
-        let (before, after) = (isOneYear ? "W\(from.number)" : "\(from)", isOneYear ? "W\(to.number)" : "\(to)")
+        let (before, after) = isOneYear ? (Words.shortWeek(from), Words.shortWeek(to)) : ("\(from)", "\(to)")
         let design: any ChartDesign =
             form == .slope
             ? Slope(measure: metric.measure, rows: rows, before: before, after: after)

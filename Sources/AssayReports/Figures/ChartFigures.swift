@@ -1,4 +1,5 @@
 import AssayCommentary
+import AssayLanguage
 import AssayMetrics
 
 extension ReportData {
@@ -14,7 +15,7 @@ extension ReportData {
             }
             var (parts, subject) = try parts(of: request)
             parts.subtitle += beside(request)
-            let caption = "\(title ?? subject.title), the figures of the commentary’s chart \(number)"
+            let caption = tell("\(title ?? subject.title), the figures of the commentary’s chart \(number)")
             return .success(.figure(Figure(parts, name: "commentary.\(number).\(subject.name)", title: title, tableCaption: caption)))
         } catch {
             return .failure(error.failure)
@@ -100,9 +101,11 @@ extension ReportData {
             let series = table.series(metric: index, group: group), value = catalog.metrics[index]
             guard series.now.number != nil else { continue }
             let change = series.weekChange(of: value)
-            return ". Its value, \(value.title): \(Words.cell(series.now, of: value))" + (change == .notAvailable ? "" : ", \(Words.change(change)) on the week")
+            let level = Words.cell(series.now, of: value)
+            return ". "
+                + (change == .notAvailable ? tell("Its value, \(value.title): \(level)") : tell("Its value, \(value.title): \(level), \(Words.change(change)) on the week"))
         }
-        return ". Its value: no figure this week"
+        return ". " + tell("Its value: no figure this week")
     }
 
     private func known(_ metric: String) throws(ChartRefusal) -> Int {

@@ -1,4 +1,5 @@
 import AssayCharts
+import AssayLanguage
 import AssayMetrics
 
 extension ReportData {
@@ -15,9 +16,10 @@ extension ReportData {
             measure: metric.measure, curves: curves.map { Lorenz.Curve(label: "\($0.0)", points: $0.1.points) },
             topShare: curve.topTenth.map { Lorenz.TopShare(people: LorenzCurve.tenth, share: $0) })
         let rows = curves.flatMap { week, curve in curve.points.map { [FigureData.Field.text("\(week)"), .number($0.x), .number($0.y)] } }
+        let (whom, weeks) = (catalog.groups[MetricCatalog.everybody].title, Words.list(curves.map { "\($0.0)" }))
         return FigureParts(
             design,
-            subtitle: "\(metric.titleWithUnit), share of people and of the whole, estimated from bins, \(catalog.groups[MetricCatalog.everybody].title), \(Words.list(curves.map { "\($0.0)" }))",
+            subtitle: tell("\(metric.titleWithUnit), share of people and of the whole, estimated from bins, \(whom), \(weeks)"),
             data: .rows(columns: ["week", "people_share", "total_share"], rows))
     }
 }

@@ -1,4 +1,5 @@
 import AssayCharts
+import AssayLanguage
 import AssayMetrics
 
 extension ReportData {
@@ -38,15 +39,17 @@ extension ReportData {
         var what = metric.titleWithUnit
         if content == .change {
             measure.format = NumberFormat(style: .percent, decimals: 1)
-            what = "\(metric.title), change on the week before" + (metric.unit == "%" ? " in percentage points" : "")
+            what =
+                metric.unit == "%"
+                ? tell("\(metric.title), change on the week before in percentage points") : tell("\(metric.title), change on the week before")
         }
         let heat = HeatTable(measure: measure, columns: columns.enumerated().map { index, week in
                 // The year where it begins, so that no two columns have one name.
-                index > 0 && week.year == columns[index - 1].year ? "W\(week.number)" : "\(week)"
+                index > 0 && week.year == columns[index - 1].year ? Words.shortWeek(week) : "\(week)"
             }, rows: rows, midpoint: content == .change ? 0 : nil)
-        let subtitle = "\(what), \(Words.groups(rows.count, of: rows.count)), \(first == series.lastWeek ? "\(first)" : "\(first) to \(series.lastWeek)")" + beside(index, group: MetricCatalog.everybody)
+        let subtitle = "\(what), \(Words.groups(rows.count)), \(Words.period(first, series.lastWeek))" + beside(index, group: MetricCatalog.everybody)
         return HeatFigure(
-            name: name, caption: ChartCaption(title: title ?? heat.finding, subtitle: subtitle, description: heat.summary), heat: heat, corner: "Group",
+            name: name, caption: ChartCaption(title: title ?? heat.finding, subtitle: subtitle, description: heat.summary), heat: heat, corner: tell("Group"),
             note: letters.isEmpty ? nil : HeatLetter.allCases.filter(letters.contains).map { "\($0.rawValue): \($0.meaning)" }.joined(separator: "; "),
             data: .groups(metric, drawn.columns, weeks: columns))
     }

@@ -1,4 +1,5 @@
 import AssayCharts
+import AssayLanguage
 import AssayMetrics
 
 extension ReportData {
@@ -15,7 +16,7 @@ extension ReportData {
             events: events(of: [drawn.adoption, drawn.value], group: catalog.groups[drawn.group], in: drawn.adoptionSeries))
         return FigureParts(
             design,
-            subtitle: "\(drawn.adoption.title) and \(drawn.value.title), by week, in percent of the \(base.words), \(drawn.scope), \(drawn.adoptionSeries.period)",
+            subtitle: tell("\(drawn.adoption.title) and \(drawn.value.title), by week, in percent of the \(base.words), \(drawn.scope), \(drawn.adoptionSeries.period)"),
             data: .weekly(drawn.columns, group: catalog.groups[drawn.group]))
     }
 
@@ -66,8 +67,11 @@ struct IndexBase {
         let count = Double(both.count)
         adoption = both.reduce(0) { $0 + $1.adoption / count }
         value = both.reduce(0) { $0 + $1.value / count }
-        let span = from == to ? "figure of \(from)" : "mean of \(weeks.count == to.ordinal - from.ordinal + 1 ? "" : "\(weeks.count) weeks from ")\(from) to \(to)"
-        words = span + (lag == 0 ? "" : ", value \(Words.count(lag, "week", "weeks")) later")
+        let isUnbroken = weeks.count == to.ordinal - from.ordinal + 1
+        let span =
+            from == to
+            ? tell("figure of \(from)") : isUnbroken ? tell("mean of \(from) to \(to)") : tell("mean of \(weeks.count) weeks from \(from) to \(to)")
+        words = lag == 0 ? span : tell("\(span), value \(Words.weeks(lag)) later")
     }
 
     /// Without a verdict.

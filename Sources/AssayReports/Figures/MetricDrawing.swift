@@ -1,4 +1,5 @@
 import AssayCharts
+import AssayLanguage
 import AssayMetrics
 
 extension Metric {
@@ -17,11 +18,11 @@ extension Series {
     func drawing(of metric: Metric, title: String? = nil, role: SeriesRole? = nil, withheld: String? = nil) -> ChartSeries {
         ChartSeries(
             ChartMeasure(title: title ?? metric.title, role: role ?? metric.role, format: metric.format), values: cells.map(\.number), hollow: provisionalIndices,
-            breaks: breakIndices(of: metric), withheld: withheld ?? (hasNumbers ? nil : "No figure in these weeks"))
+            breaks: breakIndices(of: metric), withheld: withheld ?? (hasNumbers ? nil : tell("No figure in these weeks")))
     }
 
     /// `2026-W01 to 2026-W26`, or the one week.
-    var period: String { firstWeek == lastWeek ? "\(lastWeek)" : "\(firstWeek) to \(lastWeek)" }
+    var period: String { Words.period(firstWeek, lastWeek) }
 }
 
 extension ReportData {
@@ -39,9 +40,8 @@ func weekTicks(from first: Week, count: Int) -> [WeekTick] {
     (0..<count).map { offset in
         let week = first.advanced(by: offset)
         let thursday = week.thursday
-        let number = week.number
         return WeekTick(
-            ordinal: week.ordinal, label: "W\(number)", month: thursday.day <= 7 ? String(Words.months[thursday.month - 1].prefix(3)) : nil,
-            year: number == 1 || offset == 0 ? String(week.year) : nil)
+            ordinal: week.ordinal, label: Words.shortWeek(week), month: thursday.day <= 7 ? Words.shortMonth(thursday.month) : nil,
+            year: week.number == 1 || offset == 0 ? String(week.year) : nil)
     }
 }

@@ -1,4 +1,5 @@
 import AssayCharts
+import AssayLanguage
 import AssayMetrics
 
 extension ReportData {
@@ -16,7 +17,7 @@ extension ReportData {
         let everybody = (reference.map { [(group: catalog.groups[MetricCatalog.everybody], series: $0)] } ?? [])
         return FigureParts(
             design,
-            subtitle: "\(metric.titleWithUnit), by week, \(Words.groups(drawn.places.count, of: all)), \(first.period)",
+            subtitle: tell("\(metric.titleWithUnit), by week, \(Words.groups(drawn.places.count, of: all)), \(first.period)"),
             data: .groups(metric, drawn.columns + everybody), table: DataTable.weekly(metric, drawn.columns + everybody, id: "", caption: ""))
     }
 

@@ -1,4 +1,5 @@
 import AssayCharts
+import AssayLanguage
 import AssayMetrics
 
 /// A pair in one group with both series over the same weeks: what twin panels, indexed lines and the trajectory are drawn from.
@@ -47,7 +48,8 @@ extension ReportData {
     func pairParts(_ drawn: DrawnPair, finding: String?) -> FigureParts {
         FigureParts(
             drawn.twinPanels(in: self),
-            subtitle: "\(drawn.adoption.titleWithUnit) above \(drawn.value.titleWithUnit), by week, \(drawn.scope), \(drawn.adoptionSeries.period). Each panel has its own scale.",
+            subtitle: tell("\(drawn.adoption.titleWithUnit) above \(drawn.value.titleWithUnit), by week, \(drawn.scope), \(drawn.adoptionSeries.period)") + ". "
+                + tell("Each panel has its own scale."),
             data: .weekly(drawn.columns, group: catalog.groups[drawn.group]), finding: finding,
             table: DataTable.weekly(drawn.columns, id: "", caption: ""))
     }
@@ -58,7 +60,7 @@ extension ReportData {
         let group = catalog.groups[placed.group]
         let title = group.id == Group.everybody ? placed.pair.title : "\(placed.pair.title): \(group.title)"
         return Figure(
-            pairParts(drawn, finding: finding(of: placed.pair, group: placed.group)), name: placed.name(in: catalog), title: nil, tableCaption: "\(title): the figures")
+            pairParts(drawn, finding: finding(of: placed.pair, group: placed.group)), name: placed.name(in: catalog), title: nil, tableCaption: tell("\(title): the figures"))
     }
 
     /// What the verdict of a pair says, as the title of its figure; nil where there is no verdict, or it does not stand among the comparisons of the page.

@@ -1,4 +1,5 @@
 import AssayCharts
+import AssayLanguage
 import AssayMetrics
 
 extension ReportData {
@@ -36,8 +37,9 @@ extension ReportData {
             weeks: table.ticks(of: drawn), series: drawn.drawing(of: metric), phases: drawnPhases, movingRanges: ranges, signals: signals,
             isTrial: phases.last?.limits.isTrial ?? false, isFloored: isNeverNegative && phases.contains { $0.limits.lower(at: 0) < 0 },
             events: events(of: [metric], group: catalog.groups[group], in: drawn))
+        let scope = Words.scope(of: drawn, group: group, in: catalog)
         return FigureParts(
-            design, subtitle: "\(metric.titleWithUnit), by week, with its natural limits, \(Words.scope(of: drawn, group: group, in: catalog)), \(drawn.period)",
+            design, subtitle: tell("\(metric.titleWithUnit), by week, with its natural limits, \(scope), \(drawn.period)"),
             data: .weekly([(metric, drawn)], group: catalog.groups[group]))
     }
 }
@@ -55,7 +57,8 @@ extension ProcessLimits.Signal {
     fileprivate var reason: String {
         switch self {
         case .outside: Words.signal(self)
-        case .run(let isAbove, _): "\(ProcessLimits.runLength) weeks or more \(isAbove ? "above" : "below") its usual level"
+        case .run(isAbove: true, _): tell("\(ProcessLimits.runLength) weeks or more above its usual level")
+        case .run(isAbove: false, _): tell("\(ProcessLimits.runLength) weeks or more below its usual level")
         }
     }
 }

@@ -1,5 +1,6 @@
 import AssayCharts
 import AssayCommentary
+import AssayLanguage
 import AssayMetrics
 
 extension ReportData {
@@ -18,18 +19,22 @@ extension ReportData {
         }
         var excess: String?
         if let earlier, let a = share(earlier, now.people), let b = share(now.bands, now.people), let before {
-            excess = "\(Words.percent(b)) of people just above the \(threshold == nil ? "target" : "threshold"), \(Words.percent(a)) in \(before)"
+            let (share, earlier) = (Words.percent(b), Words.percent(a))
+            excess =
+                threshold == nil
+                ? tell("\(share) of people just above the target, \(earlier) in \(before)") : tell("\(share) of people just above the threshold, \(earlier) in \(before)")
         }
-        let isTarget = threshold == nil
+        let edge = metric.format.short(value)
         let design = ThresholdHistogram(
             measure: metric.measure, bins: now.bands.map(ThresholdHistogram.Bin.init), threshold: border.lower,
-            thresholdLabel: "\(isTarget ? "target" : "threshold"): \(metric.format.short(value))", comparison: earlier?.map(ThresholdHistogram.Bin.init) ?? [],
-            comparisonLabel: before.map { "\($0), as many people" } ?? "", excess: excess)
+            thresholdLabel: threshold == nil ? tell("target: \(edge)") : tell("threshold: \(edge)"), comparison: earlier?.map(ThresholdHistogram.Bin.init) ?? [],
+            comparisonLabel: before.map { tell("\($0), as many people") } ?? "", excess: excess)
         let all = [(now.week, now.bands)] + (earlier.map { bands in [(before ?? now.week, bands)] } ?? [])
         let rows = all.flatMap { week, bands in bands.map { [FigureData.Field.text("\(week)"), .number($0.lower), .number($0.upper), .number($0.people)] } }
+        let (whom, weeks) = (catalog.groups[MetricCatalog.everybody].title, Words.list([now.week, before].compactMap { $0?.description }))
         return FigureParts(
             design,
-            subtitle: "People by \(metric.titleWithUnit), to the nearest five, \(catalog.groups[MetricCatalog.everybody].title), \(now.week)\(before.map { " and \($0)" } ?? "")",
+            subtitle: tell("People by \(metric.titleWithUnit), to the nearest five, \(whom), \(weeks)"),
             data: .rows(columns: ["week", "bin_lower", "bin_upper", "people"], rows))
     }
 

@@ -1,4 +1,5 @@
 import AssayCharts
+import AssayLanguage
 import AssayMetrics
 
 extension ReportData {
@@ -6,13 +7,15 @@ extension ReportData {
     func trajectoryParts(_ drawn: DrawnPair) -> FigureParts {
         let lag = drawn.pair.lagWeeks
         let periods = TrajectoryPeriods(drawn).points
-        let later = lag == 0 ? "" : ", value \(Words.count(lag, "week", "weeks")) later"
+        let (above, below, period) = (drawn.adoption.titleWithUnit, drawn.value.titleWithUnit, drawn.adoptionSeries.period)
         let design = Trajectory(points: periods, adoption: drawn.drawings.adoption.measure, value: drawn.drawings.value.measure, otherwise: drawn.twinPanels(in: self))
         return FigureParts(
             design,
             subtitle: !design.isReadable
-                ? "\(drawn.adoption.titleWithUnit) above \(drawn.value.titleWithUnit), by week, \(drawn.scope), \(drawn.adoptionSeries.period)"
-                : "\(drawn.value.titleWithUnit) against \(drawn.adoption.titleWithUnit), means of four weeks with figures of both\(later), \(drawn.scope), \(drawn.adoptionSeries.period)",
+                ? tell("\(above) above \(below), by week, \(drawn.scope), \(period)")
+                : lag == 0
+                    ? tell("\(below) against \(above), means of four weeks with figures of both, \(drawn.scope), \(period)")
+                    : tell("\(below) against \(above), means of four weeks with figures of both, value \(Words.weeks(lag)) later, \(drawn.scope), \(period)"),
             data: .weekly(drawn.columns, group: catalog.groups[drawn.group]))
     }
 }
@@ -49,7 +52,7 @@ struct TrajectoryPeriods {
                 let (first, last) = (adoption.firstWeek.advanced(by: weeks.lowerBound), adoption.firstWeek.advanced(by: weeks.upperBound - 1))
                 points.append(
                     Trajectory.Period(
-                        label: "W\(first.number)–W\(last.number)", adoption: found.reduce(0) { $0 + $1.adoption / count }, value: found.reduce(0) { $0 + $1.value / count }))
+                        label: Words.shortWeeks(first, last), adoption: found.reduce(0) { $0 + $1.adoption / count }, value: found.reduce(0) { $0 + $1.value / count }))
             }
             end = weeks.lowerBound
         }

@@ -1,4 +1,5 @@
 import AssayCharts
+import AssayLanguage
 import AssayMetrics
 
 extension ReportData {
@@ -14,9 +15,13 @@ extension ReportData {
                 .text(metric.unit), .text(FigureCSV.status(period.cell)),
             ]
         }
-        let means = metric.overWeeks == .sum ? " as means per week" : ""
+        let scope = Words.scope(of: series, group: group, in: catalog)
+        let isMeans = metric.overWeeks == .sum
         return FigureParts(
-            design, subtitle: "\(metric.titleWithUnit), last six weeks and last twelve complete months\(means), each with the year before, \(Words.scope(of: series, group: group, in: catalog)), up to \(week)",
+            design,
+            subtitle: isMeans
+                ? tell("\(metric.titleWithUnit), last six weeks and last twelve complete months as means per week, each with the year before, \(scope), up to \(week)")
+                : tell("\(metric.titleWithUnit), last six weeks and last twelve complete months, each with the year before, \(scope), up to \(week)"),
             data: .rows(columns: ["group", "metric", "period", "value", "year_before", "target", "unit", "status"], rows))
     }
 
@@ -25,14 +30,14 @@ extension ReportData {
         let metric = catalog.metrics[index]
         let toDate = table.history.toDate(
             metric: index, group: group, through: week, calendar: FiscalCalendar(yearEnds: settings.fiscalYearEnds), scope: series.scope)
-        func onYear(_ change: Change) -> [String] { change == .notAvailable ? [] : ["\(Words.change(change)) on the year"] }
+        func onYear(_ change: Change) -> [String] { change == .notAvailable ? [] : [tell("\(Words.change(change)) on the year")] }
         let onWeek = series.weekChange(of: metric)
-        let periods = [("Month to date", toDate.month), ("Quarter to date", toDate.quarter), ("Year to date", toDate.year)].map { title, period in
+        let periods = [(tell("Month to date"), toDate.month), (tell("Quarter to date"), toDate.quarter), (tell("Year to date"), toDate.year)].map { title, period in
             BoxScore.Column(title: title, value: Words.toDate(period, of: metric, beside: series), changes: onYear(period.change))
         }
         let now = BoxScore.Column(
             title: "\(week)", value: Words.cell(series.now, of: metric),
-            changes: (onWeek == .notAvailable ? [] : ["\(Words.change(onWeek)) on the week"]) + onYear(series.yearChange(of: metric)))
+            changes: (onWeek == .notAvailable ? [] : [tell("\(Words.change(onWeek)) on the week")]) + onYear(series.yearChange(of: metric)))
         return BoxScore(columns: [now] + periods)
     }
 }
@@ -70,7 +75,7 @@ private struct PeriodColumns {
         }
         weeks = (0..<PeriodColumns.weekCount).reversed().map { back in
             let week = report.advanced(by: -back)
-            return period("\(week)", "W\(week.number)", week...week, yearBefore: week.yearBefore...week.yearBefore, target: metric.target(inForce: week)?.value)
+            return period("\(week)", Words.shortWeek(week), week...week, yearBefore: week.yearBefore...week.yearBefore, target: metric.target(inForce: week)?.value)
         }
 
         // A month that still lacks weeks would look like a fall: it stands in the box score.
@@ -86,7 +91,7 @@ private struct PeriodColumns {
             let span = spans[back]
             let day = span.upperBound.thursday
             return period(
-                "\(day.year)-\(day.month < 10 ? "0" : "")\(day.month)", String(Words.months[day.month - 1].prefix(3)), span,
+                "\(day.year)-\(day.month < 10 ? "0" : "")\(day.month)", Words.shortMonth(day.month), span,
                 // The weeks 52 before each, as in figures to date: the month of the same name may have a week more.
                 yearBefore: span.lowerBound.yearBefore...span.upperBound.yearBefore, target: metric.target(inForce: span.lowerBound)?.value)
         }

@@ -1,33 +1,36 @@
+import AssayLanguage
 import AssayMetrics
 
 extension MethodSection {
     /// How often the rule errs, as measured, and where it is weak.
-    static let calibration = MethodSection(
-        id: "calibration", title: "How often this errs",
-        blocks: [
-            .text(
-                "The rule was tried on made-up series whose truth is known: \(MethodNumbers.decimal(Double(Calibration.runs), places: 0)) of a kind, over 12, 26 and 52 weeks, with little and much noise, and with weeks that resemble their neighbours more or less. How often it said “\(Verdict.diverging.word)”:"
-            ),
-            .table(table("false-alarms", "False alarms: nothing comes apart", rows.filter { !$0.isDivergence })),
-            .table(table("finds", "Found: the two do come apart", rows.filter(\.isDivergence))),
-            .text(
-                "Asked is what the rule was chosen for, by another implementation. Measured is the mean over 26 and 52 weeks; the worst is that of a single length, noise and likeness of neighbours, 12 weeks included."
-            ),
-            .table(power),
-            .text("Of short and noisy series most of what is true is not found: hence “\(Verdict.cannotTell.word)”."),
-            .text("Where it is weak:"), .list(weakSpots),
-        ])
+    static var calibration: MethodSection {
+        MethodSection(
+            id: "calibration", title: tell("How often this errs"),
+            blocks: [
+                .text(
+                    tell("The rule was tried on made-up series whose truth is known: \(MethodNumbers.decimal(Double(Calibration.runs), places: 0)) of a kind, over 12, 26 and 52 weeks, with little and much noise, and with weeks that resemble their neighbours more or less. How often it said “\(Verdict.diverging.word)”:")
+                ),
+                .table(table("false-alarms", tell("False alarms: nothing comes apart"), rows.filter { !$0.isDivergence })),
+                .table(table("finds", tell("Found: the two do come apart"), rows.filter(\.isDivergence))),
+                .text(
+                    tell("Asked is what the rule was chosen for, by another implementation. Measured is the mean over 26 and 52 weeks; the worst is that of a single length, noise and likeness of neighbours, 12 weeks included.")
+                ),
+                .table(power),
+                .text(tell("Of short and noisy series most of what is true is not found: hence “\(Verdict.cannotTell.word)”.")),
+                .text(tell("Where it is weak:")), .list(weakSpots),
+            ])
+    }
 
-    private static let rows = Calibration.rows + Calibration.repeats
+    private static var rows: [Calibration.Row] { Calibration.rows + Calibration.repeats }
 
     private static func table(_ id: String, _ caption: String, _ rows: [Calibration.Row]) -> DataTable {
         DataTable(
-            id: id, caption: caption, columns: ["What happens", "Asked", "Measured", "Worst"], heads: rows.map { MethodNumbers.unbroken($0.words) },
+            id: id, caption: caption, columns: [tell("What happens"), tell("Asked", in: "calibration"), tell("Measured"), tell("Worst")], heads: rows.map { MethodNumbers.unbroken($0.words) },
             cells: rows.flatMap { [$0.asked, $0.mean, $0.worst].map { MethodNumbers.percent($0) } })
     }
 
     /// By weeks down and noise across, from the least to the most that is found over all likenesses of neighbours.
-    private static let power: DataTable = {
+    private static var power: DataTable {
         let weeks = Set(Calibration.power.map(\.weeks)).sorted()
         let noises = Set(Calibration.power.map(\.noise)).sorted()
         let cells = weeks.flatMap { weeks in
@@ -37,19 +40,24 @@ extension MethodSection {
             }
         }
         return DataTable(
-            id: "power", caption: "Of those in which adoption rises by 60\u{A0}% and value stays level, how many are found",
-            columns: ["Weeks"] + noises.map { "Ups and downs of \(MethodNumbers.percent($0))" }, heads: weeks.map { "\($0) weeks" }, cells: cells)
-    }()
+            id: "power", caption: tell("Of those in which adoption rises by 60\u{A0}% and value stays level, how many are found"),
+            columns: [tell("Weeks")] + noises.map { tell("Ups and downs of \(MethodNumbers.percent($0))") }, heads: weeks.map { tell("\($0) weeks") }, cells: cells)
+    }
 
-    private static let weakSpots = [
-        "A season, with less than a year of data. A yearly swing looks like a trend then: over half a year, about 26 of 100 such series seem to rise or fall, and about 13 of 100 pairs to come apart; over a year, 6 of 100. Below \(MethodNumbers.weeksOfAYear) weeks every verdict says so.",
-        "A spike of adoption in the last three weeks: it can look like a rise, hence three reports running before anything is confirmed. And a value at the edge of the part that is expected of it: then either verdict is half right, and it changes from report to report.",
-        "The highest rates of false alarms that were measured: "
-            + Calibration.weakSpots.map {
-                "“\(MethodNumbers.unbroken($0.words))”, \(MethodNumbers.percent($0.measured)) over \($0.weeks) weeks with ups and downs of \(MethodNumbers.percent($0.noise))"
-            }.joined(separator: "; ") + ".",
-        "Short windows. From 12 weeks, only large and steady changes can be told.",
-        "A lag declared wrongly. If value follows eight weeks later and no lag is declared, “\(Verdict.diverging.word)” is said at some time of a year in about 41 of 100 pairs; if eight weeks are declared and value follows at once, in about 30 of 100.",
-        "All of this is about made-up noise. Real figures may be noisier, or in other ways.",
-    ]
+    private static var highestRates: String {
+        Calibration.weakSpots.map {
+            tell("“\(MethodNumbers.unbroken($0.words))”, \(MethodNumbers.percent($0.measured)) over \($0.weeks) weeks with ups and downs of \(MethodNumbers.percent($0.noise))")
+        }.joined(separator: "; ")
+    }
+
+    private static var weakSpots: [String] {
+        [
+            tell("A season, with less than a year of data. A yearly swing looks like a trend then: over half a year, about 26 of 100 such series seem to rise or fall, and about 13 of 100 pairs to come apart; over a year, 6 of 100. Below \(MethodNumbers.weeksOfAYear) weeks every verdict says so."),
+            tell("A spike of adoption in the last three weeks: it can look like a rise, hence three reports running before anything is confirmed. And a value at the edge of the part that is expected of it: then either verdict is half right, and it changes from report to report."),
+            tell("The highest rates of false alarms that were measured: \(highestRates)."),
+            tell("Short windows. From 12 weeks, only large and steady changes can be told."),
+            tell("A lag declared wrongly. If value follows eight weeks later and no lag is declared, “\(Verdict.diverging.word)” is said at some time of a year in about 41 of 100 pairs; if eight weeks are declared and value follows at once, in about 30 of 100."),
+            tell("All of this is about made-up noise. Real figures may be noisier, or in other ways."),
+        ]
+    }
 }

@@ -1,4 +1,5 @@
 import AssayCharts
+import AssayLanguage
 
 /// Constants of the method that only the method page prints, and how it prints numbers. Those that a module keeps to itself stand here a second time, and
 /// a test sets them beside the first.
@@ -35,7 +36,7 @@ enum MethodNumbers {
     static func decimal(_ number: Double, places: Int) -> String { NumberFormat(style: .plain, decimals: places, unit: nil).short(number) }
 
     /// `5 of 100`.
-    static func ofHundred(_ fraction: Double) -> String { "\(Int((fraction * 100).rounded())) of 100" }
+    static func ofHundred(_ fraction: Double) -> String { tell("\(Int((fraction * 100).rounded())) of 100") }
 
     private static func isWhole(_ number: Double) -> Bool { (number - number.rounded()).magnitude < 1e-9 }
 }

@@ -1,3 +1,4 @@
+import AssayLanguage
 import AssayMetrics
 import AssayTemplating
 
@@ -26,9 +27,10 @@ public struct MethodPage: Sendable {
         OutputFile(path: SitePaths.method, bytes: templates.render("method", context(site)))
     }
 
-    static let heading = "How this is judged"
-    static let intro =
-        "Each pair sets an adoption metric beside the value metric that it is meant to move. A verdict says what was measured over the weeks of a report. It never says why."
+    static var heading: String { tell("How this is judged") }
+    static var intro: String {
+        tell("Each pair sets an adoption metric beside the value metric that it is meant to move. A verdict says what was measured over the weeks of a report. It never says why.")
+    }
 
     private func context(_ site: SiteInfo) -> TemplateValue {
         let fields: [(String, TemplateValue)] = [

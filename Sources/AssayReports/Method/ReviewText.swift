@@ -1,40 +1,43 @@
+import AssayLanguage
 import AssayMetrics
 
 extension MethodSection {
     /// What is usual for a metric, and which week stands out.
-    static let usual = MethodSection(
-        id: "usual", title: "What is usual for a metric",
-        blocks: [
-            .text(
-                "What is usual for a metric from week to week lies within its limits: its mean, and \(MethodNumbers.decimal(ProcessLimits.Method().limitFactor, places: 2)) times its mean step from one week to the next on either side (an XmR chart, after Shewhart and Wheeler). The limits are drawn from the first \(ProcessLimits.lockedAt) weeks and then kept, since a lasting change would widen them and hide itself. They begin anew where a definition changed, and there is no mark before \(ProcessLimits.fewestPoints) weeks."
-            ),
-            .text(
-                "A week gets a mark when it lies outside the limits, or is the last of \(ProcessLimits.runLength) or more in a row on one side of the mean. A mark is worth a question, and no more: of metrics in which nothing changes, about 30 of 100 get one within half a year, and more of those that move slowly."
-            ),
-        ])
+    static var usual: MethodSection {
+        MethodSection(
+            id: "usual", title: tell("What is usual for a metric"),
+            blocks: [
+                .text(
+                    tell("What is usual for a metric from week to week lies within its limits: its mean, and \(MethodNumbers.decimal(ProcessLimits.Method().limitFactor, places: 2)) times its mean step from one week to the next on either side (an XmR chart, after Shewhart and Wheeler). The limits are drawn from the first \(ProcessLimits.lockedAt) weeks and then kept, since a lasting change would widen them and hide itself. They begin anew where a definition changed, and there is no mark before \(ProcessLimits.fewestPoints) weeks.")
+                ),
+                .text(
+                    tell("A week gets a mark when it lies outside the limits, or is the last of \(ProcessLimits.runLength) or more in a row on one side of the mean. A mark is worth a question, and no more: of metrics in which nothing changes, about 30 of 100 get one within half a year, and more of those that move slowly.")
+                ),
+            ])
+    }
 
     /// The definitions of the weekly review.
     static func review(fiscalYearEnds: Int) -> MethodSection {
         MethodSection(
-            id: "review", title: "Weeks, months and years",
+            id: "review", title: tell("Weeks, months and years"),
             blocks: [
                 .terms([
-                    Fact(term: "Week", text: "Monday to Sunday, numbered by ISO 8601. A report is about the last complete week of its capture, as it was known then."),
-                    Fact(term: "On the week", text: "Against the week before. Of a share, in percentage points."),
+                    Fact(term: tell("Week"), text: tell("Monday to Sunday, numbered by ISO 8601. A report is about the last complete week of its capture, as it was known then.")),
+                    Fact(term: tell("On the week"), text: tell("Against the week before. Of a share, in percentage points.")),
                     Fact(
-                        term: "On the year",
-                        text: "Against the week 52 weeks before, so that weekdays match. After a year of 53 weeks the numbers shift: 2027-W01 is set beside 2026-W02. Week 53 has no partner of its own number."
+                        term: tell("On the year"),
+                        text: tell("Against the week 52 weeks before, so that weekdays match. After a year of 53 weeks the numbers shift: 2027-W01 is set beside 2026-W02. Week 53 has no partner of its own number.")
                     ),
                     Fact(
-                        term: "To date",
-                        text: "From the first week of the month, quarter or fiscal year up to the report’s week. A week belongs to the month, quarter and year of its Thursday, so months add up to quarters, and quarters to years. A mean counts each week alike."
+                        term: tell("To date"),
+                        text: tell("From the first week of the month, quarter or fiscal year up to the report’s week. A week belongs to the month, quarter and year of its Thursday, so months add up to quarters, and quarters to years. A mean counts each week alike.")
                     ),
-                    Fact(term: "Fiscal year", text: "Ends with \(Words.months[min(max(fiscalYearEnds, 1), 12) - 1]), and is named after the year in which it ends."),
+                    Fact(term: tell("Fiscal year"), text: tell("Ends with \(Words.months[min(max(fiscalYearEnds, 1), 12) - 1]), and is named after the year in which it ends.")),
                     Fact(
                         term: Words.notAvailable,
-                        text: "There is nothing to compare with, or a week of the span is missing, hidden or of another definition. A sum is never given in part, and a missing comparison is never 0\u{A0}%."
+                        text: tell("There is nothing to compare with, or a week of the span is missing, hidden or of another definition. A sum is never given in part, and a missing comparison is never 0\u{A0}%.")
                     ),
-                    Fact(term: "Correction", text: "A figure that changes later is told in the report of the week in which it changed. Reports before it keep what they said."),
+                    Fact(term: tell("Correction"), text: tell("A figure that changes later is told in the report of the week in which it changed. Reports before it keep what they said.")),
                 ])
             ])
     }

@@ -1,4 +1,5 @@
 import AssayCharts
+import AssayLanguage
 import AssayTemplating
 
 extension HeatFigure {
@@ -27,6 +28,6 @@ extension HeatFigure {
         let edges = heat.edges
         guard edges.count > 1 else { return [] }
         let first = heat.midpoint == nil ? 0 : -(edges.count - 1) / 2
-        return (0..<edges.count - 1).compactMap { index in shade(first + index).map { ($0, "\(edges[index]) to \(edges[index + 1])") } }
+        return (0..<edges.count - 1).compactMap { index in shade(first + index).map { ($0, tell("\(edges[index]) to \(edges[index + 1])")) } }
     }
 }

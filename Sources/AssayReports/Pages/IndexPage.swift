@@ -1,3 +1,4 @@
+import AssayLanguage
 import AssayMetrics
 import AssayTemplating
 
@@ -17,8 +18,9 @@ public struct IndexPage: Sendable {
         for report in reports.reversed() {
             if years.last?.year == report.week.year { years[years.count - 1].weeks.append(report) } else { years.append((report.week.year, [report])) }
         }
+        let number = reports.count == 1 ? tell("\(reports.count) report") : tell("\(reports.count) reports")
         let fields: [(String, TemplateValue)] = [
-            ("intro", .text("Each week, adoption beside the value it is meant to move. \(Words.count(reports.count, "report", "reports")) so far.")),
+            ("intro", .text(tell("Each week, adoption beside the value it is meant to move. \(number) so far."))),
             (
                 "latest",
                 .optional(reports.last) { report in

@@ -60,8 +60,8 @@ public enum PageShapes {
     ])
 
     static let pair: TemplateShape = .record([
-        "id": .text, "title": .text, "group": .optional(.text), "verdict": .optional(verdict), "hypothesis": .text, "expectation": .text, "lag": .optional(.text),
-        "guardrail": .optional(.text), "figure": .optional(figure), "withheld": .optional(.text), "change_our_mind": .optional(.text),
+        "id": .text, "title": .text, "group": .optional(.text), "verdict": .optional(verdict), "asked_above": .optional(.record(["url": .url])), "hypothesis": .text, "expectation": .text, "lag": .optional(.text),
+        "guardrail": .optional(.text), "figure": .optional(figure), "drawn_above": .optional(.record(["id": .text, "url": .url, "title": .text])), "withheld": .optional(.text), "change_our_mind": .optional(.text),
         "levels": .list(.record(["role": .text, "metric": .text, "now": .text, "change": .text, "year_change": .text])),
     ])
 
@@ -74,6 +74,7 @@ public enum PageShapes {
                 "html": .optional(.html), "figure": .optional(figure), "heat": .optional(heat), "table": .optional(table), "scorecard": .optional(scorecard),
                 "verdict_of": .optional(.record(["title": .text, "group": .optional(.text), "verdict": .optional(verdict)])),
             ])),
+        "sources": .optional(.record(["notes": .list(.record(["id": .text, "text": .text, "source": .text]))])),
         "before_verdicts": .optional(.text), "pairs": .list(pair), "comparisons": .optional(.text),
         "other_pairs": .optional(
             .record([

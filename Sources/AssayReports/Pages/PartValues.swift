@@ -58,8 +58,12 @@ extension Scorecard {
 extension PairSection {
     func value(hasFiles: Bool) -> TemplateValue {
         .record([
-            "id": .text(id), "title": .text(title), "group": .optional(group), "verdict": verdict.value, "hypothesis": .text(hypothesis), "expectation": .text(expectation),
-            "lag": .optional(lag), "guardrail": .optional(guardrail), "figure": .optional(figure) { $0.value(hasFiles: hasFiles) },
+            "id": .text(id), "title": .text(title), "group": .optional(group), "verdict": verdict.value,
+            "asked_above": askedAbove.map { .record(["url": .url(.site("#" + $0))]) } ?? .absent, "hypothesis": .text(hypothesis), "expectation": .text(expectation),
+            "lag": .optional(lag), "guardrail": .optional(guardrail), "figure": drawnAbove == nil ? .optional(figure) { $0.value(hasFiles: hasFiles) } : .absent,
+            "drawn_above": .optional(drawnAbove) { above in
+                .record(["id": .text("figure-" + (figure?.name ?? "")), "url": .url(.site("#figure-" + above.name)), "title": .text(above.caption.title)])
+            },
             "withheld": .optional(withheld), "change_our_mind": .optional(changeOurMind),
             "levels": .list(levels) { level in
                 .record([
@@ -77,6 +81,13 @@ extension PairRow {
             "title": .text(title), "group": .optional(group), "verdict": .text(verdict), "adoption": .text(adoptionNow), "adoption_change": .text(adoptionChange),
             "value": .text(valueNow), "value_change": .text(valueChange),
         ])
+    }
+}
+
+extension [SourceNote] {
+    /// The id of the first is `source-1`.
+    var value: TemplateValue {
+        .list(enumerated().map { $0 }) { number, note in .record(["id": .text("source-\(number + 1)"), "text": .text(note.text), "source": .text(note.source)]) }
     }
 }
 

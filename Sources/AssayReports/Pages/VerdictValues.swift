@@ -1,3 +1,4 @@
+import AssayLanguage
 import AssayTemplating
 
 extension VerdictCard.Tone {
@@ -16,11 +17,11 @@ extension VerdictCard.Tone {
     /// What the shape says to who does not see it.
     var label: String {
         switch self {
-        case .bad: "Bad news"
-        case .caution: "Caution"
-        case .unknown: "Cannot tell"
-        case .good: "Good news"
-        case .neutral: "No news"
+        case .bad: tell("Bad news")
+        case .caution: tell("Caution")
+        case .unknown: tell("Cannot tell")
+        case .good: tell("Good news")
+        case .neutral: tell("No news")
         }
     }
 
@@ -53,7 +54,7 @@ extension [SignSection] {
         // A sign that is in one group and not in another: in which it is not.
         let absentTitles = absent.map { sign in sign.title + (found.contains { $0.title == sign.title } ? sign.places.map { " (\($0))" } ?? "" : "") }
         return .record([
-            "none": found.isEmpty ? .text(absent.isEmpty ? "None could be looked for." : "None was found.") : .absent,
+            "none": found.isEmpty ? .text(absent.isEmpty ? tell("None could be looked for.") : tell("None was found.")) : .absent,
             "found": .list(found) { sign in
                 .record([
                     "title": .text(sign.title), "text": .text(sign.text),

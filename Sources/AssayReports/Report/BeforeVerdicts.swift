@@ -1,3 +1,4 @@
+import AssayLanguage
 import AssayMetrics
 
 extension Report {
@@ -14,11 +15,12 @@ extension Report {
         }
         let levels = sources.compactMap(\.source.levels)
         let more = levels.count - mostPoints
+        let told = (levels.prefix(mostPoints) + (more > 0 ? [morePairs(more)] : [])).joined(separator: "; ")
         let first = waiting.compactMap { one in sources.first { $0.pair == one.pair }.flatMap { firstVerdict(one, $0.source) } }.min()
         let sentences = [
-            "Too early for a verdict.",
-            levels.isEmpty ? nil : "In \(table.week): \(levels.prefix(mostPoints).joined(separator: "; "))\(more > 0 ? "; and \(Words.count(more, "more pair", "more pairs"))" : "").",
-            first.map { "The first verdict is possible with the report of \($0), on \(Words.date($0.advanced(by: 1).monday))." },
+            tell("Too early for a verdict."),
+            levels.isEmpty ? nil : tell("In \(table.week): \(told)."),
+            first.map { tell("The first verdict is possible with the report of \($0), on \(Words.date($0.advanced(by: 1).monday)).") },
             visible(waiting.compactMap(\.detectableChange).filter(\.isFinite)),
         ]
         return sentences.compactMap(\.self).joined(separator: " ")
@@ -35,6 +37,7 @@ extension Report {
     private static func visible(_ changes: [Double]) -> String? {
         guard let low = changes.min(), let high = changes.max() else { return nil }
         let range = Words.range(low, high, isSigned: false)
-        return "A change of value will then be visible from about \(range) on" + (range == Words.percent(low) ? "." : ", depending on the pair.")
+        return range == Words.percent(low)
+            ? tell("A change of value will then be visible from about \(range) on.") : tell("A change of value will then be visible from about \(range) on, depending on the pair.")
     }
 }

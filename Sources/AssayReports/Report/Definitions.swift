@@ -1,3 +1,4 @@
+import AssayLanguage
 import AssayMetrics
 
 extension Definition {
@@ -5,7 +6,8 @@ extension Definition {
     init(_ metric: Metric, asOf week: Week) {
         let target = metric.target.flatMap { $0.from.map { $0 <= week } ?? true ? $0 : nil }.map { target in
             let note = target.note.map { ": " + ($0.utf8.last == 0x2E ? String($0.dropLast()) : $0) } ?? ""
-            return "\(metric.format.full(target.value))" + (target.from.map { " from \($0)" } ?? "") + note + ". A target invites making the number."
+            let value = metric.format.full(target.value)
+            return (target.from.map { tell("\(value) from \($0)") } ?? value) + note + ". " + tell("A target invites making the number.")
         }
         self.init(
             id: metric.id, title: metric.title, kind: metric.kindWord, unit: metric.unit, better: metric.betterWord, definition: metric.definition,
@@ -18,10 +20,10 @@ extension EventLine {
     init(_ event: Event) {
         let kind =
             switch event.kind {
-            case .change: "change"
-            case .pressure: "pressure on the number"
-            case .holiday: "holiday"
-            case .noted: "noted later"
+            case .change: tell("change")
+            case .pressure: tell("pressure on the number")
+            case .holiday: tell("holiday")
+            case .noted: tell("noted later")
             }
         self.init(week: event.week.description, title: event.title, kind: kind)
     }

@@ -1,4 +1,5 @@
 import AssayCharts
+import AssayLanguage
 import AssayMetrics
 
 extension Explanation {
@@ -29,7 +30,7 @@ extension Explanation {
             FixedDecimal.append(value, decimals: 2, trimZeros: true, to: &bytes)
             return String(decoding: bytes, as: UTF8.self)
         }
-        var rows = [["Week"] + (hasLag ? ["Value of"] : []) + ["Adoption", "Value", "Adoption index", "Value index", "Contrast"]]
+        var rows = [[tell("Week")] + (hasLag ? [tell("Value of")] : []) + [tell("Adoption"), tell("Value"), tell("Adoption index"), tell("Value index"), tell("Contrast")]]
         rows += weeks.map { row in
             [row.week.description] + (hasLag ? [row.valueWeek.description] : [])
                 + [number(row.adoption), number(row.value), index(row.adoptionIndex), index(row.valueIndex), index(row.contrast)]

@@ -1,3 +1,4 @@
+import AssayLanguage
 import AssayMetrics
 
 /// Where an assessment stands among all comparisons of its report: Benjamini and Hochberg 1995.
@@ -28,25 +29,27 @@ struct ExplanationComparison: Sendable, Hashable {
 
     func section(_ numbers: ExplanationNumbers) -> Explanation.Section {
         Explanation.Section(
-            key: "comparisons", title: "Among all comparisons of the report",
+            key: "comparisons", title: tell("Among all comparisons of the report"),
             entries: [
-                ExplanationNumbers.count("tested", "Comparisons", tested),
-                numbers.entry("expected_by_chance", "Of these diverging by chance alone", expectedByChance),
-                numbers.percent("false_discovery_rate", "Rate of false discoveries", PageOfComparisons.falseDiscoveryRate, isChange: false),
+                ExplanationNumbers.count("tested", tell("Comparisons"), tested),
+                numbers.entry("expected_by_chance", tell("Of these diverging by chance alone"), expectedByChance),
+                numbers.percent("false_discovery_rate", tell("Rate of false discoveries"), PageOfComparisons.falseDiscoveryRate, isChange: false),
             ]
                 + (isClaim
                     ? [
-                        ExplanationNumbers.count("rank", "Rank by p", rank), numbers.probability("threshold", "Threshold at this rank", threshold),
-                        ExplanationNumbers.flag("headline", "Stands", isStanding, "Benjamini–Hochberg"),
+                        ExplanationNumbers.count("rank", tell("Rank by p"), rank), numbers.probability("threshold", tell("Threshold at this rank"), threshold),
+                        ExplanationNumbers.flag("headline", tell("Stands"), isStanding, "Benjamini–Hochberg"),
                     ] : []))
     }
 
     /// `2nd clearest of 8; at that rank chance alone may bring it in 2.5 % of cases at most: it stands`; nil of what claims nothing.
     var sentence: String? {
         guard isClaim else { return nil }
-        return tested == 1
-            ? "the only comparison of the report"
-            : "\(rank == 1 ? "clearest" : Words.ordinal(rank) + " clearest") of \(tested) comparisons; at that rank p may be \(Words.probability(threshold)) at most (Benjamini–Hochberg): "
-                + (isStanding ? "it stands" : "it is not headlined")
+        if tested == 1 { return tell("the only comparison of the report") }
+        let place = rank == 1 ? tell("clearest of \(tested) comparisons") : tell("\(Words.ordinal(rank)) clearest of \(tested) comparisons")
+        let most = Words.probability(threshold)
+        return isStanding
+            ? tell("\(place); at that rank p may be \(most) at most (Benjamini–Hochberg): it stands")
+            : tell("\(place); at that rank p may be \(most) at most (Benjamini–Hochberg): it is not headlined")
     }
 }

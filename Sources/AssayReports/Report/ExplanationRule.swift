@@ -1,8 +1,19 @@
+import AssayLanguage
 import AssayMetrics
 
 /// The row of the decision table that applied, told from the tests.
 struct ExplanationRule: Sendable {
-    private enum Move: String, Sendable { case up, down, neither }
+    private enum Move: String, Sendable {
+        case up, down, neither
+
+        var word: String {
+            switch self {
+            case .up: tell("up")
+            case .down: tell("down")
+            case .neither: tell("neither")
+            }
+        }
+    }
 
     private let test: PairTest
     private let adoption: TrendTest
@@ -26,15 +37,15 @@ struct ExplanationRule: Sendable {
     }
 
     var entries: [Explanation.Entry] {
-        let rose = "p of a rise \(Words.probability(adoption.pRising)), change \(numbers.percent(rise))"
-        let moved = test.value.map { "p of a rise \(Words.probability($0.pRising)), of a fall \(Words.probability($0.pFalling))" } ?? "zero in every week"
-        var entries = [ExplanationNumbers.flag("adoption_up", "Adoption rose", isAdoptionUp, rose)]
+        let rose = tell("p of a rise \(Words.probability(adoption.pRising)), change \(numbers.percent(rise))")
+        let moved = test.value.map { tell("p of a rise \(Words.probability($0.pRising)), of a fall \(Words.probability($0.pFalling))") } ?? tell("zero in every week")
+        var entries = [ExplanationNumbers.flag("adoption_up", tell("Adoption rose"), isAdoptionUp, rose)]
         entries.append(
-            Explanation.Entry(key: "value", label: "Value moved", text: (value?.rawValue ?? "none") + Words.brackets(moved), value: value.map { .text($0.rawValue) } ?? .none))
+            Explanation.Entry(key: "value", label: tell("Value moved"), text: (value?.word ?? ExplanationNumbers.none) + Words.brackets(moved), value: value.map { .text($0.rawValue) } ?? .none))
         if let isGap, let contrast = test.contrast {
-            entries.append(ExplanationNumbers.flag("gap", "Value grew less than asked", isGap, "p of a falling contrast \(Words.probability(contrast.pFalling))"))
+            entries.append(ExplanationNumbers.flag("gap", tell("Value grew less than asked"), isGap, tell("p of a falling contrast \(Words.probability(contrast.pFalling))")))
         }
-        entries.append(Explanation.Entry(key: "outcome", label: "Outcome", text: test.outcome.word, value: .text(test.outcome.rawValue)))
+        entries.append(Explanation.Entry(key: "outcome", label: tell("Outcome"), text: test.outcome.word, value: .text(test.outcome.rawValue)))
         return entries
     }
 
@@ -42,12 +53,13 @@ struct ExplanationRule: Sendable {
     var sentence: String {
         let moves =
             switch value {
-            case .up: "value improved"
-            case .down: "value got worse"
-            case .neither: "value moved neither way clearly"
-            case nil: "value was zero in every week"
+            case .up: tell("value improved")
+            case .down: tell("value got worse")
+            case .neither: tell("value moved neither way clearly")
+            case nil: tell("value was zero in every week")
             }
-        let gap = isAdoptionUp ? isGap.map { $0 ? ", the gap is clear" : ", no gap is clear" } ?? "" : ""
-        return "adoption \(isAdoptionUp ? "rose" : "did not rise"), \(moves)\(gap): \(test.outcome.phrase)"
+        let gap = isAdoptionUp ? isGap.map { $0 ? tell("the gap is clear") : tell("no gap is clear") } : nil
+        let tests = [isAdoptionUp ? tell("adoption rose") : tell("adoption did not rise"), moves, gap].compactMap(\.self).joined(separator: ", ")
+        return "\(tests): \(test.outcome.phrase)"
     }
 }

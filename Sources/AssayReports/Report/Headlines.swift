@@ -1,3 +1,4 @@
+import AssayLanguage
 import AssayMetrics
 
 extension Report {
@@ -27,12 +28,15 @@ extension Report {
         let points = sorted.prefix(mostPoints).map { $0.element.point(in: catalog) }
         guard !points.isEmpty else { return ([Point(text: nothingClear(page), detail: nil)], nil) }
         let more = order.count - points.count
-        return (points, more > 0 ? "and \(Words.count(more, "more pair", "more pairs"))" : nil)
+        return (points, more > 0 ? morePairs(more) : nil)
     }
+
+    /// `and 3 more pairs`.
+    static func morePairs(_ count: Int) -> String { count == 1 ? tell("and \(count) more pair") : tell("and \(count) more pairs") }
 
     private static func nothingClear(_ page: PageOfComparisons) -> String {
         let judged = page.assessments.filter { $0.verdict != .notJudged }
-        return !judged.isEmpty && judged.allSatisfy { $0.verdict == .tooShort } ? "Too few weeks for a verdict yet." : "No clear finding this week."
+        return !judged.isEmpty && judged.allSatisfy { $0.verdict == .tooShort } ? tell("Too few weeks for a verdict yet.") : tell("No clear finding this week.")
     }
 
     /// How many comparisons there are, how many would look like a divergence by chance, and how many findings are not headlined because of it; nil when nothing was tested.
@@ -41,11 +45,14 @@ extension Report {
         let rate = Int((PageOfComparisons.falseAlarmRate * 100).rounded())
         let chance =
             page.tested == 1
-            ? "1 comparison on this page; by chance alone about \(rate) of 100 such comparisons would look like a divergence."
-            : "\(page.tested) comparisons on this page; by chance alone about \(Words.few(page.expectedByChance)) of them would look like a divergence."
+            ? tell("1 comparison on this page; by chance alone about \(rate) of 100 such comparisons would look like a divergence.")
+            : tell("\(page.tested) comparisons on this page; by chance alone about \(Words.few(page.expectedByChance)) of them would look like a divergence.")
         let held = page.assessments.count { $0.verdict.isClaim && !$0.isHeadline }
         guard held > 0 else { return chance }
-        return chance + " \(Words.count(held, "finding is", "findings are")) not headlined: among so many comparisons, chance alone could bring \(held == 1 ? "it" : "them")."
+        return chance + " "
+            + (held == 1
+                ? tell("\(held) finding is not headlined: among so many comparisons, chance alone could bring it.")
+                : tell("\(held) findings are not headlined: among so many comparisons, chance alone could bring them."))
     }
 }
 
@@ -93,7 +100,8 @@ private struct Headline {
             return Point(text: Words.headline(VerdictHeadline(one, in: catalog).variants), detail: source.detail(group: one.group), tone: one.verdict.tone)
         case .tallies(let tallies, let judged):
             let parts = tallies.enumerated().map { offset, tally in
-                "\(tally.verdict.phrase) in \(tally.groups)" + (offset == 0 ? " of \(Words.count(judged.count, "group", "groups"))\(Words.brackets(tally.stage))" : "")
+                offset == 0
+                    ? tell("\(tally.verdict.phrase) in \(tally.groups) of \(Words.groups(judged.count))") + Words.brackets(tally.stage) : tell("\(tally.verdict.phrase) in \(tally.groups)")
             }
             let variants = (1...parts.count).reversed().map { "\(title): \(parts.prefix($0).joined(separator: "; "))." }
             return Point(text: Words.headline(variants), detail: source.detail(groups: judged.map(\.group)), tone: tallies[0].verdict.tone)
@@ -119,8 +127,8 @@ private struct Tally {
 
     /// `confirmed`, `1 confirmed`, `early sign`; nil where no run of reports is counted.
     var stage: String? {
-        if confirmed == 0 { return early > 0 ? "early sign" : nil }
-        return confirmed == groups ? "confirmed" : "\(confirmed) confirmed"
+        if confirmed == 0 { return early > 0 ? tell("early sign") : nil }
+        return confirmed == groups ? tell("confirmed") : tell("\(confirmed) confirmed")
     }
 
     /// Of what is news. Verdicts that diverge are one: where value falls in all of these groups, that is said.

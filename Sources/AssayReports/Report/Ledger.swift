@@ -1,3 +1,4 @@
+import AssayLanguage
 import AssayMetrics
 
 extension DataTable {
@@ -8,8 +9,8 @@ extension DataTable {
         guard !rows.isEmpty else { return nil }
         return DataTable(
             id: "ledger",
-            caption: "Groups with hidden weeks in this window",
-            columns: ["Group", "Weeks shown", "Weeks hidden"], heads: rows.map { table.catalog.groups[$0.group].title },
+            caption: tell("Groups with hidden weeks in this window"),
+            columns: [tell("Group"), tell("Weeks shown"), tell("Weeks hidden")], heads: rows.map { table.catalog.groups[$0.group].title },
             cells: rows.flatMap { [String($0.shown), String($0.hidden)] })
     }
 }

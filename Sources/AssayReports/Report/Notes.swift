@@ -1,4 +1,5 @@
 import AssayCharts
+import AssayLanguage
 import AssayMetrics
 
 extension Report {
@@ -14,20 +15,24 @@ extension Report {
         let finalised = ofThisWeek.filter(\.isFinalisation).count
         var notes = ofThisWeek.filter { !$0.isFinalisation && !table.history.isHidden(group: $0.group, week: $0.week, asOf: table.week) }.map { restated in
             let metric = catalog.metrics[restated.metric]
-            return Note(
-                title: "Restated",
-                text: "\(metric.title), \(catalog.groups[restated.group].title), \(restated.week): \(metric.format.full(restated.before)) became "
-                    + "\(metric.format.full(restated.after))" + (restated.note.map { ": \($0)" } ?? "."))
+            let (before, after) = (metric.format.full(restated.before), metric.format.full(restated.after))
+            let text = tell("\(metric.title), \(catalog.groups[restated.group].title), \(restated.week): \(before) became \(after)")
+            return Note(title: tell("Restated"), text: text + (restated.note.map { ": \($0)" } ?? "."))
         }
         let kept = table.history.withheldRestatements.count { $0.capture == table.week }
         if kept > 0 {
             notes.append(
                 Note(
-                    title: "Not restated",
-                    text: "\(Words.count(kept, "figure keeps", "figures keep")) the value first told: the difference would give a hidden figure away."))
+                    title: tell("Not restated"),
+                    text: kept == 1
+                        ? tell("\(kept) figure keeps the value first told: the difference would give a hidden figure away.")
+                        : tell("\(kept) figures keep the value first told: the difference would give a hidden figure away.")))
         }
         if finalised > 0 {
-            notes.append(Note(title: "Now final", text: "\(Words.count(finalised, "figure", "figures")) of earlier weeks turned from provisional to final."))
+            let text =
+                finalised == 1
+                ? tell("\(finalised) figure of earlier weeks turned from provisional to final.") : tell("\(finalised) figures of earlier weeks turned from provisional to final.")
+            notes.append(Note(title: tell("Now final"), text: text))
         }
         return notes
     }
@@ -36,7 +41,7 @@ extension Report {
         let titles = table.catalog.metrics.indices.filter { metric in
             groups.contains { table.series(metric: metric, group: $0).now.isProvisional }
         }.map { table.catalog.metrics[$0].title }
-        return titles.isEmpty ? [] : [Note(title: "Provisional", text: "Still to be confirmed for \(table.week): \(Words.list(titles)). Drawn hollow.")]
+        return titles.isEmpty ? [] : [Note(title: tell("Provisional"), text: tell("Still to be confirmed for \(table.week): \(Words.list(titles)). Drawn hollow."))]
     }
 
     private static func gaps(_ table: SeriesTable, groups: [Int]) -> [Note] {
@@ -47,8 +52,8 @@ extension Report {
                 return series.cells.indices.filter { $0 >= start && series.cells[$0] == .missing }.map { series.firstWeek.advanced(by: $0) }
             }).sorted()
             guard !weeks.isEmpty else { return nil }
-            let named = weeks.count <= 4 ? Words.list(weeks.map(\.description)) : Words.count(weeks.count, "week", "weeks") + " of the window"
-            return Note(title: "No figure", text: "\(table.catalog.metrics[metric].title): \(named). Gaps are left open, never filled.")
+            let named = weeks.count <= 4 ? Words.list(weeks.map(\.description)) : tell("\(Words.weeks(weeks.count)) of the window")
+            return Note(title: tell("No figure"), text: tell("\(table.catalog.metrics[metric].title): \(named). Gaps are left open, never filled."))
         }
     }
 
@@ -59,14 +64,14 @@ extension Report {
             }
         }
         guard !empty.isEmpty else { return [] }
-        return [Note(title: "No figure", text: "Never in the window: \(Words.list(empty.map { table.catalog.metrics[$0].title })).")]
+        return [Note(title: tell("No figure"), text: tell("Never in the window: \(Words.list(empty.map { table.catalog.metrics[$0].title }))."))]
     }
 
     private static func tooFew(_ table: SeriesTable, groups: [Int]) -> [Note] {
         let titles = table.catalog.metrics.indices.filter { metric in
             groups.contains { table.series(metric: metric, group: $0).cells.contains(.tooFew) }
         }.map { table.catalog.metrics[$0].title }
-        return titles.isEmpty ? [] : [Note(title: "Too few to say", text: "In some weeks the shares stand over too little: \(Words.list(titles)).")]
+        return titles.isEmpty ? [] : [Note(title: tell("Too few to say"), text: tell("In some weeks the shares stand over too little: \(Words.list(titles))."))]
     }
 
     private static func hidden(_ table: SeriesTable, groups: [Int]) -> [Note] {
@@ -75,17 +80,17 @@ extension Report {
         let now = catalog.groups.indices.filter { isHidden($0, table.week) }
         let before = groups.compactMap { group -> String? in
             let weeks = (1..<table.windowWeeks).filter { isHidden(group, table.week.advanced(by: -$0)) }.count
-            return weeks == 0 || now.contains(group) ? nil : "\(catalog.groups[group].title) (\(Words.count(weeks, "week", "weeks")))"
+            return weeks == 0 || now.contains(group) ? nil : "\(catalog.groups[group].title) (\(Words.weeks(weeks)))"
         }
         var notes: [Note] = []
         if !now.isEmpty {
             let titles = Words.list(now.map { catalog.groups[$0].title })
-            notes.append(
-                Note(
-                    title: "Hidden",
-                    text: "\(Words.count(now.count, "group is", "groups are")) not shown in \(table.week): \(titles). \(Words.hiddenReason)"))
+            let text =
+                now.count == 1
+                ? tell("\(now.count) group is not shown in \(table.week): \(titles).") : tell("\(now.count) groups are not shown in \(table.week): \(titles).")
+            notes.append(Note(title: tell("Hidden"), text: text + " " + Words.hiddenReason))
         }
-        if !before.isEmpty { notes.append(Note(title: "Hidden", text: "Not shown in earlier weeks of the window: \(Words.list(before)). \(Words.hiddenReason)")) }
+        if !before.isEmpty { notes.append(Note(title: tell("Hidden"), text: tell("Not shown in earlier weeks of the window: \(Words.list(before)).") + " " + Words.hiddenReason)) }
         return notes
     }
 }

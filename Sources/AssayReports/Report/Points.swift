@@ -1,3 +1,4 @@
+import AssayLanguage
 import AssayMetrics
 
 /// A pair in the groups in which it is judged, with the week's figures: what a headline stands on.
@@ -21,14 +22,14 @@ struct PointSource {
     /// Said of a pair without any figure of value: adoption is not told alone.
     var lead: String? {
         guard !places.contains(where: { $0.value.hasNumbers }) else { return nil }
-        return places.contains { $0.value.cells.contains(.hidden) } ? "not shown" : "no value recorded"
+        return places.contains { $0.value.cells.contains(.hidden) } ? tell("not shown") : tell("no value recorded")
     }
 
     /// The week's figures in one group; whom they are about where that is not everybody, or not the same for both. Nil where the value has none.
     func detail(group: Int) -> String? {
         guard let place = places.first(where: { $0.group == group }), place.value.hasNumbers else { return nil }
         let whom = group == MetricCatalog.everybody ? nil : catalog.groups[group].title
-        let unlike = place.adoption.scope == place.value.scope ? nil : "over unlike groups"
+        let unlike = place.adoption.scope == place.value.scope ? nil : tell("over unlike groups")
         return [Words.levels(adoption: adoption, place.adoption, value: value, place.value), whom, unlike].compactMap(\.self).joined(separator: " · ")
     }
 

@@ -21,6 +21,8 @@ public struct Report: Sendable {
     /// `and 3 more pairs`.
     public var morePoints: String?
     public var commentary: [CommentaryPart]
+    /// Where the figures in its text come from: the first is number 1.
+    public var sources: [SourceNote]
     /// Said of all pairs before the first verdict is possible.
     public var beforeVerdicts: String?
     public var pairs: [PairSection]
@@ -58,6 +60,12 @@ public struct Point: Sendable, Hashable {
     public var detail: String?
     /// Of the verdict that it tells; nil when it tells none.
     public var tone: VerdictCard.Tone? = nil
+}
+
+/// A figure of the commentary as its text shows it, and where it comes from.
+public struct SourceNote: Sendable, Hashable {
+    public var text: String
+    public var source: String
 }
 
 /// A piece of the commentary, in the author's order.
@@ -123,12 +131,16 @@ public struct PairSection: Sendable {
     public var title: String
     /// Nil for `all`.
     public var group: String?
+    /// The id of an earlier section of the same pair, about another group, which says already what is asked of the pair.
+    public var askedAbove: String? = nil
     public var hypothesis: String
     public var expectation: String
     public var lag: String?
     public var guardrail: String?
     public var verdict: VerdictCard
     public var figure: Figure?
+    /// The figure of the commentary that draws the same: then the page does not draw it a second time.
+    public var drawnAbove: Figure?
     /// Why there is no chart.
     public var withheld: String?
     public var levels: [Level]

@@ -1,5 +1,6 @@
 import AssayCommentary
 import AssayDiagnostics
+import AssayLanguage
 import AssayMetrics
 
 extension Report {
@@ -15,6 +16,7 @@ extension Report {
         let others = data.placed.dropFirst(charted.count)
         let (points, more) = headlines(data.page, of: data.placed, in: data.table)
         let (parts, diagnostics) = commentary.map(data.parts) ?? ([], [])
+        let drawn = commentary.map { DrawnRequest.all(in: parts, of: $0.requests) } ?? []
 
         let report = Report(
             week: data.week,
@@ -28,8 +30,9 @@ extension Report {
             points: points,
             morePoints: more,
             commentary: parts,
+            sources: commentary?.reading.sources.map { SourceNote(text: $0.text, source: $0.source) } ?? [],
             beforeVerdicts: beforeVerdicts(data.page, of: data.placed, in: data.table),
-            pairs: charted.map { PairSection.compose($0, in: data) },
+            pairs: PairSection.all(charted, above: drawn, in: data),
             comparisons: comparisons(data.page),
             otherPairs: others.map { PairRow.compose($0, in: data) },
             scorecardNote: Words.scorecardNote(data.week),
@@ -50,22 +53,22 @@ extension Report {
 
     private static func groupsLine(_ data: ReportData) -> String {
         let titles = data.groups.map { data.catalog.groups[$0].title }
-        return titles.count <= 3 ? Words.list(titles) : "\(titles.count) groups, each by itself"
+        return titles.count <= 3 ? Words.list(titles) : tell("\(titles.count) groups, each by itself")
     }
 
     private static func provenance(_ data: ReportData, isReconstructed: Bool, version: String) -> [Fact] {
         let captures = data.table.history.captures.filter { $0 <= data.week }
         let used =
             switch captures.count {
-            case 0: "none: history loaded once"
+            case 0: tell("none: history loaded once")
             case 1: "\(captures[0])"
-            default: "\(captures.count) captures, \(captures[0]) to \(captures[captures.count - 1])"
+            default: tell("\(captures.count) captures, \(captures[0]) to \(captures[captures.count - 1])")
             }
         return [
-            Fact(term: "Captures used", text: used),
-            Fact(term: "Window", text: "\(Words.count(data.settings.windowWeeks, "week", "weeks")) up to \(data.week)"),
-            Fact(term: "As-of rule", text: "Figures as they were known when \(data.week) was captured; later corrections show in later reports."),
-            Fact(term: "Made with", text: "Assay \(version)"),
+            Fact(term: tell("Captures used"), text: used),
+            Fact(term: tell("Window"), text: tell("\(Words.weeks(data.settings.windowWeeks)) up to \(data.week)")),
+            Fact(term: tell("As-of rule"), text: tell("Figures as they were known when \(data.week) was captured; later corrections show in later reports.")),
+            Fact(term: tell("Made with"), text: "Assay \(version)"),
         ]
     }
 }

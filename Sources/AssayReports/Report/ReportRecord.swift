@@ -1,3 +1,4 @@
+import AssayLanguage
 import AssayMetrics
 
 /// What the record of publications says of a report.
@@ -17,7 +18,7 @@ public struct ReportRecord: Sendable {
 
     /// Said under the title.
     var notices: [Note] {
-        (reissue.map { [Note(title: "Reissued", text: "This report was published before with other figures: \($0)")] } ?? [])
-            + corrections.map { Note(title: "Corrected", text: "Figures of the report of \($0.week) were corrected after this one was published: \($0.note)") }
+        (reissue.map { [Note(title: tell("Reissued"), text: tell("This report was published before with other figures: \($0)"))] } ?? [])
+            + corrections.map { Note(title: tell("Corrected"), text: tell("Figures of the report of \($0.week) were corrected after this one was published: \($0.note)")) }
     }
 }

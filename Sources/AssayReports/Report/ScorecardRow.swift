@@ -1,4 +1,5 @@
 import AssayCharts
+import AssayLanguage
 import AssayMetrics
 
 extension Scorecard.Row {
@@ -16,14 +17,14 @@ extension Scorecard.Row {
             change: Words.change(series.weekChange(of: metric)), yearChange: Words.change(series.yearChange(of: metric)),
             month: Words.toDate(toDate.month, of: metric, beside: series), quarter: Words.toDate(toDate.quarter, of: metric, beside: series),
             year: Words.toDate(toDate.year, of: metric, beside: series), signal: series.processSignal(of: metric).map(Words.signal),
-            sparkline: hasSparkline && series.hasNumbers ? sparkline(metric, series) : [], note: series.now.isProvisional ? "provisional" : nil)
+            sparkline: hasSparkline && series.hasNumbers ? sparkline(metric, series) : [], note: series.now.isProvisional ? tell("provisional") : nil)
     }
 
     /// Adoption is not shown alone: neither its week, nor what it adds up to, nor that it is unusual.
     private static func withheld(_ metric: Metric) -> Scorecard.Row {
         Scorecard.Row(
-            metric: metric.title, anchor: metric.id, unit: metric.unitBeside, now: "withheld", change: "", yearChange: "", month: "", quarter: "", year: "",
-            signal: nil, sparkline: [], note: "no value recorded beside it")
+            metric: metric.title, anchor: metric.id, unit: metric.unitBeside, now: tell("withheld"), change: "", yearChange: "", month: "", quarter: "", year: "",
+            signal: nil, sparkline: [], note: tell("no value recorded beside it"))
     }
 
     private static func sparkline(_ metric: Metric, _ series: Series) -> [UInt8] {

@@ -1,3 +1,4 @@
+import AssayLanguage
 import AssayMetrics
 
 extension Scorecard {
@@ -24,25 +25,28 @@ extension Scorecard {
         return Scorecard(
             id: id, title: catalog.groups[group].title, scope: scope(everything.map(\.1), in: catalog),
             people: history.peopleBand(group: group, week: table.week, asOf: table.week).map(Words.people), sections: sections,
-            hidden: isHidden ? "Not shown in \(table.week). \(Words.hiddenReason)" : nil)
+            hidden: isHidden ? tell("Not shown in \(table.week).") + " " + Words.hiddenReason : nil)
     }
 
     /// `computed over 7 groups …`, with their names where all metrics of the card are over the same ones.
     private static func scope(_ all: [Series], in catalog: MetricCatalog) -> String? {
         let sets = all.compactMap { if case .computed(let groups) = $0.scope { groups } else { nil } }
         guard let first = sets.first else { return nil }
-        let given = all.contains { $0.scope == .asGiven && $0.hasNumbers } ? ", where the captures give no figure of everybody" : ""
-        guard sets.allSatisfy({ $0 == first }) else { return "computed over the groups shown throughout the window, for each metric those that have it\(given)" }
-        return "computed over \(Words.groups(first, in: catalog)) shown throughout the window\(given)"
+        let isSame = sets.allSatisfy { $0 == first }
+        let scope =
+            isSame
+            ? tell("computed over \(Words.groups(first, in: catalog)) shown throughout the window")
+            : tell("computed over the groups shown throughout the window, for each metric those that have it")
+        return all.contains { $0.scope == .asGiven && $0.hasNumbers } ? tell("\(scope), where the captures give no figure of everybody") : scope
     }
 
     private static func sectionTitle(_ kind: Metric.Kind) -> String {
         switch kind {
-        case .adoption: "Adoption"
-        case .value: "Value"
-        case .guardrail: "Guardrails"
-        case .cost: "Cost"
-        case .context: "Context"
+        case .adoption: tell("Adoption")
+        case .value: tell("Value")
+        case .guardrail: tell("Guardrails")
+        case .cost: tell("Cost")
+        case .context: tell("Context")
         }
     }
 }

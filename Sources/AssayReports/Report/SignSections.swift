@@ -1,3 +1,4 @@
+import AssayLanguage
 import AssayMetrics
 
 extension Report {
@@ -21,8 +22,13 @@ extension SignSection {
         let metrics = finding.metrics.map { catalog.metrics[$0] }
         let group = finding.group.map { catalog.groups[$0].title + ": " } ?? ""
         let measured = finding.evidence.map { group + Words.measured($0, of: metrics) + " " } ?? group
-        let things = finding.sign == .neverRunAgain ? "kinds of things" : "metrics"
-        let others = finding.others == 0 ? "" : " The same sign is in \(finding.others) more of this group’s \(things)."
+        let isOfThings = finding.sign == .neverRunAgain
+        let others =
+            finding.others == 0
+            ? ""
+            : isOfThings
+                ? " " + tell("The same sign is in \(finding.others) more of this group’s kinds of things.")
+                : " " + tell("The same sign is in \(finding.others) more of this group’s metrics.")
         return SignSection(
             title: Words.title(of: finding.sign), state: .found, text: measured + Words.reading(of: finding.sign) + others,
             innocent: Words.innocent(finding.sign))
@@ -30,12 +36,13 @@ extension SignSection {
 
     static func notFound(_ sign: Sign, groups: [Int], in catalog: MetricCatalog) -> SignSection {
         let places = Words.groups(groups, in: catalog)
-        return SignSection(title: Words.title(of: sign), state: .notFound, text: "Looked for and not found: \(places).", innocent: [], places: places)
+        return SignSection(title: Words.title(of: sign), state: .notFound, text: tell("Looked for and not found: \(places)."), innocent: [], places: places)
     }
 
     /// - Parameter groups: in how many; 0 when it is not about groups.
     static func notAssessable(_ sign: Sign, _ missing: SignFinding.Missing, groups: Int) -> SignSection {
-        let place = groups == 0 ? "It" : "In \(Words.count(groups, "group", "groups")) it"
-        return SignSection(title: Words.title(of: sign), state: .notAssessable, text: "\(place) could not be looked for: \(Words.missing(missing)).", innocent: [])
+        let why = Words.missing(missing)
+        let text = groups == 0 ? tell("It could not be looked for: \(why).") : tell("In \(Words.groups(groups)) it could not be looked for: \(why).")
+        return SignSection(title: Words.title(of: sign), state: .notAssessable, text: text, innocent: [])
     }
 }

@@ -1,4 +1,5 @@
 import AssayCharts
+import AssayLanguage
 import AssayMetrics
 
 extension DataTable {
@@ -25,9 +26,9 @@ extension DataTable {
             for column in columns {
                 let index = column.series.cells.count - 1 - back
                 let cell = index >= 0 ? column.series.cells[index] : .missing
-                cells.append(cell.isProvisional ? Words.cell(cell, column.format) + " (provisional)" : Words.cell(cell, column.format))
+                cells.append(cell.isProvisional ? tell("\(Words.cell(cell, column.format)) (provisional)") : Words.cell(cell, column.format))
             }
         }
-        return DataTable(id: id, caption: caption, columns: ["Week"] + columns.map(\.heading), heads: (0..<count).map { last!.advanced(by: -$0).description }, cells: cells)
+        return DataTable(id: id, caption: caption, columns: [tell("Week")] + columns.map(\.heading), heads: (0..<count).map { last!.advanced(by: -$0).description }, cells: cells)
     }
 }

@@ -1,3 +1,4 @@
+import AssayLanguage
 import AssayMetrics
 
 extension Words {
@@ -18,14 +19,23 @@ extension Words {
     }
 
     /// One phrase for whatever hides a group.
-    static let tooFewToShow = "too few to show"
+    static var tooFewToShow: String { tell("too few to show") }
 
     /// Adoption is not shown alone.
-    static let withheldAlone = "withheld: no value recorded"
+    static var withheldAlone: String { tell("withheld: no value recorded") }
 
     /// `2026-W21`, and that it is not final.
-    static func week(_ week: Week, isProvisional: Bool) -> String { isProvisional ? "\(week), provisional" : "\(week)" }
+    static func week(_ week: Week, isProvisional: Bool) -> String { isProvisional ? tell("\(week), provisional") : "\(week)" }
+
+    /// `W21`, where the year is known.
+    static func shortWeek(_ week: Week) -> String { tell("W\(week.number)") }
+
+    /// `W1–W4`, or the one week.
+    static func shortWeeks(_ first: Week, _ last: Week) -> String { first == last ? shortWeek(first) : tell("W\(first.number)–W\(last.number)") }
+
+    /// `2026-W01 to 2026-W26`, or the one week.
+    static func period(_ first: Week, _ last: Week) -> String { first == last ? "\(last)" : tell("\(first) to \(last)") }
 
     /// `4 of 12 groups` where not all are drawn.
-    static func groups(_ shown: Int, of all: Int) -> String { shown == all ? count(all, "group", "groups") : "\(shown) of \(all) groups" }
+    static func groups(_ shown: Int, of all: Int) -> String { shown == all ? groups(all) : tell("\(shown) of \(all) groups") }
 }

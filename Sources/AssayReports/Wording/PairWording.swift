@@ -1,15 +1,18 @@
 import AssayCharts
+import AssayLanguage
 import AssayMetrics
 
 extension Words {
     /// `If tokens rise by 50 %, accepted changes should rise by at least 25 %.`
     static func expectation(_ pair: MetricPair, adoption: Metric, value: Metric) -> String {
-        let move = pair.expected.value < 0 ? "fall" : "rise"
-        return "If “\(adoption.title)” rises by \(written(pair.expected.adoption)), “\(value.title)” should \(move) by at least \(written(pair.expected.value.magnitude))."
+        let (rise, move) = (written(pair.expected.adoption), written(pair.expected.value.magnitude))
+        return pair.expected.value < 0
+            ? tell("If “\(adoption.title)” rises by \(rise), “\(value.title)” should fall by at least \(move).")
+            : tell("If “\(adoption.title)” rises by \(rise), “\(value.title)” should rise by at least \(move).")
     }
 
     static func lag(_ pair: MetricPair) -> String? {
-        pair.lagWeeks == 0 ? nil : "The effect is expected after \(count(pair.lagWeeks, "week", "weeks"))."
+        pair.lagWeeks == 0 ? nil : tell("The effect is expected after \(weeks(pair.lagWeeks)).")
     }
 
     /// As the publisher wrote it: whole percents have no decimals.
@@ -26,7 +29,7 @@ extension Words {
             let change = series.weekChange(of: metric)
             guard change != .notAvailable else { return level }
             defer { isSaid = true }
-            return "\(level), \(Words.change(change))" + (isSaid ? "" : " on last week")
+            return isSaid ? "\(level), \(Words.change(change))" : tell("\(level), \(Words.change(change)) on last week")
         }.joined(separator: " · ")
     }
 
@@ -34,7 +37,7 @@ extension Words {
     static func levels(adoption: Metric, _ a: [Series], value: Metric, _ v: [Series]) -> String {
         func risen(_ series: [Series], _ metric: Metric) -> String {
             let known = series.compactMap { $0.weekDirection(of: metric) }
-            return known.isEmpty ? "no comparison" : "up on the week in \(known.filter { $0 > 0 }.count) of \(count(known.count, "group", "groups"))"
+            return known.isEmpty ? tell("no comparison") : tell("up on the week in \(known.filter { $0 > 0 }.count) of \(groups(known.count))")
         }
         return "\(adoption.title): \(risen(a, adoption)); \(value.title): \(risen(v, value))"
     }
@@ -57,9 +60,9 @@ extension Words {
     /// Why a pair has no chart: adoption is not shown alone.
     static func withheld(_ value: Metric, _ series: Series) -> String {
         series.cells.contains(.hidden)
-            ? "“\(value.title)” is not shown here, so the adoption chart is withheld. \(Words.hiddenReason)"
-            : "No value recorded for “\(value.title)”: the adoption chart is withheld."
+            ? tell("“\(value.title)” is not shown here, so the adoption chart is withheld.") + " " + Words.hiddenReason
+            : tell("No value recorded for “\(value.title)”: the adoption chart is withheld.")
     }
 
-    static func guardrail(_ metric: Metric) -> String { "“\(metric.title)” must not get worse meanwhile: \(metric.betterWord)." }
+    static func guardrail(_ metric: Metric) -> String { tell("“\(metric.title)” must not get worse meanwhile: \(metric.betterWord).") }
 }

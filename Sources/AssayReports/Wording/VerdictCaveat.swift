@@ -1,4 +1,5 @@
 import AssayCharts
+import AssayLanguage
 import AssayMetrics
 
 /// Something to know of a verdict: one sentence.
@@ -9,46 +10,51 @@ struct VerdictCaveat: Sendable, Hashable {
 
     /// - Parameter assessment: of which it is a caveat.
     init(_ caveat: Assessment.Caveat, of assessment: Assessment, in catalog: MetricCatalog) {
-        func title(_ metric: String) -> String { "“\(Words.title(metric, in: catalog))”" }
+        func title(_ metric: String) -> String { Words.title(metric, in: catalog) }
         switch caveat {
         case .underAYear(let weeks):
             key = "under_a_year"
-            text = "\(weeks < 52 ? "Less than a year" : "Hardly more than a year") of data: a seasonal swing can look like this."
+            text =
+                weeks < 52
+                ? tell("Less than a year of data: a seasonal swing can look like this.") : tell("Hardly more than a year of data: a seasonal swing can look like this.")
         case .unlikeGroups:
             key = "unlike_groups"
-            text = "The two metrics are not over the same groups."
+            text = tell("The two metrics are not over the same groups.")
         case .definitionChanged(let metric, let week):
             key = "definition_changed.\(metric)"
-            text = "The definition of \(title(metric)) changed: weeks before \(week) are left out."
+            text = tell("The definition of “\(title(metric))” changed: weeks before \(week) are left out.")
         case .identical(let metric):
             key = "identical.\(metric)"
-            text = "\(title(metric)) is identical every week."
+            text = tell("“\(title(metric))” is identical every week.")
         case .provisional(let weeks):
             key = "provisional"
-            text = "\(Words.count(weeks, "provisional week is", "provisional weeks are")) left out."
+            text = weeks == 1 ? tell("\(weeks) provisional week is left out.") : tell("\(weeks) provisional weeks are left out.")
         case .gaps(let weeks):
             key = "gaps"
-            text = "\(Words.count(weeks, "week has", "weeks have")) no figure of both: left open, never filled."
+            text =
+                weeks == 1
+                ? tell("\(weeks) week has no figure of both: left open, never filled.") : tell("\(weeks) weeks have no figure of both: left open, never filled.")
         case .perPerson:
             key = "per_person"
-            text = "The group changed size, so sums are judged per person, by the number of people to the nearest five."
+            text = tell("The group changed size, so sums are judged per person, by the number of people to the nearest five.")
         case .guardrailWorse(let metric):
             key = "guardrail_worse"
-            text = "\(title(metric)) must not get worse, and it \(VerdictCaveat.worsened(metric, assessment, in: catalog))."
+            text = tell("“\(title(metric))” must not get worse, and it \(VerdictCaveat.worsened(metric, assessment, in: catalog)).")
         case .guardrailUnknown(let metric):
             key = "guardrail_unknown"
-            text = "\(title(metric)) must not get worse: whether it did could not be tested."
+            text = tell("“\(title(metric))” must not get worse: whether it did could not be tested.")
         }
     }
 
     /// `rose by about 2.1 pp over 26 weeks`. Per person no amount is said: the unit would be another.
     private static func worsened(_ id: String, _ assessment: Assessment, in catalog: MetricCatalog) -> String {
         guard let trend = assessment.guardrail, let index = catalog.metricIndex(id), !assessment.caveats.contains(.perPerson), trend.change.isFinite, trend.change < 0 else {
-            return "got worse"
+            return tell("got worse")
         }
         let metric = catalog.metrics[index]
         let size = trend.change.magnitude
         let amount = metric.unit == "%" ? String(NumberFormat.points(size).drop { $0 == "+" }) : metric.format.full(Words.rounded(size, digits: 2))
-        return "\(metric.better == .down ? "rose" : "fell") by about \(amount) over \(Words.count(trend.span + 1, "week", "weeks"))"
+        let weeks = Words.weeks(trend.span + 1)
+        return metric.better == .down ? tell("rose by about \(amount) over \(weeks)") : tell("fell by about \(amount) over \(weeks)")
     }
 }

@@ -1,3 +1,4 @@
+import AssayLanguage
 import AssayMetrics
 
 /// The change of a judged series over its weeks, as a fraction of its base, in the number's own direction, with its 90 % interval.
@@ -22,14 +23,14 @@ struct VerdictChange: Sendable, Hashable {
     /// Neither the middle nor an end of the interval moved.
     var isNone: Bool { middle == 0 && low == 0 && high == 0 }
 
-    /// `about 58 %`; of less than anybody would see, `slightly`.
-    var about: String {
-        if middle.magnitude < 0.0005 { return "slightly" }
-        return "about " + Words.percent(middle.magnitude, decimals: middle.magnitude < 0.00995 ? 1 : 0)
-    }
+    /// Too little for anybody to see: no number is said.
+    var isSlight: Bool { middle.magnitude < 0.0005 }
+
+    /// `58 %`, without a sign.
+    var amount: String { Words.percent(middle.magnitude, decimals: middle.magnitude < 0.00995 ? 1 : 0) }
 
     /// `about +1 %`.
-    var aboutSigned: String { "about " + Words.signedPercent(middle, decimals: decimals) }
+    var aboutSigned: String { tell("about \(signedAmount)") }
 
     /// `45–72 %`, with signs where one end is below zero.
     var range: String? { hasRange && low != high ? Words.range(low, high, isSigned: low < 0, decimals: decimals) : nil }
@@ -37,20 +38,40 @@ struct VerdictChange: Sendable, Hashable {
     /// `−6 to +8 %`.
     var signedRange: String? {
         guard low.isFinite, high.isFinite, low != high else { return nil }
-        return hasRange ? Words.range(low, high, isSigned: true, decimals: decimals) : "too uneven for a range"
+        return hasRange ? Words.range(low, high, isSigned: true, decimals: decimals) : tell("too uneven for a range")
+    }
+
+    /// `rose about 19 %`; of less than anybody would see, `rose slightly`.
+    func moved(up: Bool, range: String?) -> String {
+        let move = isSlight
+            ? (up ? tell("rose slightly") : tell("fell slightly"))
+            : (up ? tell("rose about \(amount)") : tell("fell about \(amount)"))
+        return move + Words.brackets(range)
     }
 
     /// `rose about 19 % (+9 to +28 %)`.
-    func moved(up: Bool) -> String { (up ? "rose " : "fell ") + about + Words.brackets(signedRange) }
+    func moved(up: Bool) -> String { moved(up: up, range: signedRange) }
 
     /// `changed by about +1 % (−6 to +8 %)`.
-    var changed: String { isNone ? "did not change" : "changed by " + aboutSigned + Words.brackets(signedRange) }
+    var changed: String { isNone ? tell("did not change") : tell("changed by about \(signedAmount)") + Words.brackets(signedRange) }
 
-    /// As a headline has it, in whole percents: `up about 58 %`, `down about 19 %`, `level` where that would be 0 %.
-    /// - Parameter up: which way the verdict says that it moved, however little; nil where it says nothing of it.
-    func headline(up: Bool? = nil) -> String {
-        if let up { return (up ? "up " : "down ") + about }
-        return middle.magnitude < 0.005 ? "level" : (middle > 0 ? "up" : "down") + " about " + Words.percent(middle.magnitude)
+    private var signedAmount: String { Words.signedPercent(middle, decimals: decimals) }
+
+    /// How much a headline says of a change.
+    enum Size { case about, bare, none }
+
+    /// As a headline has it: `up about 58 %`, `down about 19 %`, `level` where that would be 0 %; with less said `up 58 %`, `up`.
+    /// - Parameter up: which way the verdict says that it moved, however little; nil where it says nothing of it, and whole percents are enough.
+    func headline(up: Bool? = nil, _ size: Size = .about) -> String {
+        if up == nil, middle.magnitude < 0.005 { return tell("level") }
+        let isUp = up ?? (middle > 0)
+        let amount = up == nil ? Words.percent(middle.magnitude) : amount
+        switch size {
+        case .none: return isUp ? tell("up") : tell("down")
+        case _ where up != nil && isSlight: return isUp ? tell("up slightly") : tell("down slightly")
+        case .about: return isUp ? tell("up about \(amount)") : tell("down about \(amount)")
+        case .bare: return isUp ? tell("up \(amount)") : tell("down \(amount)")
+        }
     }
 
     /// One where everything is below a percent.

@@ -1,21 +1,21 @@
+import AssayLanguage
 import AssayMetrics
 
 /// One verdict as a headline: both metrics by name, by how much each moved, the verdict and its stage.
 struct VerdictHeadline {
-    /// How much is said of a change.
-    private enum Size { case about, bare, none }
+    private typealias Size = VerdictChange.Size
 
     private let assessment: Assessment
     private let pair: MetricPair
     private let catalog: MetricCatalog
-    /// ` in Checkout`, or nothing of everybody.
-    private let place: String
+    /// `Checkout`; nil of everybody.
+    private let place: String?
 
     init(_ assessment: Assessment, in catalog: MetricCatalog) {
         self.assessment = assessment
         self.catalog = catalog
         pair = catalog.pairs[assessment.pair]
-        place = assessment.group == MetricCatalog.everybody ? "" : " in " + catalog.groups[assessment.group].title
+        place = assessment.group == MetricCatalog.everybody ? nil : catalog.groups[assessment.group].title
     }
 
     /// From the fullest to the shortest: the guardrail goes first, then the stage, then `about`, then the sizes; last of all the titles of the metrics.
@@ -28,53 +28,53 @@ struct VerdictHeadline {
         variants.first { Words.wordCount($0) <= 15 }.map { String($0.hasSuffix(".") ? $0.dropLast() : $0[...]) }
     }
 
-    private func named(_ words: String) -> String { "\(pair.title)\(place): \(words)." }
+    private func named(_ words: String) -> String { "\(placed(pair.title)): \(words)." }
+
+    /// With the group where it is one.
+    private func placed(_ text: String) -> String { place.map { tell("\(text) in \($0)") } ?? text }
 
     private var measured: [String] {
-        if assessment.reason == .groupChangedSize { return [named("cannot tell yet, since the group changed size")] }
+        if assessment.reason == .groupChangedSize { return [named(tell("cannot tell yet, since the group changed size"))] }
         guard let adoption = assessment.test?.adoptionMove else { return [] }
         let value = assessment.test?.valueMove
         switch assessment.verdict {
         case .cannotTell:
             return sizes { size in
-                "\(part(adoptionTitle, adoption.headline(up: true), size))\(place); \(valueTitle) too noisy to say whether value followed."
+                let rose = placed("\(adoptionTitle) \(adoption.headline(up: true, size))")
+                return tell("\(rose); \(valueTitle) too noisy to say whether value followed.")
             }
         case .noRise:
             // A rise that may be chance is told with its size, or not at all: "up" alone would contradict.
-            let moves = [part(adoptionTitle, adoption.headline(), .about)] + (value.map { [part(valueTitle, $0.headline(), .about)] } ?? [])
-            let both = moves.joined(separator: ", ") + place
-            let none = "no sustained rise in adoption, so nothing to compare yet"
-            return ["\(both): \(none).", "\(both): no sustained rise in adoption.", "\(both): no rise.", named(none)]
+            let moves = ["\(adoptionTitle) \(adoption.headline())"] + (value.map { ["\(valueTitle) \($0.headline())"] } ?? [])
+            let both = placed(moves.joined(separator: ", "))
+            return [
+                tell("\(both): no sustained rise in adoption, so nothing to compare yet."), tell("\(both): no sustained rise in adoption."), "\(both): \(assessment.verdict.phrase).",
+                named(tell("no sustained rise in adoption, so nothing to compare yet")),
+            ]
         case .valueOnly, .valueDown:
             guard let value else { return [] }
             let isGood = assessment.verdict == .valueOnly
-            return claims { "\(part(valueTitle, value.headline(up: isGood == isMoreBetter), $0)) without a rise in \(adoptionTitle)\(place)" }
+            return claims { size in
+                let moved = "\(valueTitle) \(value.headline(up: isGood == isMoreBetter, size))"
+                return placed(tell("\(moved) without a rise in \(adoptionTitle)"))
+            }
         case .tooShort, .notJudged: return []
         default:
             return claims { size in
-                let other = value.map { part(valueTitle, $0.headline(up: valueUp), size) } ?? "\(valueTitle) zero in every week"
-                return "\(part(adoptionTitle, adoption.headline(up: true), size)), \(other)\(place)"
+                let other = value.map { "\(valueTitle) \($0.headline(up: valueUp, size))" } ?? tell("\(valueTitle) zero in every week")
+                return placed("\(adoptionTitle) \(adoption.headline(up: true, size)), \(other)")
             }
         }
     }
 
     /// The moves with the verdict: at first with the guardrail that got worse.
     private func claims(_ moves: (Size) -> String) -> [String] {
-        let worse = worseGuardrail.map { title in [Size.about, .bare].map { "\(moves($0)), and \(title) got worse: \(assessment.phrase)." } } ?? []
+        let worse = worseGuardrail.map { title in [Size.about, .bare].map { tell("\(moves($0)), and \(title) got worse: \(assessment.phrase).") } } ?? []
         return worse + ["\(moves(.about)): \(assessment.phrase)."] + sizes { "\(moves($0)): \(assessment.verdict.phrase)." }
     }
 
     /// From the longest to the shortest.
     private func sizes(_ text: (Size) -> String) -> [String] { [text(.about), text(.bare), text(.none)] }
-
-    /// `Tokens up about 58 %`, `Tokens up 58 %`, `Tokens up`.
-    private func part(_ title: String, _ move: String, _ size: Size) -> String {
-        switch size {
-        case .about: "\(title) \(move)"
-        case .bare: "\(title) \(move.replacing("about ", with: ""))"
-        case .none: "\(title) \(move.prefix { $0 != " " })"
-        }
-    }
 
     /// Which way the number moved, where the verdict says it.
     private var valueUp: Bool? {

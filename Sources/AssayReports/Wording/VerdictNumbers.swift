@@ -1,4 +1,5 @@
 import AssayCharts
+import AssayLanguage
 
 /// Numbers of verdicts, rounded as far as they carry: whole percents, chances out of a hundred.
 extension Words {
@@ -17,22 +18,26 @@ extension Words {
     static func range(_ low: Double, _ high: Double, isSigned: Bool, decimals: Int = 0) -> String {
         let write = isSigned ? signedPercent : percent
         let (a, b) = (write(low, decimals), write(high, decimals))
-        return a == b ? b : a.dropLast(2) + (isSigned ? " to " : "–") + b
+        if a == b { return b }
+        // One percent sign for both.
+        let mark = Language.current.numbers.percent
+        let low = a.hasSuffix(mark) ? String(a.dropLast(mark.count)) : a
+        return isSigned ? tell("\(low) to \(b)") : "\(low)–\(b)"
     }
 
     /// How often, out of a number of series that a reader can picture: `about 2 of 100`; never 0.
     /// - Parameter p: a probability, 0 to 1.
     static func chance(_ p: Double) -> String {
-        if p < 0.001 { return "fewer than 1 of 1,000" }
+        if p < 0.001 { return tell("fewer than 1 of 1,000") }
         let perThousand = (p * 1_000).rounded()
-        if perThousand < 10 { return "about \(Int(perThousand)) of 1,000" }
-        return "about \(Int((min(p, 1) * 100).rounded())) of 100"
+        if perThousand < 10 { return tell("about \(Int(perThousand)) of 1,000") }
+        return tell("about \(Int((min(p, 1) * 100).rounded())) of 100")
     }
 
     /// For the fold: `1.2 %`, `0.04 %`; never 0 nor 1.
     static func probability(_ p: Double) -> String {
-        if p < 0.0001 { return "under \(percent(0.0001, decimals: 2))" }
-        return p > 0.999 ? "over \(percent(0.999, decimals: 1))" : p < 0.01 ? NumberFormat(style: .percent).short(p) : percent(p, decimals: 1)
+        if p < 0.0001 { return tell("under \(percent(0.0001, decimals: 2))") }
+        return p > 0.999 ? tell("over \(percent(0.999, decimals: 1))") : p < 0.01 ? NumberFormat(style: .percent).short(p) : percent(p, decimals: 1)
     }
 
     /// A small expected number: `0.2`, `1.4`, `12`.
@@ -40,7 +45,9 @@ extension Words {
 
     /// `14–20 more weeks`.
     static func moreWeeks(_ weeks: ClosedRange<Int>) -> String {
-        weeks.lowerBound == weeks.upperBound ? count(weeks.lowerBound, "more week", "more weeks") : "\(weeks.lowerBound)–\(weeks.upperBound) more weeks"
+        if weeks == 1...1 { return tell("\(1) more week") }
+        let number = weeks.lowerBound == weeks.upperBound ? "\(weeks.lowerBound)" : "\(weeks.lowerBound)–\(weeks.upperBound)"
+        return tell("\(number) more weeks")
     }
 
     /// To some digits that matter, as the nearest `Double`: exact powers of ten only, so that it prints with no more digits.

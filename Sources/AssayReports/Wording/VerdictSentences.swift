@@ -1,3 +1,4 @@
+import AssayLanguage
 import AssayMetrics
 
 /// What a verdict says, in one to three sentences: what was measured, never a cause.
@@ -30,66 +31,91 @@ struct VerdictSentences {
     var text: String {
         switch assessment.verdict {
         case .diverging: join(adoptionRose + ".", keptNoPace, contrast)
-        case .divergingFalling: join(adoptionRose + ", while " + worsened + ".", contrast)
-        case .divergingZero: join(adoptionRose + ".", "No value was recorded in any week: every figure of “\(valueTitle)” is zero.")
-        case .together: join(isMoreBetter ? "Adoption and value have both risen." : "Adoption has risen and value has improved.", Self.noCause, measured(adoptionUp: true, valueUp: isMoreBetter))
+        case .divergingFalling: join(worsened, contrast)
+        case .divergingZero: join(adoptionRose + ".", tell("No value was recorded in any week: every figure of “\(valueTitle)” is zero."))
+        case .together:
+            join(
+                isMoreBetter ? tell("Adoption and value have both risen.") : tell("Adoption has risen and value has improved."), Self.noCause,
+                measured(adoptionUp: true, valueUp: isMoreBetter))
         case .togetherAtCost:
             join(
-                (isMoreBetter ? "Adoption and value have both risen" : "Adoption has risen and value has improved") + ", but " + guardrailWorse + ".", Self.noCause,
-                measured(adoptionUp: true, valueUp: isMoreBetter))
-        case .lagging:
-            join("Value is \(isMoreBetter ? "rising" : "improving"), but \(pace?.shortfall ?? "more slowly than expected").", measured(adoptionUp: true, valueUp: isMoreBetter))
+                isMoreBetter ? tell("Adoption and value have both risen, but \(guardrailWorse).") : tell("Adoption has risen and value has improved, but \(guardrailWorse)."),
+                Self.noCause, measured(adoptionUp: true, valueUp: isMoreBetter))
+        case .lagging: join(lagging, measured(adoptionUp: true, valueUp: isMoreBetter))
         case .cannotTell: cannotTell
-        case .noRise: join("No sustained rise in adoption, so there is nothing to compare yet.", measured())
-        case .valueOnly: join("Value \(isMoreBetter ? "rose" : "improved") without a rise in adoption: look for another cause.", measured(valueUp: isMoreBetter))
-        case .valueDown: join("Value \(isMoreBetter ? "fell" : "got worse") and adoption did not rise.", measured(valueUp: !isMoreBetter))
-        case .tooShort, .notJudged: assessment.reason.map { VerdictReason($0, in: catalog).text } ?? "No verdict is given."
+        case .noRise: join(tell("No sustained rise in adoption, so there is nothing to compare yet."), measured())
+        case .valueOnly:
+            join(
+                isMoreBetter
+                    ? tell("Value rose without a rise in adoption: look for another cause.") : tell("Value improved without a rise in adoption: look for another cause."),
+                measured(valueUp: isMoreBetter))
+        case .valueDown:
+            join(isMoreBetter ? tell("Value fell and adoption did not rise.") : tell("Value got worse and adoption did not rise."), measured(valueUp: !isMoreBetter))
+        case .tooShort, .notJudged: assessment.reason.map { VerdictReason($0, in: catalog).text } ?? tell("No verdict is given.")
         }
     }
 
-    private static let noCause = "This does not show that one caused the other."
+    private static var noCause: String { tell("This does not show that one caused the other.") }
 
     private var valueTitle: String { Words.title(pair.value, in: catalog) }
 
-    /// As a subject, in the number's own direction.
-    private var valueName: String { isMoreBetter ? "value" : "“\(valueTitle)”" }
+    private var guardrailWorse: String {
+        pair.guardrail.map { tell("the guardrail “\(Words.title($0, in: catalog))” got worse") } ?? tell("the guardrail got worse")
+    }
 
-    private var guardrailWorse: String { pair.guardrail.map { "the guardrail “\(Words.title($0, in: catalog))” got worse" } ?? "the guardrail got worse" }
-
+    /// Without its full stop.
     private var adoptionRose: String {
-        guard let adoption else { return "Adoption rose" }
-        return "Adoption rose \(adoption.about) over \(Words.count(weeks, "week", "weeks"))" + Words.brackets(adoption.range.map { "plausible range " + $0 })
+        guard let adoption else { return tell("Adoption rose") }
+        let rose =
+            adoption.isSlight
+            ? tell("Adoption rose slightly over \(Words.weeks(weeks))") : tell("Adoption rose about \(adoption.amount) over \(Words.weeks(weeks))")
+        return adoption.range.map { tell("\(rose) (plausible range \($0))") } ?? rose
     }
 
     private var keptNoPace: String {
-        guard let value, let pace else { return "Value did not keep pace." }
+        guard let value, let pace else { return tell("Value did not keep pace.") }
+        let change = value.aboutSigned + Words.brackets(value.signedRange)
         // What would print as 0 % is no growth either.
         if (isMoreBetter ? value.middle : -value.middle) < 0.005 {
-            let moved = isMoreBetter ? (value.isNone ? "it did not change" : value.aboutSigned + Words.brackets(value.signedRange)) : "\(valueName) \(value.changed)"
-            return "Value did not keep pace: \(moved), where \(isMoreBetter ? pace.growth : "less is better and " + pace.improvement) was expected."
+            if !isMoreBetter {
+                return tell("Value did not keep pace: “\(valueTitle)” \(value.changed), where less is better and \(pace.improvement) was expected.")
+            }
+            return value.isNone
+                ? tell("Value did not keep pace: it did not change, where \(pace.growth) was expected.")
+                : tell("Value did not keep pace: \(change), where \(pace.growth) was expected.")
         }
         return isMoreBetter
-            ? "Value did not keep pace: \(value.aboutSigned)\(Words.brackets(value.signedRange)), and it grew \(pace.shortfall)."
-            : "Value did not keep pace: \(valueName) \(value.changed), where less is better, and it improved \(pace.shortfall)."
+            ? tell("Value did not keep pace: \(change), and it grew \(pace.shortfall).")
+            : tell("Value did not keep pace: “\(valueTitle)” \(value.changed), where less is better, and it improved \(pace.shortfall).")
     }
 
+    /// That adoption rose and value fell.
     private var worsened: String {
-        guard let value else { return isMoreBetter ? "value fell" : "value got worse" }
-        return isMoreBetter ? "value " + value.moved(up: false) : "value got worse: \(valueName) " + value.moved(up: true)
+        let rose = adoptionRose
+        guard let value else { return isMoreBetter ? tell("\(rose), while value fell.") : tell("\(rose), while value got worse.") }
+        return isMoreBetter
+            ? tell("\(rose), while value \(value.moved(up: false)).") : tell("\(rose), while value got worse: “\(valueTitle)” \(value.moved(up: true)).")
     }
 
     private var contrast: String? {
         guard let pace, let p = assessment.test?.contrast?.pFalling, p.isFinite else { return nil }
-        return "If value had \(pace.supposition), a gap this wide would turn up in \(Words.chance(p)) such series."
+        return tell("\(pace.supposition), a gap this wide would turn up in \(Words.chance(p)) such series.")
+    }
+
+    private var lagging: String {
+        let shortfall = pace?.shortfall ?? tell("more slowly than expected")
+        return isMoreBetter ? tell("Value is rising, but \(shortfall).") : tell("Value is improving, but \(shortfall).")
     }
 
     private var cannotTell: String {
         if let reason = assessment.reason, reason != .noise { return VerdictReason(reason, in: catalog).text }
         let needed = assessment.weeksNeeded.map {
-            "At this noise about \(Words.moreWeeks($0)) \($0 == 1...1 ? "is" : "are") needed, in a window that holds them."
+            $0 == 1...1
+                ? tell("At this noise about \(Words.moreWeeks($0)) is needed, in a window that holds them.")
+                : tell("At this noise about \(Words.moreWeeks($0)) are needed, in a window that holds them.")
         }
         return join(
-            "Adoption rose; value is too noisy to say whether it followed.", needed ?? "At this noise it cannot be told within two years.",
+            tell("Adoption rose; value is too noisy to say whether it followed."), needed ?? tell("At this noise it cannot be told within two years."),
             measured(adoptionUp: true))
     }
 
@@ -97,9 +123,11 @@ struct VerdictSentences {
     /// - Parameters: which way each number moved; nil says only by how much it changed.
     private func measured(adoptionUp: Bool? = nil, valueUp: Bool? = nil) -> String? {
         guard let adoption else { return nil }
-        let rise = adoptionUp == true ? "rose \(adoption.about)" + Words.brackets(adoption.range.map { "plausible range " + $0 }) : adoption.changed
-        let other = value.map { " and \(valueName) " + (valueUp.map($0.moved) ?? $0.changed) } ?? ""
-        return "Over \(Words.count(weeks, "week", "weeks")) adoption \(rise)\(other)."
+        let over = Words.weeks(weeks)
+        let rise = adoptionUp == true ? adoption.moved(up: true, range: adoption.range.map { tell("plausible range \($0)") }) : adoption.changed
+        guard let value else { return tell("Over \(over) adoption \(rise).") }
+        let move = valueUp.map(value.moved(up:)) ?? value.changed
+        return isMoreBetter ? tell("Over \(over) adoption \(rise) and value \(move).") : tell("Over \(over) adoption \(rise) and “\(valueTitle)” \(move).")
     }
 
     private func join(_ sentences: String?...) -> String { sentences.compactMap(\.self).joined(separator: " ") }

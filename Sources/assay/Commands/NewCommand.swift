@@ -1,6 +1,8 @@
 import ArgumentParser
 import AssayDiagnostics
+import AssayLanguage
 import AssayMetrics
+import AssayReports
 
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -48,7 +50,8 @@ struct NewWeekCommand: AsyncParsableCommand {
         let (epochs, snapshotFaults) = try await EpochLoader(folder: folder, configuration: configuration, record: record, reissuing: [], jobs: 1).load()
         console.show((recordFaults + snapshotFaults).sortedByPlace())
         if (recordFaults + snapshotFaults).hasErrors { throw ExitCode(1) }
-        let history = epochs.current.history
+        let epoch = epochs[week]
+        let history = epoch.history
         guard history.hasFigures(in: week) else {
             console.show([
                 Diagnostic(
@@ -59,11 +62,19 @@ struct NewWeekCommand: AsyncParsableCommand {
         }
         do {
             _ = try FileSystem.makeFolders(parentFolder(path))
-            try FileSystem.write(Array(CommentarySkeleton.text(week, history: history, configuration).utf8), to: path)
+            try FileSystem.write(Array(text(of: week, epoch, in: folder, language: configuration.site.language).utf8), to: path)
         } catch {
             console.show([Diagnostic(rule: "unwritten", "\(error)", help: "check that you may write there")])
             throw ExitCode(3)
         }
         console.inform("edit \(path)")
+    }
+
+    /// The skeleton, in the site's language, by the authors of the commentary before.
+    private func text(of week: Week, _ epoch: Epoch, in folder: SiteFolder, language: String) -> String {
+        let data = ReportData(history: epoch.history, week: week, settings: epoch.report, page: epoch.history.compare(through: week, weeks: epoch.report.windowWeeks), tables: epoch.tables)
+        let before = folder.commentary.filter { $0.week < week }.max { $0.week < $1.week }
+        let file = before.flatMap { try? CommentaryFile.read($0.path, week: $0.week, pairs: epoch.catalog.pairs.map(\.id)) }
+        return Language.$current.withValue(Languages.named(language)) { CommentarySkeleton(data, authors: file?.frontMatter.authors ?? []).text }
     }
 }

@@ -12,11 +12,20 @@ struct PublishCommand: AsyncParsableCommand {
 
     @OptionGroup var site: SiteArguments
 
-    @Argument(help: .hidden)
+    @Argument(help: "The folder to put the built site into, as a whole: empty, missing, or a site that Assay made.", completion: .directory)
     var destination: String?
 
     @Option(name: .shortAndLong, help: "The folder to write (default: dist in the site's folder).", completion: .directory)
     var output: String?
+
+    @Flag(help: "Build, and print what would be added, changed and removed at DEST: nothing is recorded, and DEST stays as it is.")
+    var dryRun = false
+
+    @Option(help: ArgumentHelp("Refuse when more files would be removed at DEST.", valueName: "count"))
+    var maxDeletes: Int?
+
+    @Flag(help: "Put back the site that stood at DEST before the last publication. The record keeps what was published.")
+    var rollback = false
 
     @OptionGroup var build: BuildArguments
     @OptionGroup var console: ConsoleArguments
@@ -25,61 +34,50 @@ struct PublishCommand: AsyncParsableCommand {
     func validate() throws {
         if output?.isEmpty == true { throw ValidationError("--output takes a folder") }
         if build.drafts { throw ValidationError("drafts are not published; leave --drafts out") }
-        if let destination {
-            throw ValidationError("publish does not copy the site to '\(destination)' yet; build it there with --output, or copy the output folder")
+        if let maxDeletes, maxDeletes < 0 { throw ValidationError("--max-deletes takes a number from 0 on") }
+        if rollback {
+            if dryRun || maxDeletes != nil { throw ValidationError("--rollback goes without --dry-run and --max-deletes") }
+            if rollbackFolder == nil { throw ValidationError("--rollback needs DEST, the folder that was published to") }
+        } else if destination == nil, dryRun || maxDeletes != nil {
+            throw ValidationError("--dry-run and --max-deletes are about DEST: name it after SITE")
         }
     }
+
+    /// With `--rollback` no site is read: the one folder named is the destination.
+    private var rollbackFolder: String? { (destination ?? site.folder).map(OutputPath.normalized) }
 
     func run() async throws {
         var console = console.console
         if document.json { console.isQuiet = true }
+        if rollback { return try rollBack(console) }
         var options = try build.options(site: site.root, output: output.map(OutputPath.normalized), writes: true)
         options.publishes = true
         let clock = ContinuousClock()
         let start = clock.now
-        let (outcome, news) = await PublishCommand.publish(options)
+        let publication = Publication(options: options, destination: destination.map(OutputPath.normalized), isDryRun: dryRun, maxDeletes: maxDeletes)
+        let (outcome, news) = await publication.run()
         let seconds = (clock.now - start) / .seconds(1)
         if document.json {
             console.print(outcome.json(seconds: seconds))
         } else {
             console.show(outcome.diagnostics)
+            if dryRun, let changes = outcome.destination { for line in changes.lines { console.print(line) } }
         }
         guard outcome.status == .done else { throw ExitCode(outcome.status.rawValue) }
-        console.inform("open \(outcome.output)/index.html")
-        if let news { console.inform(news) }
+        console.inform("open \(destination ?? outcome.output)/index.html")
+        for line in news { console.inform(line) }
         console.inform(outcome.summary(seconds: seconds, writes: true))
     }
 
-    /// Builds, and when that succeeded records.
-    /// - Returns: the news is what was recorded, in words; nil when it came to no recording.
-    private static func publish(_ options: BuildOptions) async -> (outcome: BuildOutcome, news: String?) {
-        let path = options.site == "." ? PublishedRecord.fileName : options.site + "/" + PublishedRecord.fileName
-        let lock: OutputLock
+    private func rollBack(_ console: Console) throws {
+        let folder = rollbackFolder ?? ""
         do {
-            // From the reading of the record to its writing nobody else may add to it.
-            lock = try OutputLock(beside: path)
+            try OutputDirectory.rollBack(folder)
         } catch {
-            // A folder that is missing is for the build to name.
-            if FileSystem.kind(options.site) == nil { return (await SiteBuilder.build(options), nil) }
-            return (BuildOutcome(status: .unwritten, diagnostics: [], output: path).failed(error), nil)
+            let outcome = BuildOutcome(status: .unwritten, diagnostics: [], output: folder).failed(error)
+            console.show(outcome.diagnostics)
+            throw ExitCode(outcome.status.rawValue)
         }
-        defer { lock.release() }
-        var outcome = await SiteBuilder.build(options)
-        guard outcome.status == .done, let release = outcome.release, let record = release.after else { return (outcome, nil) }
-        let added = record.entries.dropFirst(release.before?.entries.count ?? 0).map(\.report)
-        guard !added.isEmpty else { return (outcome, "nothing new to record in \(path)") }
-        do {
-            try record.write()
-        } catch {
-            outcome.status = .unwritten
-            outcome.diagnostics.append(
-                Diagnostic(
-                    rule: "unrecorded", "\(error)", at: SourceLocation(path: path),
-                    help: "the site is built and the record is as it was: make the folder writable, and publish again"))
-            return (outcome, nil)
-        }
-        let weeks = added.map { "\($0.week)" + ($0.reissue == nil ? "" : " (reissued)") }
-        let news = weeks.count > 6 ? "\(weeks.count) reports, \(weeks[0]) to \(weeks[weeks.count - 1])" : weeks.joined(separator: ", ")
-        return (outcome, "recorded in \(path): \(news)")
+        console.inform("\(folder) is again what it was before the last publication")
     }
 }

@@ -45,7 +45,7 @@ enum FrontMatterReader {
                 help: "correct one of them, or leave 'week' out")
         }
         return FrontMatter(
-            title: title?.value, summary: summary?.value, authors: authors, isDraft: isDraft?.value ?? false,
+            title: title?.value, summary: summary?.value, titleLocation: title?.location, summaryLocation: summary?.location, authors: authors, isDraft: isDraft?.value ?? false,
             publishDate: publishDate?.value.description, pairs: order.map(\.value).filter(known.contains), week: week?.value.description)
     }
 

@@ -3,19 +3,6 @@ import AssayDiagnostics
 extension BuildOutcome {
     /// One JSON document with everything: for scripts and editors.
     func json(seconds: Double) -> String {
-        let findings = diagnostics.map { diagnostic in
-            var fields = [
-                "\"severity\": \(JSONText.quoted(diagnostic.severity.rawValue))", "\"rule\": \(JSONText.quoted(diagnostic.rule))",
-                "\"message\": \(JSONText.quoted(diagnostic.summary))",
-            ]
-            if let place = diagnostic.location {
-                fields.append("\"path\": \(JSONText.quoted(place.path))")
-                if place.line > 0 { fields.append("\"line\": \(place.line)") }
-                if place.column > 0 { fields.append("\"column\": \(place.column)") }
-            }
-            if let help = diagnostic.help { fields.append("\"help\": \(JSONText.quoted(help))") }
-            return "    {" + fields.joined(separator: ", ") + "}"
-        }
         return """
             {
               "status": \(status.rawValue),
@@ -24,7 +11,7 @@ extension BuildOutcome {
               "removed": \(removed),
               "bytes": \(bytes),
               "seconds": \(decimal(seconds, places: 2)),
-              "findings": [\(findings.isEmpty ? "" : "\n" + findings.joined(separator: ",\n") + "\n  ")]
+              "findings": \(JSONText.findings(diagnostics))\(destination.map { ",\n  \"destination\": " + JSONText.changes($0) } ?? "")
             }
             """
     }

@@ -71,12 +71,23 @@ struct OutputDirectory: Sendable {
 
     /// Writes `SHA256SUMS` over all entries, makes sure that all is on the disk, and swaps the new site in. Once it is in, nothing fails any more.
     func commit(_ entries: [Entry]) throws(FileSystem.Failure) -> Outcome {
+        try prepare(entries)
+        return try swap(entries)
+    }
+
+    /// Writes `SHA256SUMS` over all entries and makes sure that all is on the disk: what is left is to swap.
+    func prepare(_ entries: [Entry]) throws(FileSystem.Failure) {
         let sums = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }.map { "\($0.digest)  \($0.path)\n" }.joined()
         try FileSystem.write(Array(sums.utf8), to: staging.path + "/" + OutputDirectory.sumsName)
         try staging.unmark()
         // Once for all files: a thousand fsyncs cost a third of a second, and the new tree is not visible before.
         let code = unsafe clinux_sync_filesystem(staging.path)
         guard code == 0 else { throw FileSystem.Failure(operation: "synchronise", path: staging.path, code: code) }
+    }
+
+    /// Swaps the prepared site in.
+    /// - Parameter keepsPrevious: whether the old site is kept beside the new one, for `rollback`, instead of being removed.
+    func swap(_ entries: [Entry], keepsPrevious: Bool = false) throws(FileSystem.Failure) -> Outcome {
         let isFirst = FileSystem.kind(path) == nil
         let old = isFirst ? [] : try OutputDirectory.ownFiles(of: path)
         if isFirst {
@@ -87,9 +98,29 @@ struct OutputDirectory: Sendable {
         }
         try? FileSystem.synchronise(parentFolder(path))
         // What the staging folder now holds is the old site: of it, only what Assay made is removed.
-        let leftover = isFirst ? nil : staging.removeOld(old)
+        let leftover = isFirst ? nil : keepsPrevious ? staging.keepOld(at: OutputDirectory.previous(of: path)) : staging.removeOld(old)
         lock.release()
         return Outcome(removed: Set(old).subtracting(entries.map(\.path)).count, leftover: leftover)
+    }
+
+    /// Where the site that stood before the last publication is kept.
+    static func previous(of path: String) -> String { parentFolder(path) + "/." + lastName(path) + ".previous" }
+
+    /// Swaps a published site with the one that was kept from before it. What was newer is kept in turn: a second rollback undoes the first.
+    static func rollBack(_ path: String) throws(Refusal) {
+        let path = OutputPath.named(path)
+        let previous = previous(of: path)
+        let lock = try OutputLock(beside: path)
+        defer { lock.release() }
+        do {
+            try requireOurs(path)
+            try requireOurs(previous)
+        } catch {
+            throw error as? Refusal ?? .failed(error as! FileSystem.Failure)
+        }
+        let code = unsafe clinux_exchange(previous, path)
+        guard code == 0 else { throw .failed(FileSystem.Failure(operation: "swap in", path: path, code: code)) }
+        try? FileSystem.synchronise(parentFolder(path))
     }
 
     /// Forgets the new site.
@@ -99,7 +130,7 @@ struct OutputDirectory: Sendable {
         staging.removeParents()
     }
 
-    private static func requireOurs(_ path: String) throws {
+    static func requireOurs(_ path: String) throws {
         guard let kind = FileSystem.kind(path) else { return }
         guard kind == .folder else { throw Refusal.foreign(path: path, entry: nil) }
         let names = try FileSystem.names(in: path)

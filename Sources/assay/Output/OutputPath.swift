@@ -23,6 +23,9 @@ enum OutputPath {
         ]
     }
 
+    /// Whether two paths lead to one place.
+    static func isSame(_ one: String, _ other: String) -> Bool { absolute(one) == absolute(other) }
+
     /// Without slashes and dots at its end.
     static func normalized(_ path: String) -> String {
         var path = path

@@ -52,6 +52,22 @@ struct StagingFolder: Sendable {
     /// - Returns: the path of the folder when something stays in it.
     func removeOld(_ files: [String]) -> String? { StagingFolder.removeSite(path, files) }
 
+    /// Keeps the old site under another name, in place of one that was kept before.
+    /// - Returns: the path of a folder that is in the way.
+    func keepOld(at kept: String) -> String? {
+        if FileSystem.kind(kept) != nil {
+            guard (try? OutputDirectory.requireOurs(kept)) != nil, let files = try? OutputDirectory.ownFiles(of: kept), StagingFolder.removeSite(kept, files) == nil else {
+                return path
+            }
+        }
+        do {
+            try FileSystem.rename(path, to: kept)
+            return nil
+        } catch {
+            return path
+        }
+    }
+
     /// Removes these files, the list of them, and the folders that become empty. The manifest, which tells that the folder is a site, goes last:
     /// until then a kill leaves what the next build tidies up.
     private static func removeSite(_ path: String, _ files: [String]) -> String? {

@@ -22,6 +22,9 @@ struct PublishedRecord: Sendable {
 
     init(path: String) { self.path = path }
 
+    /// The digest of the newest report, which names the one before it, and so all.
+    var head: String? { entries.last?.report.digest }
+
     /// The report of a week: the last one, when it was issued anew.
     func report(_ week: Week) -> RecordedReport? { entry(week)?.report }
 

@@ -18,6 +18,10 @@ struct BuildOutcome: Sendable {
     var removed = 0
     var bytes = 0
     var output: String
+    /// What a publication changes at its destination; nil without one.
+    var destination: SiteDeployment.Changes?
+    /// The files of the site that was written.
+    var entries: [OutputDirectory.Entry] = []
     /// What the reports released, when there is a record or one is to be written.
     var release: Release?
 }

@@ -9,26 +9,45 @@ struct CommentaryFile: Sendable {
     var frontMatter: FrontMatter
     var publishDate: CivilDate?
     var diagnostics: [Diagnostic]
+    /// Of its title and summary.
+    private var frontMatterSentences: [Sentence] = []
 
     static func read(_ path: String, week: Week, pairs: [String]) throws(FileSystem.Failure) -> CommentaryFile {
         let bytes = try FileSystem.read(path)
         let (source, splitFaults) = CommentarySource.split(bytes, path: path)
         var diagnostics = splitFaults
         var frontMatter = FrontMatter()
+        var sentences: [Sentence] = []
         if let text = source.frontMatter {
             let (decoded, faults) = FrontMatterReader.read(
                 text, path: path, firstLine: source.frontMatterFirstLine, expectedWeek: week, pairs: pairs)
             frontMatter = decoded
             diagnostics += faults
-            for (key, value) in [("title", frontMatter.title), ("summary", frontMatter.summary)] where value?.contains("{{") == true {
-                diagnostics.append(
-                    Diagnostic(
-                        rule: "reference-in-front-matter", "'\(key)' holds a reference, which is resolved in the text only",
-                        at: SourceLocation(path: path, line: source.frontMatterFirstLine), help: "write words here, and the figure in the text"))
+            for (key, value, place) in [("title", \FrontMatter.title, frontMatter.titleLocation), ("summary", \.summary, frontMatter.summaryLocation)] {
+                guard let written = frontMatter[keyPath: value] else { continue }
+                let read = FrontMatterText(written, at: place.map { self.place(of: written, at: $0, in: bytes) })
+                frontMatter[keyPath: value] = read.shown
+                sentences += read.sentences
+                if read.hasReference {
+                    diagnostics.append(
+                        Diagnostic(
+                            rule: "reference-in-front-matter", "'\(key)' holds a reference, which is resolved in the text only",
+                            at: place ?? SourceLocation(path: path, line: source.frontMatterFirstLine), help: "write words here, and the figure in the text"))
+                }
             }
         }
         return CommentaryFile(
-            source: source, frontMatter: frontMatter, publishDate: frontMatter.publishDate.flatMap { CivilDate($0) }, diagnostics: diagnostics)
+            source: source, frontMatter: frontMatter, publishDate: frontMatter.publishDate.flatMap { CivilDate($0) }, diagnostics: diagnostics, frontMatterSentences: sentences)
+    }
+
+    /// Where the first byte of a YAML text stands, behind its quote; column 0 when it is written in another way than it reads.
+    private static func place(of text: String, at location: SourceLocation, in file: [UInt8]) -> SourceLocation {
+        let line = file.split(separator: 0x0A, omittingEmptySubsequences: false).dropFirst(location.line - 1).first ?? []
+        for quote in 0...1 {
+            let start = location.column - 1 + quote
+            if start >= 0, line.dropFirst(start).starts(with: text.utf8) { return SourceLocation(path: location.path, line: location.line, column: start + 1) }
+        }
+        return SourceLocation(path: location.path, line: location.line)
     }
 
     /// Whether readers are not to see it yet.
@@ -44,7 +63,8 @@ struct CommentaryFile: Sendable {
         let reading = Commentary.read(
             source, resolve: { data.resolve($0) }, link: { destination, isImage in links.decide(destination, isImage: isImage, anchors: anchors) })
         let hidden = data.hiddenGroupProse(in: [data.week])
-        var diagnostics = reading.diagnostics + data.hiddenGroupFindings(in: Commentary.sentences(of: source))
+        var diagnostics = reading.diagnostics + data.hiddenGroupFindings(in: reading.sentences)
+        diagnostics += data.proseFindings(reading.sentences, frontMatter: frontMatterSentences)
         for text in [frontMatter.title, frontMatter.summary].compactMap(\.self) {
             diagnostics += hidden.diagnostics(in: text) { _ in SourceLocation(path: source.path, line: source.frontMatterFirstLine) }
         }

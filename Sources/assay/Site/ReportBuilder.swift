@@ -24,6 +24,8 @@ struct ReportBuilder: Sendable {
         /// Nil when the report was not composed.
         var summary: ReportSummary?
         var entries: [OutputDirectory.Entry] = []
+        /// Of its commentary.
+        var paragraphs: [CommentaryParagraph] = []
         var diagnostics: [Diagnostic] = []
     }
 
@@ -53,6 +55,7 @@ struct ReportBuilder: Sendable {
         // 7. The commentary. A draft is read for its faults, and left out.
         let read = file?.input(data, links: links, catalog: catalog)
         built.diagnostics += (read?.diagnostics ?? []).filter { !ignoresMissingFigures || $0.rule != "no-figure" }
+        built.paragraphs = read?.input.reading.paragraphs ?? []
         built.diagnostics += data.hiddenGroupFindings(
             notes: SourceLocation(path: item.snapshots), configuration: index == plan.items.count - 1 ? SourceLocation(path: plan.configuration) : nil)
         // 8. The report as a value.

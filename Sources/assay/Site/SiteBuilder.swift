@@ -42,6 +42,7 @@ enum SiteBuilder {
             outcome.diagnostics += snapshotFaults
             let plan = ReportPlan(folder, history: epochs.current.history, catalog: configuration.catalog, options: options)
             outcome.diagnostics += plan.diagnostics
+            if !snapshotFaults.hasErrors { outcome.diagnostics += CommentaryFindings.missing(plan, folder) }
 
             // 6. Assess, and hold it against what is on record. Where input has faults, that would only say so again.
             let pages = try await Comparisons.make(plan, epochs, jobs: options.jobs)
@@ -58,7 +59,7 @@ enum SiteBuilder {
                 ignoresMissingFigures: snapshotFaults.hasErrors)
             do {
                 let built = try await concurrentMap(Array(plan.items.indices), jobs: options.jobs) { try builder.build($0) }
-                outcome.diagnostics += built.flatMap(\.diagnostics)
+                outcome.diagnostics += built.flatMap(\.diagnostics) + CommentaryFindings.stale(zip(plan.weeks, built.map(\.paragraphs)))
                 guard !outcome.isRefused(strict: options.isStrict), let templates = theme.templates else {
                     output?.discard()
                     return outcome.finished(strict: options.isStrict)
@@ -76,8 +77,9 @@ enum SiteBuilder {
                         + FeedPage(summaries).render(site, with: templates) + theme.assets + assets.files
                     var entries = built.flatMap(\.entries)
                     for file in shared { entries.append(try output.stage(file.bytes, at: file.path)) }
-                    let manifest = BuildManifest(version: site.version, title: site.title, reports: plan.weeks, files: entries.count + 2)
+                    let manifest = BuildManifest(version: site.version, title: site.title, reports: plan.weeks, files: entries.count + 2, recordHead: release.after?.head)
                     entries.append(try output.stage(manifest.json, at: OutputDirectory.manifestName))
+                    outcome.entries = entries
                     outcome.bytes = entries.reduce(0) { $0 + $1.size }
                     let written = try output.commit(entries)
                     outcome.removed = written.removed

@@ -100,7 +100,8 @@ import Testing
         #expect(
             frontMatter
                 == FrontMatter(
-                    title: "NO", summary: "Two lines of text", authors: ["Ann", "Bo"], isDraft: true, publishDate: "2026-05-25", pairs: ["chat-tickets"],
+                    title: "NO", summary: "Two lines of text", titleLocation: SourceLocation(path: "commentary/2026-W21.md", line: 2, column: 8),
+                    summaryLocation: SourceLocation(path: "commentary/2026-W21.md", line: 3, column: 10), authors: ["Ann", "Bo"], isDraft: true, publishDate: "2026-05-25", pairs: ["chat-tickets"],
                     week: "2026-W21"))
     }
 

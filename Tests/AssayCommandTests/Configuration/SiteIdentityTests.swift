@@ -26,11 +26,11 @@ import Testing
                   help: write one text
                 """),
         Refusal(
-            "a language that Assay does not speak", ("organisation: Northwind", "organisation: Northwind\n  language: de"),
+            "a language that Assay does not speak", ("organisation: Northwind", "organisation: Northwind\n  language: eo"),
             message: """
-                error: 'language' is 'de'; it takes en [unknown-value]
+                error: 'language' is 'eo'; it takes en or de [unknown-value]
                   --> assay.yaml:4:13
-                  help: write 'en'
+                  help: did you mean 'en'?
                 """),
         Refusal(
             "an unknown key", ("organisation: Northwind", "organisation: Northwind\n  langauge: en"),

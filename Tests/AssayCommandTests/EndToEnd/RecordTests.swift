@@ -232,7 +232,7 @@ struct RecordTests {
     }
 
     @Test(arguments: [
-        ["publish", "site", "elsewhere"], ["publish", "site", "--drafts"], ["build", "site", "--reissue", "2026-W20"], ["build", "site", "--note", "why"],
+        ["publish", "site", "--dry-run"], ["publish", "site", "--max-deletes", "3"], ["publish", "site", "--drafts"], ["build", "site", "--reissue", "2026-W20"], ["build", "site", "--note", "why"],
         ["build", "site", "--reissue", "yesterday", "--note", "why"], ["build", "site", "--reissue", "2026-W20", "--note", " "],
     ])
     func `wrong usage ends with 64 and writes nothing`(_ arguments: [String]) async throws {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A number of the commentary that is bound to a figure: `<data value="0.54" title="Releases, langfuse, 2026-W33">54 %</data>`.
+/// A number of the commentary that is bound to a figure: `<data value="0.54" title="Releases, langfuse, 2026-W33" data-note="3">54 %</data>`.
 struct BoundNumber: CustomStringConvertible {
     var value: Double
     /// Where it comes from: metric, group, then one week, or "A to B", with what was done to it before or after.
@@ -13,7 +13,7 @@ struct BoundNumber: CustomStringConvertible {
     /// All of a page, in order; an element that is not written so is left out, so the caller counts.
     static func all(in page: String) -> [BoundNumber] {
         page.components(separatedBy: "<data ").dropFirst().compactMap { piece in
-            guard let element = piece.firstMatch(of: /^value="([^"]*)" title="([^"]*)">([^<]*)<\/data>/), let value = Double(String(element.1)) else { return nil }
+            guard let element = piece.firstMatch(of: /^value="([^"]*)" title="([^"]*)" data-note="[0-9]+">([^<]*)<\/data>/), let value = Double(String(element.1)) else { return nil }
             return BoundNumber(value: value, title: unescaped(element.2), text: unescaped(element.3))
         }
     }

@@ -49,16 +49,4 @@ extension ExampleSite {
     var reports: [String] {
         pages.filter { $0.wholeMatch(of: /[0-9]{4}\/W[0-9]{2}\/index\.html/) != nil }.map { String($0.dropLast("/index.html".count)) }
     }
-
-    /// A handful of pages that stand for all: the first page, the newest report, one in the middle, the oldest (which is a reconstructed one where
-    /// there is one), and one of each other kind of page.
-    var sample: [String] {
-        let reports = reports.map { $0 + "/index.html" }
-        let isReport = Set(reports)
-        let others = Dictionary(grouping: pages.filter { !isReport.contains($0) && $0 != "index.html" }) { $0.split(separator: "/").first.map(String.init) ?? "" }
-        let chosen = [reports.last, reports.isEmpty ? nil : reports[reports.count / 2], reports.first] + others.keys.sorted().map { others[$0]?.first }
-        var sample = ["index.html"]
-        for page in chosen.compactMap({ $0 }) where !sample.contains(page) { sample.append(page) }
-        return sample
-    }
 }

@@ -2,7 +2,8 @@
 
     python3 browser_audit.py AXE SITE PAGE...
 
-AXE is axe.min.js, SITE a built site, PAGE a page's path in it. Every page is opened from its file in three views: light, dark and narrow.
+AXE is axe.min.js, SITE a built site, PAGE a page's path in it. Every page is opened from its file and looked at in five views: light, dark, forced colours,
+narrow, and as narrow as pages have to bear.
 Then the site is served under a folder on the loopback address, and the first page's way to the newest report is walked.
 
 Output: {"views": N, "requests": N, "served": {path: status}, "faults": [text, ...]}
@@ -23,10 +24,12 @@ import urllib.parse
 os.environ.update(SE_OFFLINE="true", SE_AVOID_STATS="true")  # the driver is given: nothing is to be looked up
 from selenium import webdriver  # noqa: E402
 
-VIEWS = {  # name: colour scheme, width, height
-    "light": ("light", 1280, 900),
-    "dark": ("dark", 1280, 900),
-    "narrow": ("light", 360, 740),
+VIEWS = {  # name: colour scheme, forced colours, width, height
+    "light": ("light", False, 1280, 900),
+    "dark": ("dark", False, 1280, 900),
+    "forced": ("light", True, 1280, 900),
+    "narrow": ("light", False, 360, 740),
+    "narrowest": ("light", False, 320, 640),
 }
 PREFIX = "/intranet/reports a/"
 MOST_REQUESTS = 60
@@ -46,7 +49,7 @@ return [...document.querySelectorAll('main a')].filter(a => /^[0-9]{4}\\/W[0-9]{
 """
 AXE = """
 const done = arguments[arguments.length - 1];
-axe.run(document, {resultTypes: ['violations'], preload: false}).then(
+axe.run(document, {resultTypes: ['violations'], preload: false, ...arguments[0]}).then(
     r => done({rules: r.passes.length + r.violations.length, violations: r.violations.map(
         v => ({id: v.id, impact: v.impact, help: v.help, places: v.nodes.map(n => n.target.join(' ') + ': ' + n.failureSummary.replace(/\\s+/g, ' '))}))}),
     e => done({rules: 0, violations: [{id: 'axe', impact: 'error', help: String(e), places: []}]}));
@@ -71,8 +74,9 @@ def browser():
 
 
 def show(driver, view):
-    scheme, width, height = VIEWS[view]
-    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": scheme}]})
+    scheme, is_forced, width, height = VIEWS[view]
+    features = [{"name": "prefers-color-scheme", "value": scheme}, {"name": "forced-colors", "value": "active" if is_forced else "none"}]
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
     driver.execute_cdp_cmd(
         "Emulation.setDeviceMetricsOverride", {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False})
 
@@ -88,28 +92,48 @@ def console(driver):
     return [entry["message"] for entry in driver.get_log("browser") if entry["level"] in ("WARNING", "SEVERE")]
 
 
-def audit(driver, axe, address, view, is_allowed):
-    """All that is wrong with a page in a view, and how many requests it made."""
-    show(driver, view)
+def audit(driver, axe, address, is_allowed):
+    """All that is wrong with a page, by view, and how many requests it made."""
+    faults = []
+    show(driver, "light")
     driver.get(address)
-    faults = ["overflow: " + ", ".join(found) for found in [driver.execute_script(OVERFLOW)] if found]
     asked = requests(driver)
-    faults += [f"request: {url[:200]}" for url in asked if not is_allowed(url)]
-    faults += [f"console: {message[:300]}" for message in console(driver)]
-    if not driver.execute_script("return [...document.styleSheets].length > 0 && matchMedia('(prefers-color-scheme: %s)').matches" % VIEWS[view][0]):
-        faults.append("view: no style sheet, or not the colour scheme asked for")
-    # What is folded away is looked at too.
-    driver.execute_script("for (const d of document.querySelectorAll('details')) d.open = true")
-    faults += ["overflow, all opened: " + ", ".join(found) for found in [driver.execute_script(OVERFLOW)] if found]
+    faults += [f"light: request: {url[:200]}" for url in asked if not is_allowed(url)]
+    faults += [f"light: console: {message[:300]}" for message in console(driver)]
+    if not driver.execute_script("return [...document.styleSheets].length > 0"):
+        faults.append("light: no style sheet")
     driver.execute_script(axe)
-    result = driver.execute_async_script(AXE)
-    for violation in result["violations"]:
-        places = violation["places"]
-        faults.append(f"axe: {violation['id']} ({violation['impact']}): {violation['help']}; {len(places)} places: " + " | ".join(p[:300] for p in places[:3]))
-    if result["rules"] < 10:
-        faults.append(f"axe: only {result['rules']} rules applied")
+    for view in VIEWS:
+        show(driver, view)
+        if not driver.execute_script("return matchMedia('(prefers-color-scheme: %s)').matches && matchMedia('(forced-colors: active)').matches === %s" % (
+            VIEWS[view][0], "true" if VIEWS[view][1] else "false")):
+            faults.append(f"{view}: not the colours asked for")
+        # As it is, and with what is folded away opened.
+        for is_open in ("false", "true"):
+            driver.execute_script(f"for (const d of document.querySelectorAll('details')) d.open = {is_open}")
+            faults += [f"{view}: overflow{', all opened' if is_open == 'true' else ''}: " + ", ".join(found) for found in [driver.execute_script(OVERFLOW)] if found]
+        faults += [f"{view}: {fault}" for fault in violations(driver, view)]
     requests(driver), console(driver)  # of the audit itself
     return faults, len(asked)
+
+
+# What depends on colours, and on the width; all else is the same in every view.
+BY_COLOUR = ["color-contrast", "link-in-text-block"]
+BY_WIDTH = ["target-size", "scrollable-region-focusable"]
+
+
+def violations(driver, view):
+    """What axe finds: by all its rules in the first view, by those that a view can change in the others."""
+    rules = BY_WIDTH if view.startswith("narrow") else BY_COLOUR
+    options = {} if view == "light" else {"runOnly": {"type": "rule", "values": rules}}
+    result = driver.execute_async_script(AXE, options)
+    found = []
+    for violation in result["violations"]:
+        places = violation["places"]
+        found.append(f"axe: {violation['id']} ({violation['impact']}): {violation['help']}; {len(places)} places: " + " | ".join(p[:300] for p in places[:3]))
+    if view == "light" and result["rules"] < 10:
+        found.append(f"axe: only {result['rules']} rules applied")
+    return found
 
 
 class Folder(http.server.SimpleHTTPRequestHandler):
@@ -175,11 +199,10 @@ def main():
         driver = browser()
         try:
             for page in sys.argv[3:]:
-                for view in VIEWS:
-                    faults, asked = audit(driver, axe, (site / page).as_uri(), view, lambda url: url.startswith("file:"))
-                    report["views"] += 1
-                    report["requests"] += asked
-                    report["faults"] += [f"{page}, {view}: {fault}" for fault in faults]
+                faults, asked = audit(driver, axe, (site / page).as_uri(), lambda url: url.startswith("file:"))
+                report["views"] += len(VIEWS)
+                report["requests"] += asked
+                report["faults"] += [f"{page}, {fault}" for fault in faults]
             report["served"], faults = serve(driver, site)
             report["faults"] += [f"served, {fault}" for fault in faults]
         finally:

@@ -7,8 +7,7 @@ import Testing
     let prose = HiddenGroupProse(hiddenTitles: [("tiny", "Tiny")])
 
     @Test func namesThePlaceAndTheGroupAndNoFigure() throws {
-        let source = CommentarySource(path: "a.md", body: Array("Fine.\n\nWe asked **{{ tokens }} people\nof Tiny** for 4,711 answers.\n".utf8), bodyFirstLine: 5)
-        let found = prose.diagnostics(in: Commentary.sentences(of: source))
+        let found = prose.diagnostics(in: sentences("Fine.\n\nWe asked **{{ tokens }} people\nof Tiny** for 4,711 answers.\n", firstLine: 5))
         #expect(found.map { $0.location?.description } == ["a.md:8:4"])
         #expect(found.allSatisfy { $0.rule == "hidden-group-number" && $0.severity == .error && $0.help != nil })
         #expect(!found[0].summary.contains("4"))

@@ -9,8 +9,7 @@ import Testing
     private func groups(_ text: String) -> [String] { prose.find(in: text).map(\.group) }
 
     private func groups(markdown: String) -> [String] {
-        let source = CommentarySource(path: "a.md", body: Array(markdown.utf8))
-        return Commentary.sentences(of: source).flatMap { prose.find(in: $0).map(\.group) }
+        sentences(markdown).flatMap { prose.find(in: $0).map(\.group) }
     }
 
     @Test(arguments: [
@@ -68,7 +67,6 @@ import Testing
     @Test(.timeLimit(.minutes(1)), arguments: ["EDI map ", "EDI mapping. 1. ", "it W21 2026-W21 v1.2.3 ", "\n- EDI mapping: x:"])
     func hostileTextTakesNoLongTime(part: String) {
         let text = "EDI mapping and so on:\n\n" + String(repeating: part, count: 120_000 / part.utf8.count)
-        let sentences = Commentary.sentences(of: CommentarySource(path: "a.md", body: Array(text.utf8)))
-        #expect(sentences.allSatisfy { prose.find(in: $0).count <= 4 })
+        #expect(sentences(text).allSatisfy { prose.find(in: $0).count <= 4 })
     }
 }

@@ -1,3 +1,4 @@
+import AssayLanguage
 @testable import AssayMetrics
 @testable import AssayReports
 import AssayTestSupport
@@ -46,6 +47,15 @@ import Testing
         #expect(MethodNumbers.range(0.093, 0.418) == "9–42\u{A0}%" && MethodNumbers.range(0.5, 0.501) == "50\u{A0}%")
         #expect(MethodNumbers.unbroken("by 60 %, % 5") == "by 60\u{A0}%,\u{A0}% 5")
         #expect(MethodNumbers.decimal(2.66, places: 2) == "2.66" && MethodNumbers.decimal(1000, places: 0) == "1,000")
+    }
+
+    @Test func printsNumbersWithTheMarksOfTheLanguage() throws {
+        let table = "msgid \"\"\nmsgstr \"Language: de\\nDecimal: ,\\nGroup: .\\n\"\n\nmsgid \"%1 of 100\"\nmsgstr \"%1 von 100\"\n"
+        try Language.$current.withValue(#require(PhraseTable.read(Array(table.utf8)).language)) {
+            #expect(MethodNumbers.percent(0.125) == "12,5\u{A0}%" && MethodNumbers.range(0.093, 0.418) == "9–42\u{A0}%" && MethodNumbers.ofHundred(0.05) == "5 von 100")
+            #expect(MethodNumbers.decimal(2.66, places: 2) == "2,66" && MethodNumbers.decimal(1000, places: 0) == "1.000")
+            #expect(try MethodPageTests.page().contains("2,66 times"))
+        }
     }
 
     @Test func printsTheConstantsOfEachSign() {

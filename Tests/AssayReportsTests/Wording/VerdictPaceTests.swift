@@ -12,7 +12,7 @@ import Testing
     func wordsFitThePassThrough(passThrough: Double, shortfall: String, supposition: String) {
         let pace = VerdictPace(passThrough: passThrough)
         #expect(pace.shortfall == shortfall)
-        #expect(pace.supposition == supposition)
+        #expect(pace.supposition == "If value had " + supposition)
     }
 
     @Test(arguments: [

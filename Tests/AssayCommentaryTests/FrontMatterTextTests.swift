@@ -1,0 +1,22 @@
+import AssayCommentary
+import AssayDiagnostics
+import Testing
+
+@Suite struct FrontMatterTextTests {
+    @Test func literalsAreShownAsTheyStand() {
+        let text = FrontMatterText("The {{ \"42\" }} things. And {{\"7 %\"}}", at: SourceLocation(path: "a.md", line: 2, column: 8))
+        #expect(text.shown == "The 42 things. And 7 %" && !text.hasReference)
+        #expect(text.sentences.count == 2)
+        #expect(text.sentences[0].pieces.map(\.kind) == [.prose, .literal, .prose])
+        #expect(text.sentences[1].pieces.first?.location == SourceLocation(path: "a.md", line: 2, column: 30))
+    }
+
+    @Test(arguments: ["{{ tokens }}", "a {{ b", "{{ \"a }}", "{{}}", "x {{ \"1\" }} {{ verdict:p }}"]) func everythingElseInBracesIsAReference(text: String) {
+        #expect(FrontMatterText(text).hasReference)
+    }
+
+    @Test(arguments: ["", "plain", "{ a }", "}}", "a {b} {"]) func otherBracesAreText(text: String) {
+        let read = FrontMatterText(text)
+        #expect(read.shown == text && !read.hasReference)
+    }
+}
