@@ -36,10 +36,10 @@ extension SiteChecks {
 
         @Test(arguments: BuiltTwins.seeds)
         func `no hidden figure of a made-up site can be worked out`(_ seed: UInt64) async throws {
-            let twin = try await BuiltTwins.built(seed).twins[0]
-            var truth = AuditedTruth(twin.site)
-            truth.record = twin.scratch.url.appending(path: "site/published.json").filePath
-            let audit = try await audits([(truth, twin.scratch.url.appending(path: "out"))])[0]
+            let first = try await BuiltTwins.built(seed).first
+            var truth = AuditedTruth(first.site)
+            truth.record = first.scratch.url.appending(path: "site/published.json").filePath
+            let audit = try await audits([(truth, first.scratch.url.appending(path: "out"))])[0]
             expectSafe(audit, bounded: BuiltTwins.givesTotals(seed) ? 200 : 0)
             #expect(audit.computed > 100)
         }
@@ -96,7 +96,7 @@ extension SiteChecks {
 
         /// Half of the captures are published; then the minimum is lowered, a hidden group is left out of the configuration, or nothing is changed; the rest is
         /// published, and two reports are issued anew. All entries of the record and the last output are one release.
-        @Test(arguments: [1, 2, 4] as [UInt64], ["", "minimum", "group"])
+        @Test(arguments: [1, 2] as [UInt64], ["", "minimum", "group"])
         func `no hidden figure can be worked out from what was published at different times`(_ seed: UInt64, _ change: String) async throws {
             var site = MadeUpSite(seed: seed, givesTotals: BuiltTwins.givesTotals(seed), variant: 0)
             let original = site
@@ -121,7 +121,12 @@ extension SiteChecks {
             try #require(second.exitCode == 0, "\(second.standardError)")
             let weeks = [site.weeks[site.backfilled + 5], site.weeks[site.backfilled + 20]]
             let path = "site/snapshots/\(weeks[0]).csv"
-            let row = try #require(site.rows.first { $0.measure == .defects && $0.week == site.backfilled + 5 && $0.capture == $0.week && !HidingOracle(original).isHidden[$0.group][$0.week] })
+            let shown = try ReleasedData(FileTree(scratch.url.appending(path: "out")))
+            let row = try #require(
+                site.rows.first { row in
+                    row.measure == .defects && row.week == site.backfilled + 5 && row.capture == row.week
+                        && shown.weeks("defects", site.groups[row.group].id).contains(weeks[0])
+                })
             let line = try #require(try scratch.text(path).split(separator: "\n").first { $0.hasPrefix("\(weeks[0]),\(site.groups[row.group].id),defects,") })
             var fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
             fields[3] = "31"
