@@ -56,5 +56,7 @@ public enum LinkDecision: Sendable {
     case keep
     /// The address to print instead.
     case rewrite(String)
+    /// The address to print instead, and what speaks against the link.
+    case warn(_ address: String, rule: String, summary: String, help: String?)
     case refuse(rule: String, summary: String, help: String?)
 }

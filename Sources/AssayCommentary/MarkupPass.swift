@@ -75,6 +75,9 @@ struct MarkupPass {
             switch link(destination, isImage) {
             case .keep: break
             case .rewrite(let address): node.url = MarkupWriter.text(address)
+            case .warn(let address, let rule, let summary, let help):
+                node.url = MarkupWriter.text(address)
+                diagnostics.append(Diagnostic(.warning, rule: rule, summary, at: inlinePlace(node), help: help))
             case .refuse(let rule, let summary, let help):
                 diagnostics.append(Diagnostic(rule: rule, summary, at: inlinePlace(node), help: help))
             }

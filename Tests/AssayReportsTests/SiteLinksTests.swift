@@ -10,6 +10,7 @@ import Testing
         switch links.decide(destination, isImage: isImage, anchors: ["pairs", "pair-main"]) {
         case .keep: "keep"
         case .rewrite(let path): path
+        case .warn(let path, let rule, _, _): "\(path) \(rule)"
         case .refuse(let rule, _, let help): "\(rule): \(help ?? "")"
         }
     }
@@ -20,6 +21,16 @@ import Testing
         #expect(decide("../assets/docs/a.pdf") == "../../assets/docs/a.pdf")
         #expect(decide("../assets/plan.png", isImage: true) == "../../assets/plan.png")
         #expect(decide("#pairs") == "keep")
+    }
+
+    @Test func warnsOfAPageWithoutItsWords() {
+        let links = SiteLinks(weeks: [Week("2026-W20")!], assets: [], isDraft: { $0 == Week("2026-W20") }) { _ in ["pairs"] }
+        guard case .warn(let address, let rule, let summary, let help) = links.decide("2026-W20.md#pairs", isImage: false, anchors: []) else {
+            Issue.record("no warning")
+            return
+        }
+        #expect(address == "../../2026/W20/index.html#pairs" && rule == "draft-link")
+        #expect(summary.contains("2026-W20") && help?.isEmpty == false)
     }
 
     @Test func refusesWhatLeadsNowhere() {

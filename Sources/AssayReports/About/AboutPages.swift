@@ -6,18 +6,24 @@ public struct AboutPages: Sendable {
     public let disclosure: DisclosurePolicy
     /// What the publisher says of purpose and retention.
     public let statement: DataSheetStatement
+    /// What the readers of snapshots take and refuse.
+    public let fields: ReadFields
+    /// Whether the site keeps a record of what it published.
+    public let isOnRecord: Bool
 
-    public init(_ site: SiteHistory, disclosure: DisclosurePolicy, statement: DataSheetStatement) {
+    public init(_ site: SiteHistory, disclosure: DisclosurePolicy, statement: DataSheetStatement, fields: ReadFields, isOnRecord: Bool) {
         self.site = site
         self.disclosure = disclosure
         self.statement = statement
+        self.fields = fields
+        self.isOnRecord = isOnRecord
     }
 
-    /// `about/corrections.html` and `about/data-sheet.html`.
-    public func render(_ info: SiteInfo, with templates: PageTemplates) -> [OutputFile] { [] }
-}
+    /// Where they and the method page lie, below the root.
+    public static let paths = [SitePaths.method, SitePaths.corrections, SitePaths.dataSheet]
 
-/// What only the publisher knows of the data: the section `data_sheet` of the configuration.
-public struct DataSheetStatement: Sendable, Hashable {
-    public init() {}
+    /// `about/corrections.html` and `about/data-sheet.html`.
+    public func render(_ info: SiteInfo, with templates: PageTemplates) -> [OutputFile] {
+        [CorrectionsPage(site).render(info, with: templates), DataSheetPage(self).render(info, with: templates)]
+    }
 }

@@ -40,8 +40,7 @@ extension ReportData {
     ///
     /// For commentary, the report's own week; for an event or a restated figure, its week as well.
     public func hiddenTitles(in weeks: [Week]) -> [(id: String, title: String)] {
-        catalog.groups.indices.filter { group in weeks.contains { table.history.isHidden(group: group, week: $0, asOf: week) } }
-            .map { (catalog.groups[$0].id, catalog.groups[$0].title) }
+        table.history.hiddenTitles(in: weeks, asOf: week)
     }
 
     /// Numbers beside hidden groups in the notes of what this report restates, and, in the newest report, in what the configuration says of events and pairs.
@@ -73,8 +72,7 @@ extension ReportData {
 
     /// Looks for numbers beside the groups that are hidden in these weeks; the digits of other titles count for nothing.
     public func hiddenGroupProse(in weeks: [Week]) -> HiddenGroupProse {
-        HiddenGroupProse(
-            hiddenTitles: hiddenTitles(in: weeks), otherNames: catalog.groups.map(\.title) + catalog.metrics.map(\.title) + catalog.pairs.map(\.title))
+        HiddenGroupProse(hiddenIn: weeks, of: table.history, asOf: week)
     }
 }
 

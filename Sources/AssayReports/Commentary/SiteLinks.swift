@@ -8,12 +8,15 @@ public struct SiteLinks: Sendable {
     let weeks: Set<Week>
     /// Paths below `assets/`.
     let assets: Set<String>
+    /// Whether a week's commentary is a draft, so that its page goes out without it.
+    let isDraft: @Sendable (Week) -> Bool
     /// The places on the page of a week's report.
     let anchors: @Sendable (Week) -> Set<String>
 
-    public init(weeks: Set<Week>, assets: Set<String>, anchors: @escaping @Sendable (Week) -> Set<String>) {
+    public init(weeks: Set<Week>, assets: Set<String>, isDraft: @escaping @Sendable (Week) -> Bool = { _ in false }, anchors: @escaping @Sendable (Week) -> Set<String>) {
         self.weeks = weeks
         self.assets = assets
+        self.isDraft = isDraft
         self.anchors = anchors
     }
 
@@ -40,7 +43,11 @@ public struct SiteLinks: Sendable {
                         return broken("no place in the report of \(week) is called '\(anchor)'", didYouMean(anchor, in: known.sorted()))
                     }
                 }
-                return .rewrite(SitePaths.rootFromReport + SitePaths.report(week) + fragment)
+                let address = SitePaths.rootFromReport + SitePaths.report(week) + fragment
+                guard isDraft(week) else { return .rewrite(address) }
+                return .warn(
+                    address, rule: "draft-link", summary: "the commentary of \(week) is a draft: who follows this link finds its figures without its words",
+                    help: "publish it first (take out 'draft', or wait for its 'publish_date'), or leave the link out")
             }
             return broken("there is no report '\(name)'", "link to the commentary of a week that has a report, as in 2026-W20.md")
         }

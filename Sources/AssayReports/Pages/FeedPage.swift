@@ -5,14 +5,17 @@ import AssayTemplating
 public struct FeedPage: Sendable {
     /// Oldest first. Drafts stay out.
     public let reports: [ReportSummary]
-    /// When the newest report was published, drafts included: a feed always has a date.
+    /// The other pages of the site, below its root; they are made anew with every report.
+    public let paths: [String]
+    /// When the last report was published; with drafts alone, the last of these: a feed always has a date.
     private let updated: CivilDate?
     /// More entries than this help no reader.
     public static let mostEntries = 52
 
-    public init(_ reports: [ReportSummary]) {
+    public init(_ reports: [ReportSummary], paths: [String] = []) {
         self.reports = reports.filter { !$0.isDraft }
-        updated = (self.reports.last ?? reports.last)?.published
+        self.paths = paths
+        updated = (self.reports.isEmpty ? reports : self.reports).map(\.published).max()
     }
 
     /// Nothing without a base URL.
@@ -23,19 +26,22 @@ public struct FeedPage: Sendable {
             "feed.xml",
             .record([
                 "lang": .text(site.language), "site_title": .text(site.title), "organisation": .text(site.organisation),
+                "disclaimer": .text(Words.disclaimer), "version": .text(site.version),
                 "home_url": absolute("index.html"), "feed_url": absolute("feed.xml"), "updated": .text(timestamp(updated)),
                 "entries": .list(Array(reports.suffix(FeedPage.mostEntries).reversed())) { report in
                     .record([
                         "title": .text("\(report.week): \(report.heading)"), "url": absolute(SitePaths.report(report.week)),
-                        "id": .text(base + SitePaths.report(report.week)), "updated": .text(timestamp(report.published)),
-                        "summary": .text(report.summary ?? report.points.map(\.text).joined(separator: " ")),
+                        "id": .text(base + SitePaths.report(report.week)), "published": .text(timestamp(report.published)),
+                        "updated": .text(timestamp(report.published)), "authors": .list(report.authors) { .text($0) },
+                        "summary": .text(report.points.first?.text ?? report.summary ?? report.heading),
+                        "lead": .optional(report.summary), "points": .list(report.points, \.value),
                     ])
                 },
             ]))
         let sitemap = templates.render(
             "sitemap.xml",
             .record([
-                "urls": .list([("index.html", updated), (SitePaths.method, updated)] + reports.map { (SitePaths.report($0.week), $0.published) }) { path, date in
+                "urls": .list((["index.html"] + paths).map { ($0, updated) } + reports.map { (SitePaths.report($0.week), $0.published) }) { path, date in
                     .record(["url": absolute(path), "lastmod": .text(date.description)])
                 }
             ]))

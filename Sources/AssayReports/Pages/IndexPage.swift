@@ -38,7 +38,8 @@ public struct IndexPage: Sendable {
                         "weeks": .list(year.weeks) { report in
                             .record([
                                 "week": .text(report.week.description), "dates": .text(Words.dates(report.week)), "heading": .text(report.heading),
-                                "url": .url(.site(SitePaths.report(report.week))), "point": .optional(report.summary ?? report.points.first?.text),
+                                "url": .url(.site(SitePaths.report(report.week))), "point": .optional(report.points.first?.text ?? report.summary),
+                                "mark": .optional(report.points.first?.tone, \.value),
                                 "reconstructed": .flag(report.isReconstructed), "draft": .flag(report.isDraft),
                             ])
                         },

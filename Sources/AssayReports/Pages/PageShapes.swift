@@ -11,6 +11,7 @@ public enum PageShapes {
     static let common: [String: TemplateShape] = [
         "lang": .text, "root": .url, "site_title": .text, "organisation": .text, "logo": .optional(.url), "page_title": .text, "description": .text,
         "feed": .optional(.url), "canonical": .optional(.url), "version": .text, "disclaimer": .text,
+        "share_title": .text, "share_type": .text, "share_locale": .text, "author": .optional(.text),
     ]
 
     static let table: TemplateShape = .record([
@@ -42,9 +43,8 @@ public enum PageShapes {
             ])),
     ])
 
-    static let point: TemplateShape = .record([
-        "text": .text, "detail": .optional(.text), "mark": .optional(.record(["tone": .text, "shape": .text, "label": .text])),
-    ])
+    static let mark: TemplateShape = .record(["tone": .text, "shape": .text, "label": .text])
+    static let point: TemplateShape = .record(["text": .text, "detail": .optional(.text), "mark": .optional(mark)])
     static let link: TemplateShape = .record(["url": .url, "label": .text])
     static let fact: TemplateShape = .record(["term": .text, "text": .text])
 
@@ -67,7 +67,7 @@ public enum PageShapes {
 
     static let report: TemplateShape = page([
         "week": .text, "heading": .text, "dates": .text, "capture": .text, "groups_line": .text, "authors": .optional(.text), "draft": .flag,
-        "reconstructed": .flag, "previous": .optional(link), "next": .optional(link), "home": .url, "notices": .list(.record(["title": .text, "text": .text])), "points": .list(point),
+        "reconstructed": .flag, "previous": .optional(link), "next": .optional(link), "home": .url, "picker": .optional(ReportWeeks.shape), "corrections_url": .url, "notices": .list(.record(["title": .text, "text": .text])), "points": .list(point),
         "more_points": .optional(.text), "point_note": .text, "summary": .optional(.text), "has_commentary": .flag,
         "commentary": .list(
             .record([
@@ -103,7 +103,7 @@ public enum PageShapes {
                 "year": .text,
                 "weeks": .list(
                     .record([
-                        "week": .text, "dates": .text, "heading": .text, "url": .url, "point": .optional(.text), "reconstructed": .flag, "draft": .flag,
+                        "week": .text, "dates": .text, "heading": .text, "url": .url, "point": .optional(.text), "mark": .optional(mark), "reconstructed": .flag, "draft": .flag,
                     ])),
             ])),
     ])
@@ -122,8 +122,12 @@ public enum PageShapes {
     ])
 
     static let feed: TemplateShape = .record([
-        "lang": .text, "site_title": .text, "organisation": .text, "home_url": .url, "feed_url": .url, "updated": .text,
-        "entries": .list(.record(["title": .text, "url": .url, "id": .text, "updated": .text, "summary": .text])),
+        "lang": .text, "site_title": .text, "organisation": .text, "disclaimer": .text, "version": .text, "home_url": .url, "feed_url": .url, "updated": .text,
+        "entries": .list(
+            .record([
+                "title": .text, "url": .url, "id": .text, "published": .text, "updated": .text, "authors": .list(.text), "summary": .text,
+                "lead": .optional(.text), "points": .list(point),
+            ])),
     ])
 
     static let sitemap: TemplateShape = .record(["urls": .list(.record(["url": .url, "lastmod": .text]))])

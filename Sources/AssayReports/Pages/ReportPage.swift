@@ -8,11 +8,14 @@ public struct ReportPage: Sendable {
     /// The weeks of the reports before and after, when there are any.
     public let previous: Week?
     public let next: Week?
+    /// The weeks of all reports, to pick one.
+    public let weeks: ReportWeeks
     /// Whether figures are written as files of their own.
     public let hasFigureFiles: Bool
 
-    public init(_ report: Report, previous: Week?, next: Week?, hasFigureFiles: Bool) {
+    public init(_ report: Report, previous: Week?, next: Week?, weeks: ReportWeeks = ReportWeeks([]), hasFigureFiles: Bool) {
         self.report = report
+        self.weeks = weeks
         self.previous = previous
         self.next = next
         self.hasFigureFiles = hasFigureFiles
@@ -52,6 +55,8 @@ public struct ReportPage: Sendable {
             ("reconstructed", .flag(report.isReconstructed)),
             ("previous", .optional(previous, link)),
             ("next", .optional(next, link)),
+            ("picker", weeks.value(on: report.week)),
+            ("corrections_url", .url(.site(root + SitePaths.corrections + "#" + report.week.description))),
             ("home", .url(.site(root + "index.html"))),
             ("notices", .list(report.notices) { .record(["title": .text($0.title), "text": .text($0.text)]) }),
             ("points", .list(report.points, \.value)),
@@ -78,7 +83,8 @@ public struct ReportPage: Sendable {
         ]
         let description = report.summary ?? report.points.first?.text ?? report.heading
         let common = site.context(
-            root: root, path: SitePaths.report(report.week), pageTitle: "\(report.heading) · \(report.week) · \(site.title)", description: description)
+            root: root, path: SitePaths.report(report.week), pageTitle: "\(report.heading) · \(report.week) · \(site.title)", description: description,
+            share: Share(title: "\(report.heading) · \(report.week)", type: .article, author: report.authors))
         return .record(TemplateRecord(common + fields))
     }
 }
@@ -88,8 +94,10 @@ extension SiteInfo {
     /// - Parameters:
     ///   - root: the way to the site's root, empty or ending in `/`.
     ///   - path: of the page, below the root.
-    func context(root: String, path: String, pageTitle: String, description: String) -> [(String, TemplateValue)] {
-        [
+    ///   - share: what is told where somebody shares a link to the page; nil tells the same as of any page.
+    func context(root: String, path: String, pageTitle: String, description: String, share: Share? = nil) -> [(String, TemplateValue)] {
+        let share = share ?? Share(title: pageTitle)
+        return [
             ("lang", .text(language)),
             ("root", .url(.site(root.isEmpty ? "./" : root))),
             ("site_title", .text(title)),
@@ -99,6 +107,8 @@ extension SiteInfo {
             ("description", .text(description)),
             ("feed", baseURL == nil ? .absent : .url(.site(root + "feed.xml"))),
             ("canonical", .optional(baseURL.flatMap { TemplateURL($0 + path) })),
+            ("share_title", .text(share.title)), ("share_type", .text(share.type.rawValue)), ("share_locale", .text(Share.locale(language))),
+            ("author", .optional(share.author)),
             ("version", .text(version)),
             ("disclaimer", .text(Words.disclaimer)),
         ]

@@ -6,16 +6,19 @@ public struct ReportSummary: Sendable {
     public var heading: String
     public var summary: String?
     public var points: [Point]
+    /// Of the commentary, each by name.
+    public var authors: [String]
     public var isReconstructed: Bool
     public var isDraft: Bool
     /// When it was published: the author's date, else the Monday after the week.
     public var published: CivilDate
 
-    public init(_ report: Report, publishDate: CivilDate?) {
+    public init(_ report: Report, publishDate: CivilDate?, authors: [String] = []) {
         week = report.week
         heading = report.heading
         summary = report.summary
         points = report.points
+        self.authors = authors
         isReconstructed = report.isReconstructed
         isDraft = report.isDraft
         published = publishDate ?? report.week.advanced(by: 1).monday

@@ -1,13 +1,13 @@
 /// Recognises columns that hold persons. Assay reads figures of groups: such a column is refused, whatever it is for.
 enum PersonColumn {
     /// Words that name a person wherever they stand in a column's name: `author_email`, `userId`.
-    private static let words: Set<String> = [
+    static let words: Set<String> = [
         "actor", "alias", "assignee", "author", "committer", "contributor", "email", "emails", "employee", "login", "mail", "nickname",
         "person", "surname", "upn", "user", "userid", "username",
     ]
 
     /// Names that do so as a whole, written without separators.
-    private static let names: Set<String> = [
+    static let names: Set<String> = [
         "name", "fullname", "firstname", "lastname", "givenname", "familyname", "displayname", "membername", "memberid", "staffid",
         "staffname", "workerid", "workername", "emailaddress", "userprincipalname",
     ]

@@ -9,6 +9,8 @@ struct SiteConfiguration: Sendable {
     var calendar: SiteCalendar
     var catalog: MetricCatalog
     var report: ReportSettings
+    /// What the publisher states about the data; not on record.
+    var dataSheet: DataSheetStatement
     /// What of it decides over figures and verdicts, as it goes on record.
     var settings: RecordedSettings
 
@@ -33,8 +35,9 @@ struct SiteConfiguration: Sendable {
         let catalog = MetricCatalog.decode(&root, &findings)
         var report = ReportSettings.decode(&root, &findings)
         report.fiscalYearEnds = calendar.fiscalYearEnds
+        let dataSheet = DataSheetStatement.decode(&root, &findings)
         root.finish(&findings)
         return SiteConfiguration(
-            site: site, disclosure: disclosure, calendar: calendar, catalog: catalog, report: report, settings: RecordedSettings(document))
+            site: site, disclosure: disclosure, calendar: calendar, catalog: catalog, report: report, dataSheet: dataSheet, settings: RecordedSettings(document))
     }
 }

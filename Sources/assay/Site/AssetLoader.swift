@@ -48,9 +48,12 @@ enum AssetLoader {
             || names.contains("metric") && (names.contains("value") || names.contains("numerator")) && !names.contains("unit")
     }
 
-    /// The logo must be one of the files.
-    static func logoFault(_ logo: String?, _ folder: SiteFolder) -> [Diagnostic] {
-        guard let logo, !folder.assets.contains(where: { "assets/" + $0 == logo }) else { return [] }
+    /// The logo must be one of the files, and no larger than a logo is.
+    static func logoFault(_ logo: String?, _ folder: SiteFolder, _ files: [OutputFile]) -> [Diagnostic] {
+        guard let logo else { return [] }
+        guard !folder.assets.contains(where: { "assets/" + $0 == logo }) else {
+            return LogoCheck.fault(logo, files, at: SourceLocation(path: folder.path(logo))).map { [$0] } ?? []
+        }
         return [
             Diagnostic(
                 rule: "missing-logo", "there is no file '\(logo)'", at: SourceLocation(path: folder.configuration),

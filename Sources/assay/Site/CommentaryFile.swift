@@ -65,8 +65,9 @@ struct CommentaryFile: Sendable {
         let hidden = data.hiddenGroupProse(in: [data.week])
         var diagnostics = reading.diagnostics + data.hiddenGroupFindings(in: reading.sentences)
         diagnostics += data.proseFindings(reading.sentences, frontMatter: frontMatterSentences)
-        for text in [frontMatter.title, frontMatter.summary].compactMap(\.self) {
-            diagnostics += hidden.diagnostics(in: text) { _ in SourceLocation(path: source.path, line: source.frontMatterFirstLine) }
+        for text in [frontMatter.title, frontMatter.summary].compactMap(\.self) + frontMatter.authors {
+            let place = SourceLocation(path: source.path, line: source.frontMatterFirstLine)
+            diagnostics += data.hiddenGroupFindings(in: Sentence.split([Sentence.Piece(text: text, location: place)]))
         }
         let requests = reading.segments.compactMap { segment -> FigureRequest?? in
             guard case .figure(let slot) = segment else { return nil }

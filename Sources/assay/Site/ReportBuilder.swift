@@ -13,6 +13,8 @@ struct ReportBuilder: Sendable {
     let configuration: SiteConfiguration
     let site: SiteInfo
     let links: SiteLinks
+    /// To pick one from each page.
+    let weeks: ReportWeeks
     /// Nil while a template has a fault: then the commentary is still read for its own faults.
     let templates: PageTemplates?
     /// Nil when nothing is to be written.
@@ -64,12 +66,12 @@ struct ReportBuilder: Sendable {
             data, commentary: isShown ? read?.input : nil, isReconstructed: item.isReconstructed, hasFigureFiles: hasFigureFiles,
             version: site.version, record: release.notes(item.week, windowWeeks: epoch.report.windowWeeks))
         built.diagnostics += faults
-        built.summary = ReportSummary(report, publishDate: isShown ? file?.publishDate : nil)
+        built.summary = ReportSummary(report, publishDate: isShown ? file?.publishDate : nil, authors: isShown ? file?.frontMatter.authors ?? [] : [])
         guard let output, let templates, !built.diagnostics.hasErrors else { return built }
         // 9. The page and the files beside it.
         let page = ReportPage(
             report, previous: index > 0 ? plan.items[index - 1].week : nil, next: index + 1 < plan.items.count ? plan.items[index + 1].week : nil,
-            hasFigureFiles: hasFigureFiles)
+            weeks: weeks, hasFigureFiles: hasFigureFiles)
         for file in [page.render(site, with: templates)] + (hasFigureFiles ? page.figureFiles() : []) {
             built.entries.append(try output.stage(file.bytes, at: file.path))
         }

@@ -33,7 +33,7 @@ enum SiteBuilder {
         let site = SiteInfo(configuration, baseURL: options.baseURL)
         let theme = ThemeLoader.load(theme: configuration.site.theme.rawValue, overrides: folder)
         let assets = AssetLoader.load(folder)
-        outcome.diagnostics += theme.diagnostics + assets.diagnostics + AssetLoader.logoFault(configuration.site.logo, folder)
+        outcome.diagnostics += theme.diagnostics + assets.diagnostics + AssetLoader.logoFault(configuration.site.logo, folder, assets.files)
 
         do {
             // 3.–5. Read, disclose, assemble.
@@ -55,26 +55,28 @@ enum SiteBuilder {
             let output = try options.writes && !outcome.isRefused(strict: options.isStrict) ? OutputDirectory(path: options.outputPath) : nil
             let builder = ReportBuilder(
                 plan: plan, epochs: epochs, pages: pages, release: release, configuration: configuration, site: site,
-                links: links(plan, epochs, pages, configuration, folder), templates: theme.templates, output: output,
+                links: links(plan, epochs, pages, configuration, folder), weeks: ReportWeeks(plan.weeks), templates: theme.templates, output: output,
                 ignoresMissingFigures: snapshotFaults.hasErrors)
             do {
                 let built = try await concurrentMap(Array(plan.items.indices), jobs: options.jobs) { try builder.build($0) }
                 outcome.diagnostics += built.flatMap(\.diagnostics) + CommentaryFindings.stale(zip(plan.weeks, built.map(\.paragraphs)))
+                let history = SiteHistory(plan, epochs, pages, release)
+                let about = AboutPages(history, configuration, isOnRecord: release.after != nil)
+                outcome.diagnostics += about.hiddenGroupFindings(at: SourceLocation(path: folder.configuration))
                 guard !outcome.isRefused(strict: options.isStrict), let templates = theme.templates else {
                     output?.discard()
                     return outcome.finished(strict: options.isStrict)
                 }
 
                 // 10. Write what is about all weeks, then swap the new site in.
-                outcome.pages = built.count + 2
+                outcome.pages = built.count + 4
                 if let output {
                     let summaries = built.compactMap(\.summary)
-                    let history = SiteHistory(plan, epochs, pages, release)
                     let shared =
                         [IndexPage(summaries).render(site, with: templates), MethodPage(configuration.disclosure, configuration.report).render(site, with: templates)]
                         + HistoryPages(history, hasFigureFiles: configuration.report.figureFiles != .none).render(site, with: templates)
-                        + AboutPages(history, disclosure: configuration.disclosure, statement: DataSheetStatement()).render(site, with: templates)
-                        + FeedPage(summaries).render(site, with: templates) + theme.assets + assets.files
+                        + about.render(site, with: templates)
+                        + FeedPage(summaries, paths: AboutPages.paths).render(site, with: templates) + theme.assets + assets.files
                     var entries = built.flatMap(\.entries)
                     for file in shared { entries.append(try output.stage(file.bytes, at: file.path)) }
                     let manifest = BuildManifest(version: site.version, title: site.title, reports: plan.weeks, files: entries.count + 2, recordHead: release.after?.head)
@@ -101,9 +103,11 @@ enum SiteBuilder {
         let pages = Dictionary(zip(plan.weeks, pages), uniquingKeysWith: { first, _ in first })
         let texts = Dictionary(plan.items.map { ($0.week, $0.commentary) }, uniquingKeysWith: { first, _ in first })
         let pairs = configuration.catalog.pairs.map(\.id)
-        return SiteLinks(weeks: Set(plan.weeks), assets: Set(folder.assets)) { week in
-            let file = (texts[week] ?? nil).flatMap { try? CommentaryFile.read($0, week: week, pairs: pairs) }
-            let shown = file.flatMap { !$0.isDraft(on: plan.now) || plan.includesDrafts ? $0 : nil }
+        // Read anew for each link: there are few.
+        @Sendable func file(_ week: Week) -> CommentaryFile? { (texts[week] ?? nil).flatMap { try? CommentaryFile.read($0, week: week, pairs: pairs) } }
+        @Sendable func isDraft(_ file: CommentaryFile?) -> Bool { !plan.includesDrafts && file?.isDraft(on: plan.now) ?? false }
+        return SiteLinks(weeks: Set(plan.weeks), assets: Set(folder.assets), isDraft: { isDraft(file($0)) }) { week in
+            let shown = file(week).flatMap { isDraft($0) ? nil : $0 }
             let epoch = epochs[week]
             return ReportData(
                 history: epoch.history, week: week, settings: epoch.report, page: pages[week] ?? .none, pairOrder: shown?.frontMatter.pairs ?? [])

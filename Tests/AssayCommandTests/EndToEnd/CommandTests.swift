@@ -52,7 +52,7 @@ struct CommandTests {
         let before = try FileTree(scratch.url)
         let outcome = try await scratch.assay("check", "site")
         #expect(outcome.exitCode == 0)
-        #expect(Goldens.withoutSeconds(outcome.standardError) == "5 pages checked, #.## s\n")
+        #expect(Goldens.withoutSeconds(outcome.standardError) == "7 pages checked, #.## s\n")
         #expect(try FileTree(scratch.url) == before)
         #expect(try scratch.names() == ["site"])
     }
@@ -164,7 +164,7 @@ struct CommandTests {
         let object = try #require(try JSONSerialization.jsonObject(with: Data(outcome.standardOutput.utf8)) as? [String: Any])
         #expect(object["status"] as? Int == 0)
         #expect(object["output"] as? String == "out")
-        #expect(object["pages"] as? Int == 5)
+        #expect(object["pages"] as? Int == 7)
         #expect(object["removed"] as? Int == 0)
         let bytes = try FileTree(scratch.url.appending(path: "out")).files.filter { $0.key != "SHA256SUMS" }.values.reduce(0) { $0 + $1.count }
         #expect(object["bytes"] as? Int == bytes)
