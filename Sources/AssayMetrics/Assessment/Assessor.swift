@@ -1,5 +1,9 @@
 /// Judges one pair in one group as known at a report's week.
 ///
+/// Hidden weeks within the window are gaps, like weeks without a figure. A verdict over them is made of the figures of
+/// the other weeks alone, and of how many people stand behind those: it would be the same whatever the hidden ones are, so it says nothing of them. With more than four tenths of the
+/// weeks missing, whatever for, there is none. What may not span a hidden week is a sum to date: it would have that week's figure in it.
+///
 ///     series ─▶ judged numbers ─▶ per person, if the group changed size ─▶ pair test ─▶ guardrail ─▶ verdict with caveats
 extension History {
     /// - Parameters:

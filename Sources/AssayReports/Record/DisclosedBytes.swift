@@ -36,6 +36,14 @@ struct DisclosedBytes {
     }
 
     private mutating func add(_ bits: UInt64) {
-        for shift in stride(from: 0, to: UInt64.bitWidth, by: 8) { bytes.append(UInt8(truncatingIfNeeded: bits >> shift)) }
+        // One by one: there are very many, and a list of eight would be made for each.
+        bytes.append(UInt8(truncatingIfNeeded: bits))
+        bytes.append(UInt8(truncatingIfNeeded: bits >> 8))
+        bytes.append(UInt8(truncatingIfNeeded: bits >> 16))
+        bytes.append(UInt8(truncatingIfNeeded: bits >> 24))
+        bytes.append(UInt8(truncatingIfNeeded: bits >> 32))
+        bytes.append(UInt8(truncatingIfNeeded: bits >> 40))
+        bytes.append(UInt8(truncatingIfNeeded: bits >> 48))
+        bytes.append(UInt8(truncatingIfNeeded: bits >> 56))
     }
 }

@@ -31,6 +31,8 @@ struct AuditedTruth: Encodable {
     var groups: [Group]
     var metrics: [Metric]
     var tellings: [Telling]
+    /// The path of `published.json`, to be read with the site.
+    var record: String?
 
     func write(to scratch: Scratch, as path: String) throws {
         try scratch.write([UInt8](JSONEncoder().encode(self)), to: path)

@@ -10,7 +10,7 @@ extension MadeUpSite {
         minimum = [5, 8, 10, 10].randomElement(using: &numbers)!
         backfilled = 6
         // Over the end of 2026, which has a week 53.
-        weeks = WrittenWeeks.from("2026-W30", count: backfilled + 30)
+        weeks = WrittenWeeks.from("2026-W30", count: backfilled + 24)
         groups = MadeUpSite.drawGroups(minimum: minimum, weeks: weeks.count, &numbers)
         givesAll = givesTotals ? Set(Measure.allCases.filter { _ in numbers.chance(60) }).union([.tokens]) : []
         givesParents = givesTotals ? Set(Measure.allCases.filter { _ in numbers.chance(40) }) : []
@@ -117,7 +117,25 @@ extension MadeUpSite {
     /// Figures in the hidden group-weeks that would be known again wherever they turned up. Who is hidden does not depend on them.
     private mutating func plant(seed: UInt64, variant: Int) {
         let oracle = HidingOracle(self)
-        for index in rows.indices where oracle.isHidden[rows[index].group][rows[index].week] {
+        plant(seed: seed, variant: variant) { oracle.isHidden[$0.group][$0.week] }
+    }
+
+    /// The same in what was hidden for the sake of others: partners and figures that are withheld. A sum that is shown is then no sum any more, which nobody is told.
+    mutating func plant(beside hidden: RecordedHiding, seed: UInt64, variant: Int) {
+        let oracle = HidingOracle(self)
+        let isPlanted = { (row: Row) in !oracle.isHidden[row.group][row.week] && hidden.holds(groups[row.group].id, row.measure.rawValue, weeks[row.week]) }
+        // Asked before anything is planted.
+        let planted = rows.map(isPlanted)
+        beside = Set(rows.indices.filter { planted[$0] })
+        var place = -1
+        plant(seed: seed, variant: 10 + variant) { _ in
+            place += 1
+            return planted[place]
+        }
+    }
+
+    private mutating func plant(seed: UInt64, variant: Int, where isPlanted: (Row) -> Bool) {
+        for index in rows.indices where isPlanted(rows[index]) {
             let row = rows[index]
             var numbers = SeededNumbers(seed: seed, for: row.group, row.week, Measure.allCases.firstIndex(of: row.measure)!, row.capture, 1_000 + variant)
             // Digits 1 to 9, so that no zero at the end is left out in print.

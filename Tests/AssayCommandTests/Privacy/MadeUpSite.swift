@@ -1,7 +1,7 @@
 /// An organisation that does not exist, week by week: groups in two levels, some of them too small to be shown, always or for a while.
 ///
 /// Everything is drawn from a seed. `variant` changes one thing only: the value, numerator and denominator of the rows of group-weeks that `HidingOracle`
-/// says are hidden; of counts of people only those that are no reason to hide, being large enough and leaving enough. Which rows there are, their people,
+/// says are hidden, and of those that a first build hid beside them (`plant(beside:)`); of counts of people only those that are no reason to hide, being large enough and leaving enough. Which rows there are, their people,
 /// status, notes and captures, and all other figures (also those of `all` and of parents, which in variant 0 are the true sums) are the same in every variant.
 struct MadeUpSite: Sendable {
     struct Unit: Sendable {
@@ -48,6 +48,8 @@ struct MadeUpSite: Sendable {
     var givesAll: Set<Measure>
     var givesParents: Set<Measure>
     var rows: [Row]
+    /// Indices of rows that are hidden for the sake of others, once `plant(beside:)` was told.
+    var beside: Set<Int> = []
     /// Weeks that have commentary, and what it refers to.
     var commentary: [String: [String]] = [:]
 
