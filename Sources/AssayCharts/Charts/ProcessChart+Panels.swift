@@ -1,10 +1,12 @@
+import AssayLanguage
+
 extension ProcessChart {
     /// With more weeks than half a year has the dots are in each other's way: only the line is drawn.
     private static let mostDots = 30
 
     var valuePanel: Panel {
         let points = points, last = points.last
-        var marks = rules(upper: \.upper, centre: \.centre, lower: \.lower, print: series.measure.format.short)
+        var marks = rules(upper: \.upper, centre: \.centre, lower: \.lower, print: format.short)
         var line = series
         line.breaks = breaks
         if series.withheld != nil { line.values = [] }
@@ -16,7 +18,7 @@ extension ProcessChart {
             points.points[signal.index].map { .text(TextMark(signal.letter, at: $0, color: .ink, isBold: true, placement: isAbove($0, signal) ? .above : .below)) }
         }
         if let last {
-            let text = ChartSentences.last(last.point.y, series.measure.format, of: weeks[last.index].label, isOld: last.index < weeks.count - 1)
+            let text = ChartSentences.last(last.point.y, format, of: weeks[last.index].label, isOld: last.index < weeks.count - 1)
             marks.append(.text(TextMark(text, at: last.point, color: series.measure.role.color, isBold: true, placement: .trailingEdge)))
         }
         return Panel(
@@ -60,7 +62,7 @@ extension ProcessChart {
         return phases.enumerated().flatMap { index, phase -> [Mark] in
             let isLast = index == phases.count - 1, range = span(phase)
             let lines: [(name: String, value: Double?, style: StrokeStyle)] = [
-                ("upper", upper(phase), .dashed), ("mean", centre(phase), .solid), ("lower", lower(phase), .dashed),
+                ("upper", upper(phase), .dashed), (limits == .median ? tell("median") : "mean", centre(phase), .solid), ("lower", lower(phase), .dashed),
             ]
             return lines.compactMap { line in
                 guard let value = line.value, value.isFinite else { return nil }

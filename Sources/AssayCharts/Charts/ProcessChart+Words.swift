@@ -1,3 +1,5 @@
+import AssayLanguage
+
 extension ProcessChart {
     private var measure: ChartMeasure { series.measure }
     /// Of a week, in at most two words.
@@ -36,11 +38,11 @@ extension ProcessChart {
     public var summary: String {
         let name = ChartSentences.shortened(ChartSentences.name(measure), words: 8)
         if let withheld = series.withheld { return ChartSentences.summary(["Process behaviour chart of \(name), not shown: \(withheld)."]) }
-        let points = points
+        let points = points, format = format
         guard let first = points.indices.first, let last = points.last?.index, let extremes = points.extremes else {
             return ChartSentences.summary(["Process behaviour chart of \(name): no figures in these weeks."])
         }
-        let print = { (index: Int) in ChartSentences.figure(points.points[index]?.y ?? .nan, measure.format) }
+        let print = { (index: Int) in ChartSentences.figure(points.points[index]?.y ?? .nan, format) }
         return ChartSentences.summary([
             first == last
                 ? "Process behaviour chart of \(name): \(print(last)) in \(week(last))."
@@ -53,24 +55,24 @@ extension ProcessChart {
 
     private func limitsSentence(_ phase: Phase) -> String {
         guard phase.centre.isFinite else { return "" }
-        let mean = "mean \(ChartSentences.figure(phase.centre, measure.format))"
+        let format = format, centre = ChartSentences.figure(phase.centre, format)
+        let mean = limits == .median ? tell("median \(centre)") : "mean \(centre)"
         let since = phase.range.lowerBound > 0 ? " since \(week(phase.range.lowerBound))" : ""
         return switch (phase.lower, phase.upper) {
-        case (let lower?, let upper?): "Usual range\(since) \(ChartSentences.figure(lower, measure.format)) to \(ChartSentences.figure(upper, measure.format)), \(mean)."
-        case (let lower?, nil): "Usual\(since) from \(ChartSentences.figure(lower, measure.format)), \(mean)."
-        case (nil, let upper?): "Usual\(since) up to \(ChartSentences.figure(upper, measure.format)), \(mean)."
-        case (nil, nil): "M" + mean.dropFirst() + "."
+        case (let lower?, let upper?): "Usual range\(since) \(ChartSentences.figure(lower, format)) to \(ChartSentences.figure(upper, format)), \(mean)."
+        case (let lower?, nil): "Usual\(since) from \(ChartSentences.figure(lower, format)), \(mean)."
+        case (nil, let upper?): "Usual\(since) up to \(ChartSentences.figure(upper, format)), \(mean)."
+        case (nil, nil): mean.prefix(1).uppercased() + mean.dropFirst() + "."
         }
     }
 
     public var table: ChartTable {
-        let points = points, signals = drawnSignals, columns = ["Week", ChartSentences.heading(measure), "Step", "Lower limit", "Mean", "Upper limit", "Worth a question"]
+        let points = points, signals = drawnSignals, format = format, columns = ["Week", ChartSentences.heading(measure), "Step", "Lower limit", limits == .median ? tell("Median") : "Mean", "Upper limit", "Worth a question"]
         if let withheld = series.withheld {
             return ChartTable(columns: columns, rows: [ChartTable.Row(head: "All weeks", cells: [withheld] + Array(repeating: "–", count: 5))])
         }
         return ChartTable(columns: columns, rows: weeks.indices.map { index in
             let phase = phase(at: index), step = index < movingRanges.count ? movingRanges[index] : nil
-            let format = measure.format
             return ChartTable.Row(head: weeks[index].label, cells: [
                 ChartSentences.cell(points.points[index]?.y, format, isProvisional: points.hollow.contains(index)),
                 format.style == .percent && step?.isFinite == true ? Self.points((step ?? 0) * 100) : ChartSentences.cell(step, format),
@@ -97,6 +99,11 @@ extension ProcessChart {
         guard hasLimits else { return notes }
         notes.append(
             "Dashed: limits of what is usual from week to week." + (drawnSignals.isEmpty ? "" : " Ringed: worth a question, and no more."))
+        switch limits {
+        case .mean: break
+        case .median: notes.append(tell("The limits stem from the median and the median step, since a few spikes would push others apart."))
+        case .widened: notes.append(tell("The limits are widened, since this metric moves slowly: each week resembles the one before."))
+        }
         if isTrial { notes.append("Trial limits: they stem from fewer than twelve weeks, and will still move.") }
         if isFloored { notes.append("The lower limit was raised to zero, since this figure cannot be negative.") }
         let anew = drawnPhases.dropFirst().map(\.range.lowerBound)

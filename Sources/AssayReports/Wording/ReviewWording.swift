@@ -1,4 +1,5 @@
 import AssayCharts
+import AssayLanguage
 import AssayMetrics
 
 extension Words {
@@ -14,8 +15,38 @@ extension Words {
     /// That a metric's week is unusual: a question to ask, and no verdict. Short, since many rows have one.
     static func signal(_ signal: ProcessLimits.Signal) -> String {
         switch signal {
-        case .outside: "outside its usual range"
-        case .run(let isAbove, let length): "\(count(length, "week", "weeks")) \(isAbove ? "above" : "below") its usual level"
+        case .outside: tell("outside its usual range")
+        case .run(isAbove: true, let length): tell("\(count(length, "week", "weeks")) above its usual level")
+        case .run(isAbove: false, let length): tell("\(count(length, "week", "weeks")) below its usual level")
+        case .nearLimit(let isAbove):
+            isAbove ? tell("three of four weeks near the top of its usual range") : tell("three of four weeks near the bottom of its usual range")
+        }
+    }
+
+    /// The same with what is to be said of its limits: widened ones are never used silently.
+    static func signal(_ signal: ProcessLimits.Signal, of metric: Metric) -> String {
+        guard let limits = limits(of: metric) else { return Words.signal(signal) }
+        return tell("\(Words.signal(signal)) (\(limits))")
+    }
+
+    /// What is special about the limits of a metric; nil of those that most metrics have.
+    static func limits(of metric: Metric) -> String? {
+        switch metric.process.limits {
+        case .mean: nil
+        case .median: tell("limits from medians: this metric has spikes")
+        case .widened: tell("limits widened: this metric moves slowly")
+        }
+    }
+
+    /// How a metric's limits are drawn and its weeks are marked, for its definition; nil where that is as for most metrics.
+    static func process(_ terms: ProcessTerms) -> String? {
+        guard terms != ProcessTerms() else { return nil }
+        let rules = terms.rules.sorted { $0.rawValue < $1.rawValue }.map { "\($0.rawValue)" }
+        let marks = rules.count == 1 ? tell("weeks are marked by rule \(rules[0])") : tell("weeks are marked by rules \(list(rules))")
+        return switch terms.limits {
+        case .mean: tell("limits from the mean; \(marks)")
+        case .median: tell("limits from medians, since it has spikes; \(marks)")
+        case .widened: tell("limits widened, since it moves slowly; \(marks)")
         }
     }
 }
