@@ -1,8 +1,9 @@
+import AssayLanguage
 import AssayMetrics
 
 extension MethodSection {
     /// How often the rule errs, as measured, and where it is weak.
-    static let calibration = MethodSection(
+    static var calibration: MethodSection { MethodSection(
         id: "calibration", title: "How often this errs",
         blocks: [
             .text(
@@ -16,9 +17,9 @@ extension MethodSection {
             .table(power),
             .text("Of short and noisy series most of what is true is not found: hence “\(Verdict.cannotTell.word)”."),
             .text("Where it is weak:"), .list(weakSpots),
-        ])
+        ]) }
 
-    private static let rows = Calibration.rows + Calibration.repeats
+    private static var rows: [Calibration.Row] { Calibration.rows + Calibration.repeats }
 
     private static func table(_ id: String, _ caption: String, _ rows: [Calibration.Row]) -> DataTable {
         DataTable(
@@ -41,15 +42,15 @@ extension MethodSection {
             columns: ["Weeks"] + noises.map { "Ups and downs of \(MethodNumbers.percent($0))" }, heads: weeks.map { "\($0) weeks" }, cells: cells)
     }()
 
-    private static let weakSpots = [
-        "A season, with less than a year of data. A yearly swing looks like a trend then: over half a year, about 26 of 100 such series seem to rise or fall, and about 13 of 100 pairs to come apart; over a year, 6 of 100. Below \(MethodNumbers.weeksOfAYear) weeks every verdict says so.",
+    private static var weakSpots: [String] { [
+        tell("A season, with less than a year of data. A yearly swing looks like a trend then: with a swing of a fifth up and down, \(MethodNumbers.ofHundred(Calibration.seasonalRise)) series seem to rise over half a year, and \(MethodNumbers.ofHundred(Calibration.seasonalHalfYear)) pairs to come apart; over a year, \(MethodNumbers.ofHundred(Calibration.seasonalYear)). Below \(MethodNumbers.weeksOfAYear) weeks every verdict says so."),
         "A spike of adoption in the last three weeks: it can look like a rise, hence three reports running before anything is confirmed. And a value at the edge of the part that is expected of it: then either verdict is half right, and it changes from report to report.",
         "The highest rates of false alarms that were measured: "
             + Calibration.weakSpots.map {
                 "“\(MethodNumbers.unbroken($0.words))”, \(MethodNumbers.percent($0.measured)) over \($0.weeks) weeks with ups and downs of \(MethodNumbers.percent($0.noise))"
             }.joined(separator: "; ") + ".",
         "Short windows. From 12 weeks, only large and steady changes can be told.",
-        "A lag declared wrongly. If value follows eight weeks later and no lag is declared, “\(Verdict.diverging.word)” is said at some time of a year in about 41 of 100 pairs; if eight weeks are declared and value follows at once, in about 30 of 100.",
+        tell("A lag declared wrongly. If value follows eight weeks later and no lag is declared, “\(Verdict.diverging.word)” is said at some time of a year in \(MethodNumbers.ofHundred(Calibration.lagUndeclared)) pairs; if eight weeks are declared and value follows at once, in \(MethodNumbers.ofHundred(Calibration.lagOverdeclared))."),
         "All of this is about made-up noise. Real figures may be noisier, or in other ways.",
-    ]
+    ] }
 }
