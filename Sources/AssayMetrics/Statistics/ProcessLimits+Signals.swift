@@ -8,6 +8,12 @@ extension ProcessLimits {
         /// The last of four points of which three are nearer to a limit than to the centre line (rule 3).
         case nearLimit(isAbove: Bool)
 
+        public var isAbove: Bool {
+            switch self {
+            case .outside(let isAbove), .run(let isAbove, _), .nearLimit(let isAbove): isAbove
+            }
+        }
+
         public var rule: ProcessTerms.Rule {
             switch self {
             case .outside: .outside
