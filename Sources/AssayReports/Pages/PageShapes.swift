@@ -90,7 +90,7 @@ public enum PageShapes {
             .record([
                 "id": .text, "title": .text, "page_url": .optional(.url), "kind": .text, "unit": .text, "better": .text, "definition": .text, "source": .text,
                 "owner": .optional(.text), "aggregate": .text, "target": .optional(.text),
-                "changes": .list(.record(["week": .text, "note": .text])),
+                "changes": .list(.record(["week": .text, "note": .text])), "usual_range": .optional(.text),
             ])),
         "events": .list(.record(["week": .text, "title": .text, "kind": .text])), "has_events": .flag, "provenance": .list(fact),
         "data_url": .optional(.url),

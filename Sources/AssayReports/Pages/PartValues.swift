@@ -116,6 +116,7 @@ extension Definition {
             "id": .text("metric-" + id), "page_url": .optional(page), "title": .text(title), "kind": .text(kind), "unit": .text(unit), "better": .text(better), "definition": .text(definition),
             "source": .text(source), "owner": .optional(owner), "aggregate": .text(aggregate), "target": .optional(target),
             "changes": .list(changes) { .record(["week": .text($0.term), "note": .text($0.text)]) },
+            "usual_range": .optional(usualRange),
         ])
     }
 }

@@ -250,6 +250,8 @@ public struct Definition: Sendable, Hashable {
     public var aggregate: String
     public var target: String?
     public var changes: [Fact]
+    /// How its usual range is drawn, where that is not as for most metrics.
+    public var usualRange: String?
 }
 
 /// An event of the report's window, in words.
