@@ -145,9 +145,9 @@ import Testing
             let catalog = Sample.catalog(pairs: [pair])
             let facts = ExplanationFacts(assessment, page: nil, in: catalog).facts
             func fact(_ term: String) -> String { facts.first { $0.term == term }?.text ?? "no '\(term)' among \(facts.map(\.term))" }
-            expect(fact("Gefragt"), "Vom Nutzen wird erwartet, dass er mindestens halb so schnell wächst wie die Nutzung, und zwar 4 Wochen später.")
+            expect(fact("Vorgabe"), "Vom Nutzen wird erwartet, dass er mindestens halb so schnell wächst wie die Nutzung, und zwar 4 Wochen später.")
             expect(fact("Regel"), "Nutzung gestiegen, Nutzen in keine Richtung klar bewegt, Abstand klar: laufen auseinander")
-            expect(fact("Stufe"), "bestätigt seit 2026-W26; 3 Berichte in Folge bestätigen eine Aussage")
+            expect(fact("Stand"), "bestätigt seit 2026-W26; 3 Berichte in Folge bestätigen eine Aussage")
         }
     }
 
