@@ -35,15 +35,18 @@ extension Figure {
 }
 
 extension Scorecard {
-    var value: TemplateValue {
+    var value: TemplateValue { value { $0 } }
+
+    /// - Parameter place: what a place of the report's page is called where the scorecard stands.
+    func value(_ place: (String) -> String) -> TemplateValue {
         .record([
-            "id": .text(id), "title": .text(title), "scope": .optional(scope), "people": .optional(people), "hidden": .optional(hidden),
+            "id": .text(place(id)), "title": .text(title), "scope": .optional(scope), "people": .optional(people), "hidden": .optional(hidden),
             "sections": .list(sections) { section in
                 .record([
                     "title": .text(section.title),
                     "rows": .list(section.rows) { row in
                         .record([
-                            "metric": .text(row.metric), "anchor": .text("metric-" + row.anchor), "unit": .text(row.unit), "now": .text(row.now),
+                            "metric": .text(row.metric), "anchor": .text(place("metric-" + row.anchor)), "unit": .text(row.unit), "now": .text(row.now),
                             "change": .text(row.change), "year_change": .text(row.yearChange),
                             "month": .text(row.month), "quarter": .text(row.quarter), "year": .text(row.year), "signal": .optional(row.signal),
                             "trend": row.sparkline.isEmpty ? .absent : .record(["html": .html(row.sparkline)]), "note": .optional(row.note),
@@ -61,13 +64,14 @@ extension PairSection {
             "id": .text(id), "title": .text(title), "group": .optional(group), "verdict": verdict.value, "hypothesis": .text(hypothesis), "expectation": .text(expectation),
             "lag": .optional(lag), "guardrail": .optional(guardrail), "figure": .optional(figure) { $0.value(hasFiles: hasFiles) },
             "withheld": .optional(withheld), "change_our_mind": .optional(changeOurMind),
-            "levels": .list(levels) { level in
-                .record([
-                    "role": .text(level.role), "metric": .text(level.metric), "now": .text(level.now), "change": .text(level.change),
-                    "year_change": .text(level.yearChange),
-                ])
-            },
+            "levels": .list(levels, \.value),
         ])
+    }
+}
+
+extension PairSection.Level {
+    var value: TemplateValue {
+        .record(["role": .text(role), "metric": .text(metric), "now": .text(now), "change": .text(change), "year_change": .text(yearChange)])
     }
 }
 
@@ -95,9 +99,12 @@ extension CommentaryPart {
 }
 
 extension Definition {
-    var value: TemplateValue {
+    var value: TemplateValue { value { $0 } }
+
+    /// - Parameter place: as of a scorecard.
+    func value(_ place: (String) -> String) -> TemplateValue {
         .record([
-            "id": .text("metric-" + id), "title": .text(title), "kind": .text(kind), "unit": .text(unit), "better": .text(better), "definition": .text(definition),
+            "id": .text(place("metric-" + id)), "title": .text(title), "kind": .text(kind), "unit": .text(unit), "better": .text(better), "definition": .text(definition),
             "source": .text(source), "owner": .optional(owner), "aggregate": .text(aggregate), "target": .optional(target),
             "changes": .list(changes) { .record(["week": .text($0.term), "note": .text($0.text)]) },
         ])

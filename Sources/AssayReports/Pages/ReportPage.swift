@@ -10,12 +10,15 @@ public struct ReportPage: Sendable {
     public let next: Week?
     /// Whether figures are written as files of their own.
     public let hasFigureFiles: Bool
+    /// Whether the report also comes as a packet.
+    public let hasPacket: Bool
 
-    public init(_ report: Report, previous: Week?, next: Week?, hasFigureFiles: Bool) {
+    public init(_ report: Report, previous: Week?, next: Week?, hasFigureFiles: Bool, hasPacket: Bool = false) {
         self.report = report
         self.previous = previous
         self.next = next
         self.hasFigureFiles = hasFigureFiles
+        self.hasPacket = hasPacket
     }
 
     /// The page's bytes.
@@ -74,6 +77,7 @@ public struct ReportPage: Sendable {
             ("has_events", .flag(!report.events.isEmpty)),
             ("provenance", .list(report.provenance, \.value)),
             ("data_url", hasFigureFiles ? .url(.site("data.csv")) : .absent),
+            ("packet_url", hasPacket ? .url(.site(PacketPage.fileName)) : .absent),
         ]
         let description = report.summary ?? report.points.first?.text ?? report.heading
         let common = site.context(

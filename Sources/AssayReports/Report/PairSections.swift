@@ -45,8 +45,9 @@ extension PairRow {
         // Adoption is not shown alone, here as anywhere.
         let isWithheld = !(levels[1].series?.hasNumbers ?? false)
         return PairRow(
-            title: placed.pair.title, group: placed.group == MetricCatalog.everybody ? nil : catalog.groups[placed.group].title,
-            verdict: assessment.verdict.word + (assessment.stage.map { " (\($0.word))" } ?? ""), adoptionNow: isWithheld ? "withheld" : levels[0].now, adoptionChange: isWithheld ? "" : levels[0].change, valueNow: levels[1].now,
+            id: "pair-" + placed.name(in: catalog), title: placed.pair.title, group: placed.group == MetricCatalog.everybody ? nil : catalog.groups[placed.group].title,
+            verdict: assessment.verdict.word + (assessment.stage.map { " (\($0.word))" } ?? ""), tone: assessment.verdict.tone,
+            adoptionNow: isWithheld ? "withheld" : levels[0].now, adoptionChange: isWithheld ? "" : levels[0].change, valueNow: levels[1].now,
             valueChange: levels[1].change)
     }
 }
