@@ -9,6 +9,9 @@ struct PacketAppendix {
         var name: String
     }
 
+    /// Tables of more columns, or of longer heads, take the whole width.
+    static let mostThin = 3, longestHead = 16
+
     private var tables: [(week: Week, table: DataTable)] = []
     private var judgements: [(week: Week, pair: PairSection)] = []
     private var tableNumbers: [Place: Int] = [:]
@@ -55,7 +58,7 @@ struct PacketAppendix {
                     var table = entry.table
                     table.id = "table-A\(offset + 1)"
                     table.caption = tell("Table \("A\(offset + 1)"). \(table.caption)") + week(entry.week)
-                    return table.value
+                    return .record(["table": table.value, "wide": .flag(PacketAppendix.isWide(table))])
                 }),
             "has_tables": .flag(!tables.isEmpty), "has_judged": .flag(!judgements.isEmpty),
             "judged": .list(
@@ -67,6 +70,8 @@ struct PacketAppendix {
                 }),
         ])
     }
+
+    static func isWide(_ table: DataTable) -> Bool { table.columns.count > mostThin || table.heads.contains { $0.count > longestHead } }
 
     private func week(_ week: Week) -> String { hasSeveralWeeks ? ", \(week)" : "" }
 }

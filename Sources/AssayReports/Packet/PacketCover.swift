@@ -8,7 +8,7 @@ struct PacketCover {
     /// Oldest first.
     let reports: [Report]
     /// So many weeks beside each other fit a page.
-    static let weeksInRow = 6
+    static let weeksInRow = 7
 
     var heading: String { site.title }
 
@@ -28,12 +28,13 @@ struct PacketCover {
         ])
     }
 
-    /// One for every six weeks; none where no report has a pair.
+    /// As few as fit, each of as many weeks as the others; none where no report has a pair.
     private var tables: [VerdictTable] {
         let rows = VerdictRow.all(of: reports)
         guard !rows.isEmpty else { return [] }
-        return stride(from: 0, to: reports.count, by: PacketCover.weeksInRow).map { start in
-            VerdictTable(reports: Array(reports[start..<min(start + PacketCover.weeksInRow, reports.count)]), rows: rows)
+        let count = (reports.count + PacketCover.weeksInRow - 1) / PacketCover.weeksInRow
+        return (0..<count).map { table in
+            VerdictTable(reports: Array(reports[table * reports.count / count..<(table + 1) * reports.count / count]), rows: rows)
         }
     }
 }

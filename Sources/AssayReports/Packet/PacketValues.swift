@@ -10,13 +10,17 @@ struct PacketValues {
     let appendix: PacketAppendix
     let materials: PacketMaterials
 
+    /// A chart that stands beside a pair's words takes three fifths of a sheet.
+    static let besideWords = 560.0
+
     private var week: Week { packed.report.week }
 
     func name(_ place: String) -> String { PacketPlaces.name(place, week) }
 
-    func figure(_ figure: Figure) -> TemplateValue {
+    /// - Parameter width: what it is drawn for.
+    func figure(_ figure: Figure, width: Double = Chart.wide) -> TemplateValue {
         let id = name("figure-" + figure.name)
-        let drawing = figure.design.svg(figure.caption, .inline(labelledBy: id + "-title", describedBy: id + "-description"))
+        let drawing = figure.design.chart(figure.caption).onPaper.svg(.inline(labelledBy: id + "-title", describedBy: id + "-description"), width: width)
         return .record([
             "id": .text(id), "title": .text(figure.caption.title), "subtitle": .text(figure.caption.subtitle), "description": .text(figure.caption.description),
             "svg": .html(drawing), "table": appendix.table(of: figure.name, week),
@@ -50,9 +54,20 @@ struct PacketValues {
     func pair(_ pair: PairSection) -> TemplateValue {
         .record([
             "id": .text(name(pair.id)), "title": .text(pair.title), "group": .optional(pair.group), "verdict": pair.verdict.value, "hypothesis": .text(pair.hypothesis),
-            "expectation": .text(pair.expectation), "lag": .optional(pair.lag), "guardrail": .optional(pair.guardrail), "figure": .optional(pair.figure, figure),
+            "expectation": .text(pair.expectation), "lag": .optional(pair.lag), "guardrail": .optional(pair.guardrail), "figure": .optional(pair.figure) { figure($0, width: PacketValues.besideWords) },
             "withheld": .optional(pair.withheld), "change_our_mind": .optional(pair.changeOurMind), "levels": .list(pair.levels, \.value),
             "how": appendix.judgement(of: pair, week),
         ])
+    }
+}
+
+extension Chart {
+    /// Panels over weeks are lower than on a screen, so that a sheet holds two pairs with labels that can be read.
+    fileprivate var onPaper: Chart {
+        var chart = self
+        for index in chart.panels.indices {
+            if case .weeks = chart.panels[index].x { chart.panels[index].height *= 0.5 }
+        }
+        return chart
     }
 }

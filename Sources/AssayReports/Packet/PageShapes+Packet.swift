@@ -32,7 +32,7 @@ extension PageShapes {
     ])
 
     private static let appendix: TemplateShape = .record([
-        "has_tables": .flag, "tables": .list(table), "has_judged": .flag, "judged": .list(.record(["id": .text, "label": .text, "title": .text, "facts": .list(fact)])),
+        "has_tables": .flag, "tables": .list(.record(["table": table, "wide": .flag])), "has_judged": .flag, "judged": .list(.record(["id": .text, "label": .text, "title": .text, "facts": .list(fact)])),
     ])
 
     private static let packedFigure: TemplateShape = .record(["id": .text, "title": .text, "subtitle": .text, "description": .text, "svg": .html, "table": place])

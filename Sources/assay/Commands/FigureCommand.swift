@@ -98,10 +98,12 @@ struct FigureCommand: AsyncParsableCommand {
             case .list(let site):
                 for figure in try await figures(of: site, week: week.flatMap { Week($0) }).all() { console.console.print("\(figure.name)\t\(figure.chart.caption.title)") }
                 return nil
-            case .named(let name, let site): return try written(await figures(of: site, week: name.week).named(name.name))
+            case .named(let name, let site):
+                let figures = try await figures(of: site, week: name.week)
+                return try figures.inLanguage { () throws(FigureRefusal) in try written(figures.named(name.name)) }
             case .made(let site):
                 let figures = try await figures(of: site, week: week.flatMap { Week($0) })
-                return try written(figures.made(chart.request(group: group, catalog: figures.catalog)))
+                return try figures.inLanguage { () throws(FigureRefusal) in try written(figures.made(chart.request(group: group, catalog: figures.catalog))) }
             }
         } catch let refusal as FigureRefusal {
             throw refusal

@@ -60,6 +60,9 @@ struct SiteFigures {
         throw FigureRefusal(rule: "no-figure", "there is nothing to draw", help: "ask for another chart")
     }
 
+    /// Drawing puts words into a chart: it runs in the language of the site.
+    func inLanguage<Result>(_ body: () throws(FigureRefusal) -> Result) throws(FigureRefusal) -> Result { try reports.inLanguage(body) }
+
     private func compose(_ read: ReportBuilder.ReadReport) throws(FigureRefusal) -> Report {
         try reports.inLanguage { () throws(FigureRefusal) in
             let (report, faults) = reports.builder.compose(read, index, hasFigureFiles: false)

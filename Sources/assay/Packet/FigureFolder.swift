@@ -10,7 +10,11 @@ enum FigureFolder {
         var options = options
         options.output = path
         options.writes = true
-        let faults = OutputPath.faults(of: options)
+        let faults = OutputPath.faults(of: options).map { fault in
+            var fault = fault
+            fault.help = "choose another folder with --figures"
+            return fault
+        }
         if !faults.isEmpty { throw FigureRefusal(faults) }
         do {
             let output = try OutputDirectory(path: path, manifest: manifestName)
