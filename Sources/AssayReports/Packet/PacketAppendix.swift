@@ -34,7 +34,10 @@ struct PacketAppendix {
 
     /// The link from a drawing to its table.
     func table(of figure: String, _ week: Week) -> TemplateValue {
-        link(tableNumbers[Place(week: week, name: figure)]) { (tell("Table \("A\($0)")"), "table-A\($0)") }
+        link(tableNumbers[Place(week: week, name: figure)]) { place in
+            let number = "A\(place)"
+            return (tell("Table \(number)"), "table-" + number)
+        }
     }
 
     /// The link from a pair to how it was judged; absent where it was not.
@@ -56,8 +59,9 @@ struct PacketAppendix {
             "tables": .list(
                 tables.enumerated().map { offset, entry in
                     var table = entry.table
-                    table.id = "table-A\(offset + 1)"
-                    table.caption = tell("Table \("A\(offset + 1)"). \(table.caption)") + week(entry.week)
+                    let number = "A\(offset + 1)"
+                    table.id = "table-" + number
+                    table.caption = tell("Table \(number). \(entry.table.caption)") + week(entry.week)
                     return .record(["table": table.value, "wide": .flag(PacketAppendix.isWide(table))])
                 }),
             "has_tables": .flag(!tables.isEmpty), "has_judged": .flag(!judgements.isEmpty),
