@@ -21,7 +21,7 @@ struct GroupPage {
                 ("from", .optional(group.from?.description)), ("to", .optional(group.to?.description)), ("shown", .text(String(history.shown))),
                 ("hidden", .text(String(history.hidden))), ("why_hidden", .optional(history.hidden > 0 && history.hiddenSentence == nil ? Words.hiddenReason : nil)),
                 ("not_shown", .optional(history.hiddenSentence)), ("scorecard_note", .text(Words.scorecardNote(view.week))),
-                ("scorecard", .optional(history.scorecard) { $0.value { SitePaths.rootFromHistory + SitePaths.metric($0) } }), ("pairs", .list(history.pairs, value)),
+                ("scorecard", .optional(history.scorecard) { $0.value(address: { SitePaths.rootFromHistory + SitePaths.metric($0) }) }), ("pairs", .list(history.pairs, value)),
             ], figures: [])
     }
 

@@ -3,11 +3,13 @@ import AssayLanguage
 import AssayTemplating
 
 extension HeatFigure {
-    /// - Parameter hasFiles: whether its data are written as a file beside the page.
-    func value(hasFiles: Bool) -> TemplateValue {
+    /// - Parameters:
+    ///   - hasFiles: whether its data are written as a file beside the page.
+    ///   - id: its place; nil takes the one it has on the report's page.
+    func value(hasFiles: Bool, id: String? = nil) -> TemplateValue {
         let (steps, printed) = (heat.steps, heat.printed)
         return .record([
-            "id": .text("figure-" + name), "title": .text(caption.title), "subtitle": .text(caption.subtitle), "description": .text(caption.description),
+            "id": .text(id ?? "figure-" + name), "title": .text(caption.title), "subtitle": .text(caption.subtitle), "description": .text(caption.description),
             "note": .optional(note), "csv_url": hasFiles ? .url(.site("figures/\(name).csv")) : .absent, "corner": .text(corner), "columns": .list(heat.columns) { .text($0) },
             "rows": .list(
                 heat.rows.indices.map { row in

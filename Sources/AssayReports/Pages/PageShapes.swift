@@ -93,7 +93,7 @@ public enum PageShapes {
                 "changes": .list(.record(["week": .text, "note": .text])), "usual_range": .optional(.text),
             ])),
         "events": .list(.record(["week": .text, "title": .text, "kind": .text])), "has_events": .flag, "provenance": .list(fact),
-        "data_url": .optional(.url),
+        "data_url": .optional(.url), "packet_url": .optional(.url),
     ])
 
     static let index: TemplateShape = page([

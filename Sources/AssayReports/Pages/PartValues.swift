@@ -35,19 +35,20 @@ extension Figure {
 }
 
 extension Scorecard {
-    /// On a report's page, where definitions stand.
-    var value: TemplateValue { value { "#metric-" + $0 } }
+    var value: TemplateValue { value() }
 
-    /// - Parameter address: of what is told of a metric, by its id.
-    func value(_ address: (String) -> String) -> TemplateValue {
+    /// - Parameters:
+    ///   - address: of what is told of a metric, by its id; nil leads to the definitions of the same page.
+    ///   - place: what a place of the report's page is called where the scorecard stands.
+    func value(address: ((String) -> String)? = nil, place: (String) -> String = { $0 }) -> TemplateValue {
         .record([
-            "id": .text(id), "title": .text(title), "scope": .optional(scope), "people": .optional(people), "hidden": .optional(hidden),
+            "id": .text(place(id)), "title": .text(title), "scope": .optional(scope), "people": .optional(people), "hidden": .optional(hidden),
             "sections": .list(sections) { section in
                 .record([
                     "title": .text(section.title),
                     "rows": .list(section.rows) { row in
                         .record([
-                            "metric": .text(row.metric), "anchor": .text("metric-" + row.anchor), "url": .url(.site(address(row.anchor))), "unit": .text(row.unit), "now": .text(row.now),
+                            "metric": .text(row.metric), "anchor": .text(place("metric-" + row.anchor)), "url": .url(.site(address?(row.anchor) ?? "#" + place("metric-" + row.anchor))), "unit": .text(row.unit), "now": .text(row.now),
                             "change": .text(row.change), "year_change": .text(row.yearChange),
                             "month": .text(row.month), "quarter": .text(row.quarter), "year": .text(row.year), "signal": .optional(row.signal),
                             "trend": row.sparkline.isEmpty ? .absent : .record(["html": .html(row.sparkline)]), "note": .optional(row.note),
@@ -70,13 +71,14 @@ extension PairSection {
                 .record(["id": .text("figure-" + (figure?.name ?? "")), "url": .url(.site("#figure-" + above.name)), "title": .text(above.caption.title)])
             },
             "withheld": .optional(withheld), "change_our_mind": .optional(changeOurMind),
-            "levels": .list(levels) { level in
-                .record([
-                    "role": .text(level.role), "metric": .text(level.metric), "now": .text(level.now), "change": .text(level.change),
-                    "year_change": .text(level.yearChange),
-                ])
-            },
+            "levels": .list(levels, \.value),
         ])
+    }
+}
+
+extension PairSection.Level {
+    var value: TemplateValue {
+        .record(["role": .text(role), "metric": .text(metric), "now": .text(now), "change": .text(change), "year_change": .text(yearChange)])
     }
 }
 
@@ -111,9 +113,12 @@ extension CommentaryPart {
 }
 
 extension Definition {
-    func value(page: TemplateURL? = nil) -> TemplateValue {
+    /// - Parameters:
+    ///   - page: the metric's own, when there is one.
+    ///   - place: as of a scorecard.
+    func value(page: TemplateURL? = nil, place: (String) -> String = { $0 }) -> TemplateValue {
         .record([
-            "id": .text("metric-" + id), "page_url": .optional(page), "title": .text(title), "kind": .text(kind), "unit": .text(unit), "better": .text(better), "definition": .text(definition),
+            "id": .text(place("metric-" + id)), "page_url": .optional(page), "title": .text(title), "kind": .text(kind), "unit": .text(unit), "better": .text(better), "definition": .text(definition),
             "source": .text(source), "owner": .optional(owner), "aggregate": .text(aggregate), "target": .optional(target),
             "changes": .list(changes) { .record(["week": .text($0.term), "note": .text($0.text)]) },
             "usual_range": .optional(usualRange),

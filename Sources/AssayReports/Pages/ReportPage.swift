@@ -14,14 +14,19 @@ public struct ReportPage: Sendable {
     public let hasFigureFiles: Bool
     /// The pages over all weeks that it can link to.
     let links: HistoryLinks?
+    /// Whether the report also comes as a packet.
+    public let hasPacket: Bool
 
-    public init(_ report: Report, previous: Week?, next: Week?, weeks: ReportWeeks = ReportWeeks([]), hasFigureFiles: Bool, links: HistoryLinks? = nil) {
+    public init(
+        _ report: Report, previous: Week?, next: Week?, weeks: ReportWeeks = ReportWeeks([]), hasFigureFiles: Bool, links: HistoryLinks? = nil, hasPacket: Bool = false
+    ) {
         self.report = report
         self.weeks = weeks
         self.previous = previous
         self.next = next
         self.hasFigureFiles = hasFigureFiles
         self.links = links
+        self.hasPacket = hasPacket
     }
 
     /// The page's bytes.
@@ -83,6 +88,7 @@ public struct ReportPage: Sendable {
             ("has_events", .flag(!report.events.isEmpty)),
             ("provenance", .list(report.provenance, \.value)),
             ("data_url", hasFigureFiles ? .url(.site("data.csv")) : .absent),
+            ("packet_url", hasPacket ? .url(.site(PacketPage.fileName)) : .absent),
         ]
         let description = report.summary ?? report.points.first?.text ?? report.heading
         let common = site.context(

@@ -59,8 +59,10 @@ extension PairRow {
         // Adoption is not shown alone, here as anywhere.
         let isWithheld = !(levels[1].series?.hasNumbers ?? false)
         return PairRow(
-            pair: placed.pair.id, title: placed.pair.title, group: placed.group == MetricCatalog.everybody ? nil : catalog.groups[placed.group].title,
-            verdict: assessment.verdict.word + Words.brackets(assessment.stage?.word), adoptionNow: isWithheld ? tell("withheld") : levels[0].now, adoptionChange: isWithheld ? "" : levels[0].change, valueNow: levels[1].now,
+            pair: placed.pair.id, id: "pair-" + placed.name(in: catalog), title: placed.pair.title,
+            group: placed.group == MetricCatalog.everybody ? nil : catalog.groups[placed.group].title,
+            verdict: assessment.verdict.word + Words.brackets(assessment.stage?.word), tone: assessment.verdict.tone,
+            adoptionNow: isWithheld ? tell("withheld") : levels[0].now, adoptionChange: isWithheld ? "" : levels[0].change, valueNow: levels[1].now,
             valueChange: levels[1].change)
     }
 }

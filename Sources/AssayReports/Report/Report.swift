@@ -184,10 +184,13 @@ public struct SignSection: Sendable, Hashable {
 public struct PairRow: Sendable, Hashable {
     /// The pair's id.
     public var pair: String
+    /// As of a section.
+    public var id: String
     public var title: String
     public var group: String?
     /// The verdict in a word or two.
     public var verdict: String
+    public var tone: VerdictCard.Tone?
     public var adoptionNow: String
     public var adoptionChange: String
     public var valueNow: String

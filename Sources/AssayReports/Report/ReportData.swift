@@ -10,6 +10,8 @@ public struct ReportData: Sendable {
     let page: PageOfComparisons
     /// Every pair in every group in which it is judged, in the order of the page.
     let placed: [PlacedPair]
+    /// How many pairs are shown, and how many the report has.
+    public let pairCounts: (shown: Int, all: Int)
     /// The groups that get a scorecard.
     let groups: [Int]
     /// What the captures say of distributions and cohorts.
@@ -21,15 +23,18 @@ public struct ReportData: Sendable {
     ///   - page: the comparisons of the report, with how long they have stood.
     ///   - tables: for the signs of gaming.
     ///   - order: ids of pairs to put first, as the commentary asks.
+    ///   - chosen: ids of the only pairs to show; nil shows all.
     public init(
-        history: History, week: Week, settings: ReportSettings, page: PageOfComparisons, tables: UsageTables = UsageTables(), pairOrder order: [String] = []
+        history: History, week: Week, settings: ReportSettings, page: PageOfComparisons, tables: UsageTables = UsageTables(), pairOrder order: [String] = [],
+        pairs chosen: [String]? = nil
     ) {
-        self.init(history: history, week: week, settings: settings, page: page, tables: tables, pairOrder: order, readsAllGroups: false)
+        self.init(history: history, week: week, settings: settings, page: page, tables: tables, pairOrder: order, pairs: chosen, readsAllGroups: false)
     }
 
     /// - Parameter readsAllGroups: whether the series of all groups are asked for, and not of those alone in which pairs are judged.
     init(
-        history: History, week: Week, settings: ReportSettings, page: PageOfComparisons, tables: UsageTables, pairOrder order: [String] = [], readsAllGroups: Bool
+        history: History, week: Week, settings: ReportSettings, page: PageOfComparisons, tables: UsageTables, pairOrder order: [String] = [],
+        pairs chosen: [String]? = nil, readsAllGroups: Bool
     ) {
         let catalog = history.catalog
         let first = order.compactMap(catalog.pairIndex)
@@ -42,7 +47,8 @@ public struct ReportData: Sendable {
         self.settings = settings
         self.page = page
         self.tables = tables
-        self.placed = placed
+        self.placed = chosen.map { chosen in placed.filter { chosen.contains($0.pair.id) } } ?? placed
+        pairCounts = (Set(self.placed.map(\.pair.id)).count, Set(placed.map(\.pair.id)).count)
         self.groups = groups
         table = SeriesTable(history: history, week: week, windowWeeks: settings.windowWeeks, groups: readsAllGroups ? Array(catalog.groups.indices) : groups)
     }

@@ -6,5 +6,8 @@ struct AssayCommand: AsyncParsableCommand {
         commandName: "assay",
         abstract: "Weekly adoption-versus-value reports: from metric snapshots and commentary to a static site.",
         version: AssayVersion.current,
-        subcommands: [BuildCommand.self, CheckCommand.self, PublishCommand.self, VerifyCommand.self, ExplainCommand.self, InitCommand.self, NewCommand.self, ListCommand.self, FigureCommand.self])
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, PublishCommand.self, VerifyCommand.self, ExplainCommand.self, InitCommand.self, NewCommand.self, ListCommand.self,
+            FigureCommand.self, PacketCommand.self,
+        ])
 }

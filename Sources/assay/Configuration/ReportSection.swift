@@ -3,9 +3,6 @@ import AssayReports
 
 /// `report:` how much a report holds.
 extension ReportSettings {
-    /// Which reports also come as one self-contained file. None does yet, and asking for one is told, not dropped.
-    private enum Packets: String, Sendable, CaseIterable { case latest, all, none }
-
     static let windows = 4...520
 
     static func decode(_ root: inout MappingDecoder, _ findings: inout Findings) -> ReportSettings {
@@ -15,12 +12,7 @@ extension ReportSettings {
         settings.pairsPerReport = section.optional("pairs_per_report").flatMap { pairs($0, &findings) }
         if let files = section.choice("figure_files", of: FigureFiles.self, &findings) { settings.figureFiles = files.value }
         if let sparklines = section.choice("sparklines", of: Sparklines.self, &findings) { settings.sparklines = sparklines.value }
-        if let packets = section.choice("packets", of: Packets.self, &findings), packets.value != .none {
-            findings.add(
-                Diagnostic(
-                    .warning, rule: "unsupported-packets", "packets are not made yet, so 'packets: \(packets.value.rawValue)' has no effect",
-                    at: packets.location, help: "write 'packets: none', or leave it out"))
-        }
+        if let packets = section.choice("packets", of: Packets.self, &findings) { settings.packets = packets.value }
         section.finish(&findings)
         return settings
     }

@@ -1,16 +1,18 @@
 import AssayDiagnostics
 import Glibc
 
-/// Where a figure goes: to standard output, or into a file that is written beside its place and renamed.
+/// Where a figure or a packet goes: to standard output, or into a file that is written beside its place and renamed.
 enum FigureOutput {
     static var isTerminal: Bool { isatty(1) == 1 }
 
-    /// - Parameter inputs: the files and folders the figure is made of: what stands there is never replaced.
-    static func write(_ bytes: [UInt8], to path: String?, inputs: [String] = []) throws(FigureRefusal) {
+    /// - Parameters:
+    ///   - inputs: the files and folders the figure is made of: what stands there is never replaced.
+    ///   - what: what is written, for messages.
+    static func write(_ bytes: [UInt8], to path: String?, inputs: [String] = [], of what: String = "figure") throws(FigureRefusal) {
         guard let path else { return try writeToStandardOutput(bytes) }
         if let there = FileSystem.resolved(path), inputs.compactMap(FileSystem.resolved).contains(where: { there == $0 || there.hasPrefix($0 + "/") }) {
             throw FigureRefusal(
-                exitCode: 3, rule: "own-input", "'\(path)' is what the figure is made of", at: SourceLocation(path: path), help: "name another file with --output")
+                exitCode: 3, rule: "own-input", "'\(path)' is what the \(what) is made of", at: SourceLocation(path: path), help: "name another file with --output")
         }
         if let kind = FileSystem.kind(path), kind != .file {
             throw FigureRefusal(exitCode: 3, rule: "unwritten", "'\(path)' is there already and is no file", at: SourceLocation(path: path), help: "name another file with --output")

@@ -1,6 +1,6 @@
 import AssayDiagnostics
 
-/// Why there is no figure. Nothing is written then.
+/// Why there is no figure, or no packet. Nothing is written then.
 struct FigureRefusal: Error {
     /// As of the program: 1 for input, 3 for what could not be drawn or written.
     var exitCode: Int32 = 1

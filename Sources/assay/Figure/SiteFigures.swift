@@ -6,59 +6,30 @@ import AssayReports
 /// The figures of one report of a site, made as a build makes them and from nothing else: what a build hides cannot come out.
 struct SiteFigures {
     let week: Week
-    private let data: ReportData
-    private let isReconstructed: Bool
     private let site: String
-    /// The week's commentary, where it is shown.
-    private let commentary: CommentaryInput?
+    private let reports: SiteReports
+    private let index: Int
+    private let read: ReportBuilder.ReadReport
 
     /// Reads a site up to the figures of one week.
     /// - Parameter week: nil for the newest report.
     init(_ options: BuildOptions, week: Week?) async throws {
-        let folder = SiteFolder(root: options.site)
-        let (loaded, faults) = SiteConfiguration.load(folder)
-        guard let configuration = loaded else { throw FigureRefusal(folder.diagnostics + faults) }
-        let (record, recordFaults) = PublishedRecord.load(folder)
-        let loader = EpochLoader(folder: folder, configuration: configuration, record: record, reissuing: [], jobs: options.jobs)
-        let (epochs, snapshotFaults) = try await loader.load()
-        let plan = ReportPlan(folder, history: epochs.current.history, catalog: configuration.catalog, options: options)
-        let pages = try await Comparisons.make(plan, epochs, jobs: options.jobs)
-        // A figure in a document is released too: what differs from the record is refused here as there.
-        let derived = try await Release.derived(plan, epochs, pages, record: record, options: options)
-        let release = Release(plan, epochs, pages, derived: derived, record: record, configuration: configuration, options: options, folder: folder)
-        var diagnostics = folder.diagnostics + faults + recordFaults + snapshotFaults + plan.diagnostics
-        if !snapshotFaults.hasErrors { diagnostics += release.diagnostics }
-        if diagnostics.hasErrors { throw FigureRefusal(diagnostics) }
-
-        guard let index = week.map({ named in plan.items.firstIndex { $0.week == named } }) ?? plan.items.indices.last else {
-            throw FigureRefusal(
-                rule: "no-report", "there is no report of \(week.map(\.description) ?? "any week")",
-                help: plan.items.isEmpty ? "add a snapshot" : "choose a week from \(plan.items[0].week) to \(plan.items[plan.items.count - 1].week); 'assay list' names them")
-        }
-        let item = plan.items[index]
-        let epoch = epochs[item.week]
-        var file = try item.commentary.map { try CommentaryFile.read($0, week: item.week, pairs: epoch.catalog.pairs.map(\.id)) }
-        if file?.isDraft(on: plan.now) == true, !options.includesDrafts { file = nil }
-        self.week = item.week
-        isReconstructed = item.isReconstructed
-        site = options.site
-        data = ReportData(history: epoch.history, week: item.week, settings: epoch.report, page: pages[index], tables: epoch.tables, pairOrder: file?.frontMatter.pairs ?? [])
-        diagnostics = file?.diagnostics ?? []
+        let reports = try await SiteReports(options)
+        let index = try reports.index(of: week)
+        let read = try reports.inLanguage { () throws(FigureRefusal) in reports.builder.read(index) }
         // Where links lead is for a build to say: no figure holds one.
-        let read = file?.input(data, links: SiteLinks(weeks: [], assets: [], anchors: { _ in [] }), catalog: epoch.catalog)
-        diagnostics += (read?.diagnostics ?? []).filter { $0.rule != "broken-link" }
-        diagnostics += data.hiddenGroupFindings(
-            notes: SourceLocation(path: item.snapshots), configuration: index == plan.items.count - 1 ? SourceLocation(path: folder.configuration) : nil)
-        if diagnostics.hasErrors { throw FigureRefusal(diagnostics) }
-        commentary = read?.input
-        catalog = epoch.catalog
+        let faults = read.diagnostics.filter { $0.rule != "broken-link" }
+        if faults.hasErrors { throw FigureRefusal(faults) }
+        (self.reports, self.index, self.read) = (reports, index, read)
+        self.week = reports.builder.plan.items[index].week
+        site = options.site
     }
 
-    let catalog: MetricCatalog
+    var catalog: MetricCatalog { reports.builder.epochs[week].catalog }
 
     /// The report's figures by name, with their titles, in the order of the page.
     func all() throws(FigureRefusal) -> [(name: String, chart: DrawnChart)] {
-        let report = try compose(commentary)
+        let report = try compose(read)
         return report.figures.map { ($0.name, DrawnChart($0)) } + report.heatTables.map { ($0.name, DrawnChart($0)) }
     }
 
@@ -73,12 +44,13 @@ struct SiteFigures {
 
     /// A figure that no commentary asks for, as if one did.
     func made(_ request: FigureRequest) throws(FigureRefusal) -> DrawnChart {
-        let titles = request.title.map { data.hiddenGroupProse(in: [week]).diagnostics(in: $0) { _ in SourceLocation(path: "--title") } } ?? []
+        let titles = request.title.map { read.data.hiddenGroupProse(in: [week]).diagnostics(in: $0) { _ in SourceLocation(path: "--title") } } ?? []
         if titles.hasErrors { throw FigureRefusal(titles) }
         let slot = FigureSlot(kind: .chart, body: "", location: SourceLocation(path: "--type"), bodyFirstLine: 1)
         let reading = CommentaryReading(segments: [.figure(slot)], diagnostics: [], references: [], firstParagraph: "")
-        let report = try compose(CommentaryInput(frontMatter: FrontMatter(), reading: reading, requests: [request]))
-        for part in report.commentary {
+        var asked = read
+        asked.commentary = CommentaryInput(frontMatter: FrontMatter(), reading: reading, requests: [request])
+        for part in try compose(asked).commentary {
             switch part {
             case .figure(let figure): return DrawnChart(figure)
             case .heat(let figure): return DrawnChart(figure)
@@ -88,10 +60,14 @@ struct SiteFigures {
         throw FigureRefusal(rule: "no-figure", "there is nothing to draw", help: "ask for another chart")
     }
 
-    private func compose(_ commentary: CommentaryInput?) throws(FigureRefusal) -> Report {
-        let (report, faults) = Report.compose(
-            data, commentary: commentary, isReconstructed: isReconstructed, hasFigureFiles: false, version: AssayVersion.current)
-        if faults.hasErrors { throw FigureRefusal(faults) }
-        return report
+    /// Drawing puts words into a chart: it runs in the language of the site.
+    func inLanguage<Result>(_ body: () throws(FigureRefusal) -> Result) throws(FigureRefusal) -> Result { try reports.inLanguage(body) }
+
+    private func compose(_ read: ReportBuilder.ReadReport) throws(FigureRefusal) -> Report {
+        try reports.inLanguage { () throws(FigureRefusal) in
+            let (report, faults) = reports.builder.compose(read, index, hasFigureFiles: false)
+            if faults.hasErrors { throw FigureRefusal(faults) }
+            return report
+        }
     }
 }

@@ -36,7 +36,8 @@ struct OutputDirectory: Sendable {
     }
 
     /// Takes the lock and makes the staging folder beside the output.
-    init(path: String) throws(Refusal) {
+    /// - Parameter manifest: the file by which a folder of this kind is known.
+    init(path: String, manifest: String = manifestName) throws(Refusal) {
         let path = OutputPath.named(path)
         self.path = path
         var made: [String] = []
@@ -48,7 +49,7 @@ struct OutputDirectory: Sendable {
             throw error as? Refusal ?? .failed(error as! FileSystem.Failure)
         }
         do {
-            try OutputDirectory.requireOurs(path)
+            try OutputDirectory.requireOurs(path, manifest: manifest)
             staging = try StagingFolder(beside: path, madeParents: made)
         } catch {
             lock.release()
@@ -130,12 +131,12 @@ struct OutputDirectory: Sendable {
         staging.removeParents()
     }
 
-    static func requireOurs(_ path: String) throws {
+    static func requireOurs(_ path: String, manifest: String = manifestName) throws {
         guard let kind = FileSystem.kind(path) else { return }
         guard kind == .folder else { throw Refusal.foreign(path: path, entry: nil) }
         let names = try FileSystem.names(in: path)
         guard !names.isEmpty else { return }
-        guard names.contains(manifestName), names.contains(sumsName) else { throw Refusal.foreign(path: path, entry: nil) }
+        guard names.contains(manifest), names.contains(sumsName) else { throw Refusal.foreign(path: path, entry: nil) }
         let own = try ownFiles(of: path)
         // The list decides what is removed after the swap, and anybody may have written to it.
         if let astray = own.first(where: { !isInside($0) }) { throw Refusal.foreign(path: path, entry: astray) }

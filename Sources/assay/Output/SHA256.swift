@@ -14,6 +14,12 @@ struct SHA256 {
     /// The digest of the bytes, in lower-case hexadecimal.
     /// - Parameter usesExtensions: false computes by the portable code, as processors without the extensions do.
     static func hex(_ bytes: [UInt8], usesExtensions: Bool = hasExtensions) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: digest(bytes, usesExtensions: usesExtensions).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+
+    /// The 32 bytes of the digest.
+    static func digest(_ bytes: [UInt8], usesExtensions: Bool = hasExtensions) -> [UInt8] {
         var state: [UInt32] = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19]
         let whole = bytes.count / 64 * 64
         var tail = Array(bytes[whole...])
@@ -28,12 +34,7 @@ struct SHA256 {
             compress(bytes.span.extracting(0..<whole), into: &state)
             compress(tail.span, into: &state)
         }
-        let digits = Array("0123456789abcdef".utf8)
-        var out: [UInt8] = []
-        for word in state {
-            for shift in stride(from: 28, through: 0, by: -4) { out.append(digits[Int(word >> UInt32(shift)) & 15]) }
-        }
-        return String(decoding: out, as: UTF8.self)
+        return state.flatMap { word in stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) } }
     }
 
     static let hasExtensions = clinux_has_sha256() != 0

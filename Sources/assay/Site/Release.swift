@@ -1,4 +1,5 @@
 import AssayDiagnostics
+import AssayLanguage
 import AssayMetrics
 import AssayReports
 
@@ -80,11 +81,11 @@ struct Release: Sendable {
     }
 
     private func facts(_ week: Week) -> [Fact] {
-        guard let record = after else { return [Fact(term: "On record", text: "no: this site keeps no record of what it published")] }
-        guard let report = record.report(week) else { return [Fact(term: "On record", text: "not yet")] }
+        guard let record = after else { return [Fact(term: tell("On record"), text: tell("no: this site keeps no record of what it published"))] }
+        guard let report = record.report(week) else { return [Fact(term: tell("On record"), text: tell("not yet"))] }
         return [
-            Fact(term: "Digest of what was released", text: report.digest),
-            Fact(term: "Digest of the record before it", text: report.previous ?? "none: this is the first on record"),
+            Fact(term: tell("Digest of what was released"), text: report.digest),
+            Fact(term: tell("Digest of the record before it"), text: report.previous ?? tell("none: this is the first on record")),
         ]
     }
 

@@ -17,6 +17,8 @@ struct ReportBuilder: Sendable {
     let weeks: ReportWeeks
     /// Nil while a template has a fault: then the commentary is still read for its own faults.
     let templates: PageTemplates?
+    /// What goes into packets.
+    let packets: PacketMaterials
     /// Nil when nothing is to be written.
     let output: OutputDirectory?
     /// When snapshots have faults, figures are missing because of them: no second message for each.
@@ -31,51 +33,82 @@ struct ReportBuilder: Sendable {
         var diagnostics: [Diagnostic] = []
     }
 
+    /// A report's series and its commentary, before it is composed.
+    struct ReadReport: Sendable {
+        var data: ReportData
+        /// Nil without commentary, and of a draft that is not to be shown.
+        var commentary: CommentaryInput?
+        var publishDate: CivilDate?
+        /// Of the commentary, shown or not, to be held against those of other weeks.
+        var paragraphs: [CommentaryParagraph]
+        var diagnostics: [Diagnostic]
+    }
+
     func build(_ index: Int) throws -> Built {
-        let item = plan.items[index]
-        let epoch = epochs[item.week]
-        let catalog = epoch.catalog
+        let read = self.read(index)
         var built = Built()
-
-        var file: CommentaryFile?
-        if let path = item.commentary {
-            do {
-                file = try CommentaryFile.read(path, week: item.week, pairs: catalog.pairs.map(\.id))
-            } catch {
-                built.diagnostics.append(unreadable(path, error))
-            }
-        }
-        built.diagnostics += file?.diagnostics ?? []
-        let isDraft = file?.isDraft(on: plan.now) ?? false
-        file?.frontMatter.isDraft = isDraft
-        let isShown = !isDraft || plan.includesDrafts
-
-        // The series as known at this week, and where the pairs stand.
-        let data = ReportData(
-            history: epoch.history, week: item.week, settings: epoch.report, page: pages[index], tables: epoch.tables,
-            pairOrder: isShown ? file?.frontMatter.pairs ?? [] : [])
-        // 7. The commentary. A draft is read for its faults, and left out.
-        let read = file?.input(data, links: links, catalog: catalog)
-        built.diagnostics += (read?.diagnostics ?? []).filter { !ignoresMissingFigures || $0.rule != "no-figure" }
-        built.paragraphs = read?.input.reading.paragraphs ?? []
-        built.diagnostics += data.hiddenGroupFindings(
-            notes: SourceLocation(path: item.snapshots), configuration: index == plan.items.count - 1 ? SourceLocation(path: plan.configuration) : nil)
         // 8. The report as a value.
-        let hasFigureFiles = self.hasFigureFiles(index)
-        let (report, faults) = Report.compose(
-            data, commentary: isShown ? read?.input : nil, isReconstructed: item.isReconstructed, hasFigureFiles: hasFigureFiles,
-            version: site.version, record: release.notes(item.week, windowWeeks: epoch.report.windowWeeks))
-        built.diagnostics += faults
-        built.summary = ReportSummary(report, publishDate: isShown ? file?.publishDate : nil, authors: isShown ? file?.frontMatter.authors ?? [] : [])
+        let hasFigureFiles = self.hasFigureFiles(index), hasPacket = self.hasPacket(index)
+        let (report, faults) = compose(read, index, hasFigureFiles: hasFigureFiles)
+        built.diagnostics = read.diagnostics + faults
+        built.paragraphs = read.paragraphs
+        built.summary = ReportSummary(report, publishDate: read.publishDate, authors: read.commentary?.frontMatter.authors ?? [])
         guard let output, let templates, !built.diagnostics.hasErrors else { return built }
         // 9. The page and the files beside it.
         let page = ReportPage(
             report, previous: index > 0 ? plan.items[index - 1].week : nil, next: index + 1 < plan.items.count ? plan.items[index + 1].week : nil,
-            weeks: weeks, hasFigureFiles: hasFigureFiles, links: plan.items.last.map { HistoryLinks(epochs[$0.week].catalog) })
-        for file in [page.render(site, with: templates)] + (hasFigureFiles ? page.figureFiles() : []) {
-            built.entries.append(try output.stage(file.bytes, at: file.path))
+            weeks: weeks, hasFigureFiles: hasFigureFiles, links: plan.items.last.map { HistoryLinks(epochs[$0.week].catalog) }, hasPacket: hasPacket)
+        var files = [page.render(site, with: templates)] + (hasFigureFiles ? page.figureFiles() : [])
+        if hasPacket {
+            let packet = PacketPage([packed(report, index)], policy: configuration.disclosure, materials: packets)
+            files.append(OutputFile(path: PacketPage.path(report.week), bytes: packet.render(site, with: templates)))
         }
+        for file in files { built.entries.append(try output.stage(file.bytes, at: file.path)) }
         return built
+    }
+
+    /// Step 7: the series as known at the week, and the commentary. A draft is read for its faults, and left out.
+    func read(_ index: Int) -> ReadReport {
+        let item = plan.items[index]
+        let epoch = epochs[item.week]
+        var diagnostics: [Diagnostic] = []
+        var file: CommentaryFile?
+        if let path = item.commentary {
+            do {
+                file = try CommentaryFile.read(path, week: item.week, pairs: epoch.catalog.pairs.map(\.id))
+            } catch {
+                diagnostics.append(unreadable(path, error))
+            }
+        }
+        diagnostics += file?.diagnostics ?? []
+        let isDraft = file?.isDraft(on: plan.now) ?? false
+        file?.frontMatter.isDraft = isDraft
+        let isShown = !isDraft || plan.includesDrafts
+
+        let data = self.data(index, order: isShown ? file?.frontMatter.pairs ?? [] : [])
+        let read = file?.input(data, links: links, catalog: epoch.catalog)
+        diagnostics += (read?.diagnostics ?? []).filter { !ignoresMissingFigures || $0.rule != "no-figure" }
+        diagnostics += data.hiddenGroupFindings(
+            notes: SourceLocation(path: item.snapshots), configuration: index == plan.items.count - 1 ? SourceLocation(path: plan.configuration) : nil)
+        return ReadReport(data: data, commentary: isShown ? read?.input : nil, publishDate: isShown ? file?.publishDate : nil,
+            paragraphs: read?.input.reading.paragraphs ?? [], diagnostics: diagnostics)
+    }
+
+    /// - Parameters:
+    ///   - order: ids of pairs to put first.
+    ///   - chosen: ids of the only pairs to show; nil shows all.
+    func data(_ index: Int, order: [String], pairs chosen: [String]? = nil) -> ReportData {
+        let item = plan.items[index]
+        let epoch = epochs[item.week]
+        return ReportData(history: epoch.history, week: item.week, settings: epoch.report, page: pages[index], tables: epoch.tables, pairOrder: order, pairs: chosen)
+    }
+
+    /// Step 8.
+    func compose(_ read: ReadReport, _ index: Int, hasFigureFiles: Bool) -> (report: Report, diagnostics: [Diagnostic]) {
+        let item = plan.items[index]
+        return Report.compose(
+            read.data, commentary: read.commentary, isReconstructed: item.isReconstructed, hasFigureFiles: hasFigureFiles, version: site.version,
+            record: release.notes(item.week, windowWeeks: epochs[item.week].report.windowWeeks))
     }
 
     private func hasFigureFiles(_ index: Int) -> Bool {

@@ -55,8 +55,8 @@ enum SiteBuilder {
             let output = try options.writes && !outcome.isRefused(strict: options.isStrict) ? OutputDirectory(path: options.outputPath) : nil
             let builder = ReportBuilder(
                 plan: plan, epochs: epochs, pages: pages, release: release, configuration: configuration, site: site,
-                links: links(plan, epochs, pages, configuration, folder), weeks: ReportWeeks(plan.weeks), templates: theme.templates, output: output,
-                ignoresMissingFigures: snapshotFaults.hasErrors)
+                links: links(plan, epochs, pages, configuration, folder), weeks: ReportWeeks(plan.weeks), templates: theme.templates,
+                packets: PacketMaterials(theme, assets: assets.files), output: output, ignoresMissingFigures: snapshotFaults.hasErrors)
             do {
                 let built = try await concurrentMap(Array(plan.items.indices), jobs: options.jobs) { try builder.build($0) }
                 outcome.diagnostics += built.flatMap(\.diagnostics) + CommentaryFindings.stale(zip(plan.weeks, built.map(\.paragraphs)))
@@ -103,7 +103,7 @@ enum SiteBuilder {
     }
 
     /// What links in the commentary can lead to.
-    private static func links(_ plan: ReportPlan, _ epochs: Epochs, _ pages: [PageOfComparisons], _ configuration: SiteConfiguration, _ folder: SiteFolder) -> SiteLinks {
+    static func links(_ plan: ReportPlan, _ epochs: Epochs, _ pages: [PageOfComparisons], _ configuration: SiteConfiguration, _ folder: SiteFolder) -> SiteLinks {
         let pages = Dictionary(zip(plan.weeks, pages), uniquingKeysWith: { first, _ in first })
         let texts = Dictionary(plan.items.map { ($0.week, $0.commentary) }, uniquingKeysWith: { first, _ in first })
         let pairs = configuration.catalog.pairs.map(\.id)

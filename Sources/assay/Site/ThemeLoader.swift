@@ -9,10 +9,15 @@ enum ThemeLoader {
         var templates: PageTemplates?
         /// Style sheets, below `assets/`.
         var assets: [OutputFile]
+        /// Those that a packet holds within it.
+        var packetSheets: [PacketSheet]
         var diagnostics: [Diagnostic]
     }
 
     static let suffix = ".mustache"
+
+    /// What a packet looks like: the look of the pages, the colours of the charts, and what is a packet's own. The last is no file of the site.
+    static let packetSheets = ["assets/site.css", "assets/charts.css", "assets/packet.css"]
 
     static func load(theme: String, overrides folder: SiteFolder) -> Theme {
         var files: [String: (path: String, text: [UInt8])] = [:]
@@ -44,8 +49,14 @@ enum ThemeLoader {
                 name: String(name.dropLast(suffix.count)), path: files[name]!.path, text: files[name]!.text, isBuiltIn: files[name]!.path.hasPrefix("built-in "))
         }
         let (templates, faults) = PageTemplates.load(sources)
-        let sheets = names.filter { $0.hasPrefix("assets/") }.map { OutputFile(path: $0, bytes: files[$0]!.text) }
-        return Theme(templates: templates, assets: sheets, diagnostics: diagnostics + faults)
+        let sheets = names.filter { $0.hasPrefix("assets/") && $0 != packetSheets.last }.map { OutputFile(path: $0, bytes: files[$0]!.text) }
+        let embedded = packetSheets.compactMap { files[$0] }.map { (path: $0.path, sheet: PacketSheet($0.text)) }
+        let references = embedded.filter(\.sheet.hadReferences).map { path, _ in
+            Diagnostic(
+                .warning, rule: "sheet-reference", "a packet holds no other files, so it leaves out what this style sheet imports or names by its address",
+                at: SourceLocation(path: path), help: "write it into the sheet, as data:")
+        }
+        return Theme(templates: templates, assets: sheets, packetSheets: embedded.map(\.sheet), diagnostics: diagnostics + faults + references)
     }
 
     /// Files that replace none of the built-in ones and that no template names: most likely a name mistyped.
@@ -53,11 +64,11 @@ enum ThemeLoader {
         let all = files.values.map { String(decoding: $0.text, as: UTF8.self) }
         return files.keys.sorted().filter { name in
             let called = name.hasSuffix(suffix) ? String(name.dropLast(suffix.count)) : name
-            return !builtIn.contains(name) && !all.contains { $0.contains(called) }
+            return !builtIn.contains(name) && !packetSheets.contains(name) && !all.contains { $0.contains(called) }
         }.map { name in
             Diagnostic(
                 rule: "unknown-template", "'\(name)' replaces no built-in file, and no template names it", at: SourceLocation(path: files[name]!.path),
-                help: didYouMean(name, in: builtIn, otherwise: "the pages are report, index, feed.xml and sitemap.xml"))
+                help: didYouMean(name, in: builtIn, otherwise: "the pages are report, index, packet, feed.xml and sitemap.xml"))
         }
     }
 }

@@ -50,7 +50,7 @@ import Testing
                     logo: "assets/logo.svg"))
         #expect(read.disclosure == DisclosurePolicy(minimumPeople: 12, minimumDenominator: 30, smallGroups: .hide))
         #expect(read.calendar == SiteCalendar(fiscalYearEnds: 6, firstWeek: Week("2025-W40")))
-        #expect(read.report == ReportSettings(windowWeeks: 30, pairsPerReport: 3, figureFiles: .latest, sparklines: .none, fiscalYearEnds: 6))
+        #expect(read.report == ReportSettings(windowWeeks: 30, pairsPerReport: 3, figureFiles: .latest, sparklines: .none, packets: .none, fiscalYearEnds: 6))
         #expect(read.catalog.metrics.map(\.id) == ["tokens", "changes", "lead-time", "failures", "staff"])
         #expect(read.catalog.groups.map(\.id) == ["all", "retail", "shops"])
         #expect(read.catalog.pairs.map(\.id) == ["tokens-changes", "tokens-lead-time"])

@@ -16,7 +16,7 @@ struct SitePages {
             let ids = tags.ids
             for (id, places) in Dictionary(grouping: ids, by: { $0 }) where places.count > 1 { faults.append("\(page): id '\(id)' is given \(places.count) times") }
             for tag in tags.tags {
-                faults += forbidden(tag).map { "\(page): <\(tag.name)> \($0)" }
+                faults += forbidden(tag, on: page).map { "\(page): <\(tag.name)> \($0)" }
                 for (name, address) in tag.addresses {
                     if let fault = fault(of: address, name, in: tag, on: page, markup) { faults.append("\(page): \(name)=\"\(address)\" \(fault)") }
                 }
@@ -35,8 +35,10 @@ struct SitePages {
         return faults
     }
 
-    private func forbidden(_ tag: HTMLTags.Tag) -> [String] {
-        var faults = ["script", "iframe", "object", "embed", "form", "base", "style"].contains(tag.name) ? ["is not allowed"] : []
+    /// A packet has its styles in itself, named by their digest.
+    private func forbidden(_ tag: HTMLTags.Tag, on page: String) -> [String] {
+        let names = ["script", "iframe", "object", "embed", "form", "base"] + (page.hasSuffix("/packet.html") ? ["link"] : ["style"])
+        var faults = names.contains(tag.name) ? ["is not allowed"] : []
         faults += tag.attributes.map(\.name).filter { $0.hasPrefix("on") || $0 == "style" }.map { "has the attribute '\($0)'" }
         return faults
     }

@@ -35,7 +35,7 @@ extension SiteChecks {
                 if path.hasSuffix(".svg") || path.hasSuffix(".json"), names.contains(where: { text.contains($0) }) { faults.append("\(path) names them") }
                 guard path.hasSuffix(".html") else { continue }
                 // The ledger of weeks is about groups that are hidden too.
-                let rest = text.replacing(/<table[^>]*id="ledger".*?<\/table>/.dotMatchesNewlines(), with: "")
+                let rest = text.replacing(/<table[^>]*id="[^"]*ledger".*?<\/table>/.dotMatchesNewlines(), with: "")
                 // An element's start and the text behind it.
                 for piece in rest.split(separator: "<") where names.contains(where: { piece.contains($0) }) {
                     mentions += 1

@@ -15,6 +15,8 @@ enum Tool {
     static let chromedriver = program("chromedriver")
     static let rsvgConvert = program("rsvg-convert")
     static let pdfinfo = program("pdfinfo")
+    static let pdftotext = program("pdftotext")
+    static let weasyprint = program("weasyprint")
     /// Only the environment's own: it is the one that has the packages.
     static let python = environment.map { $0.appending(path: "bin/python") }.flatMap { FileManager.default.isExecutableFile(atPath: $0.filePath) ? $0 : nil }
     /// The Nu Html Checker.

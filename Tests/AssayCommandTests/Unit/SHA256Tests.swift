@@ -17,6 +17,10 @@ struct SHA256Tests {
         #expect(SHA256.hex(Array(message.utf8)) == digest)
     }
 
+    @Test func `the bytes are those of the hexadecimal form`() {
+        #expect(SHA256.digest(Array("abc".utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() == SHA256.hex(Array("abc".utf8)))
+    }
+
     @Test func `a million times the letter a`() {
         #expect(SHA256.hex([UInt8](repeating: 0x61, count: 1_000_000)) == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
     }
