@@ -124,9 +124,11 @@ import Testing
         try #require(ranges.count >= 60)
         let fewest = ranges.map(\.lowerBound).sorted()[ranges.count / 2]
         let most = ranges.map(\.upperBound).sorted()[ranges.count / 2]
-        let (low, high) = (power(truth, count: Self.weeks + fewest), power(truth, count: Self.weeks + most))
-        #expect((0.65...0.9).contains(low), "\(truth): \(fewest) more weeks tell in \(low)")
-        #expect((0.75...0.95).contains(high), "\(truth): \(most) more weeks tell in \(high)")
-        #expect(low <= 0.85 && high >= 0.78, "\(truth): the range \(fewest)–\(most) holds four of five, \(low) to \(high)")
+        let powers = [fewest, (fewest + most) / 2, most].map { power(truth, count: Self.weeks + $0) }
+        // Its ends lie on either side of four of five: measured 0.63 to 0.74 and 0.83 to 0.91. Its middle, 0.71 to 0.80, is a little hopeful where weeks
+        // resemble their neighbours. 300 runs leave 0.05 open.
+        #expect((0.60...0.80).contains(powers[0]), "\(truth): \(powers)")
+        #expect((0.70...0.90).contains(powers[1]), "\(truth): \(powers)")
+        #expect((0.80...0.95).contains(powers[2]), "\(truth): \(powers)")
     }
 }
