@@ -31,7 +31,7 @@ enum AboutSample {
     /// Two weeks of one group, of which places are hidden from a later capture on.
     private static func hiding(_ places: [HiddenPlace]) -> History {
         let catalog = Sample.catalog()
-        var history = History(catalog: catalog, minimumDenominator: 20, firstWeek: Sample.last.advanced(by: -15), hiddenForGood: places)
+        var history = History(catalog: catalog, minimumDenominator: 20, firstWeek: Sample.last.advanced(by: -15), hiddenForGood: HiddenForGood(places: places))
         for back in [3, 0] {
             let week = Sample.last.advanced(by: -back)
             let rows = [0, 1].map { Observation(metric: $0, group: 1, week: week, value: 100, people: 30, line: 2) }
