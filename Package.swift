@@ -70,7 +70,7 @@ let package = Package(
         .executableTarget(name: "AssayCalibration", dependencies: ["AssayMetrics"], path: "Tests/Calibration", swiftSettings: strict),
         .testTarget(name: "AssayLanguageTests", dependencies: ["AssayLanguage", "AssayTemplating"], swiftSettings: strict),
         .testTarget(name: "AssayDiagnosticsTests", dependencies: ["AssayDiagnostics"], swiftSettings: strict),
-        .testTarget(name: "AssayMetricsTests", dependencies: ["AssayMetrics", "AssayTestSupport"], swiftSettings: strict),
+        .testTarget(name: "AssayMetricsTests", dependencies: ["AssayMetrics", "AssayTestSupport"], exclude: ["Cases"], swiftSettings: strict),
         .testTarget(name: "AssayChartsTests", dependencies: ["AssayCharts", "AssayLanguage", "AssayTestSupport"], exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "AssaySnapshotsTests", dependencies: ["AssaySnapshots", "AssayMetrics", "AssayDiagnostics", "AssayTestSupport"], swiftSettings: strict),

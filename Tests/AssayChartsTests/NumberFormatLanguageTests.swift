@@ -1,6 +1,5 @@
 @testable import AssayCharts
 import AssayLanguage
-import AssayTestSupport
 import Testing
 
 @Suite struct NumberFormatLanguageTests {

@@ -62,6 +62,31 @@ enum HardSeries {
             isFloored: isFloored, events: events)
     }
 
+    /// 10.04 is above a limit of 10.03, and both print as 10.0: then they print with another digit, wherever they stand.
+    @Test func aWeekOutsideNeverPrintsAsItsLimit() {
+        func chart(_ value: Double, isSignal: Bool = true) -> ProcessChart {
+            ProcessChart(
+                weeks: HardSeries.weeks(2), series: ChartSeries(ChartMeasure(title: "Wait", role: .value, format: NumberFormat(decimals: 1)), values: [9, value]),
+                phases: [ProcessChart.Phase(range: 0..<2, centre: 8, lower: 5.97, upper: 10.03, movingRangeCentre: 1, movingRangeUpper: 2)], movingRanges: [nil, 1],
+                signals: isSignal ? [ProcessChart.Signal(index: 1, letter: "A", reason: "outside")] : [], isTrial: false, isFloored: false)
+        }
+        #expect(chart(10.04).table.rows[1].cells == ["10.04", "1.00", "5.97", "8.00", "10.03", "A: outside"])
+        #expect(chart(10.04).summary.contains("last 10.04") && chart(10.04).summary.contains("to 10.03"))
+        let drawn = String(decoding: chart(10.04).svg(ChartCaption(title: "Wait", subtitle: "Hours", description: ""), .standalone(dark: false)), as: UTF8.self)
+        #expect(drawn.contains("10.04") && drawn.contains("upper 10.03"))
+        #expect(chart(10.3).table.rows[1].cells == ["10.3", "1.0", "6.0", "8.0", "10.0", "A: outside"])
+        #expect(chart(10.04, isSignal: false).format == NumberFormat(decimals: 1))
+    }
+
+    @Test func limitsFromMediansAndWidenedOnesAreSaid() {
+        var chart = Self.ordinary
+        #expect(!chart.notes.contains { $0.contains("widened") || $0.contains("median") } && chart.summary.contains(", mean "))
+        chart.limits = .widened
+        #expect(chart.notes.contains("The limits are widened, since this metric moves slowly: each week resembles the one before."))
+        chart.limits = .median
+        #expect(chart.notes.contains { $0.hasPrefix("The limits stem from the median") } && chart.summary.contains(", median ") && chart.table.columns[4] == "Median")
+    }
+
     static let ordinary: ProcessChart = {
         var values = HardSeries.wave(26)
         values[20] = 5.9

@@ -37,6 +37,22 @@ import Testing
         #expect(Words.signal(.outside(isAbove: true)) == "outside its usual range")
         #expect(Words.signal(.run(isAbove: true, length: 8)) == "8 weeks above its usual level")
         #expect(Words.signal(.run(isAbove: false, length: 11)) == "11 weeks below its usual level")
+        #expect(Words.signal(.nearLimit(isAbove: true)) == "three of four weeks near the top of its usual range")
+        #expect(Words.signal(.nearLimit(isAbove: false)) == "three of four weeks near the bottom of its usual range")
+    }
+
+    @Test func limitsOfAnotherKindAreNeverUsedSilently() {
+        func metric(_ terms: ProcessTerms) -> Metric {
+            Metric(
+                id: "m", title: "M", kind: .value, unit: "count", better: .up, aggregate: .sum, overWeeks: .sum, definition: "", source: "", process: terms)
+        }
+        let signal = ProcessLimits.Signal.outside(isAbove: true)
+        #expect(Words.signal(signal, of: metric(ProcessTerms())) == "outside its usual range")
+        #expect(Words.signal(signal, of: metric(ProcessTerms(limits: .widened))) == "outside its usual range (limits widened: this metric moves slowly)")
+        #expect(Words.signal(signal, of: metric(ProcessTerms(limits: .median))) == "outside its usual range (limits from medians: this metric has spikes)")
+        #expect(Words.process(ProcessTerms()) == nil)
+        #expect(Words.process(ProcessTerms(rules: [.nearLimit, .outside, .run])) == "limits from the mean; weeks are marked by rules 1, 2 and 3")
+        #expect(Words.process(ProcessTerms(limits: .widened, rules: [.outside])) == "limits widened, since it moves slowly; weeks are marked by rule 1")
     }
 
     @Test func yearOnYearNamesItsWeek() {

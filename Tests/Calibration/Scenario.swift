@@ -9,7 +9,7 @@ enum Scenario: String, CaseIterable, Sendable {
 
     var isDivergence: Bool { self == .upFlat || self == .upDown || self == .stepFlat }
 
-    /// A case at the edge of what the rule can tell, which may err more often: shown as a weak spot.
+    /// A case at the edge of what the rule can tell, in which it errs most: shown as a weak spot.
     var isBoundary: Bool { self == .bothHalf || self == .spikeEnd }
 
     var words: String {

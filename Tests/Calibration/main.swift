@@ -17,8 +17,12 @@ let start = ContinuousClock.now
 let measurement = await Measurement.run(runs: options.runs)
 print(measurement.report, terminator: "")
 print("took \(start.duration(to: .now))")
+var faults = options.isCheck ? measurement.faults : []
+if let file = options.tableFile, try Data(contentsOf: URL(filePath: file)) != Data(measurement.recordedValues.utf8) {
+    faults.append("\(file) is not what was measured: write it anew with --swift \(file)")
+}
 if let file = options.swiftFile { try Data(measurement.recordedValues.utf8).write(to: URL(filePath: file)) }
-if options.isCheck, !measurement.faults.isEmpty {
-    FileHandle.standardError.write(Data(measurement.faults.map { "error: \($0)\n" }.joined().utf8))
+if !faults.isEmpty {
+    FileHandle.standardError.write(Data(faults.map { "error: \($0)\n" }.joined().utf8))
     exit(1)
 }

@@ -6,7 +6,7 @@ extension ProcessChart {
 
     var valuePanel: Panel {
         let points = points, last = points.last
-        var marks = rules(upper: \.upper, centre: \.centre, lower: \.lower, print: series.measure.format.short)
+        var marks = rules(upper: \.upper, centre: \.centre, lower: \.lower, print: format.short)
         var line = series
         line.breaks = breaks
         if series.withheld != nil { line.values = [] }
@@ -18,7 +18,7 @@ extension ProcessChart {
             points.points[signal.index].map { .text(TextMark(signal.letter, at: $0, color: .ink, isBold: true, placement: isAbove($0, signal) ? .above : .below)) }
         }
         if let last {
-            let text = ChartSentences.last(last.point.y, series.measure.format, of: weeks[last.index].label, isOld: last.index < weeks.count - 1)
+            let text = ChartSentences.last(last.point.y, format, of: weeks[last.index].label, isOld: last.index < weeks.count - 1)
             marks.append(.text(TextMark(text, at: last.point, color: series.measure.role.color, isBold: true, placement: .trailingEdge)))
         }
         return Panel(
@@ -61,8 +61,9 @@ extension ProcessChart {
         let phases = drawnPhases
         return phases.enumerated().flatMap { index, phase -> [Mark] in
             let isLast = index == phases.count - 1, range = span(phase)
+            let middle: (String) -> String = limits == .median ? { tell("median \($0)") } : { tell("mean \($0)") }
             let lines: [(value: Double?, style: StrokeStyle, name: (String) -> String)] = [
-                (upper(phase), .dashed, { tell("upper \($0)") }), (centre(phase), .solid, { tell("mean \($0)") }), (lower(phase), .dashed, { tell("lower \($0)") }),
+                (upper(phase), .dashed, { tell("upper \($0)") }), (centre(phase), .solid, middle), (lower(phase), .dashed, { tell("lower \($0)") }),
             ]
             return lines.compactMap { line in
                 guard let value = line.value, value.isFinite else { return nil }

@@ -46,11 +46,11 @@ extension ProcessChart {
     public var summary: String {
         let name = ChartSentences.shortened(ChartSentences.name(measure), words: 8)
         if let withheld = series.withheld { return ChartSentences.summary([tell("Process behaviour chart of \(name), not shown: \(withheld).")]) }
-        let points = points
+        let points = points, format = format
         guard let first = points.indices.first, let last = points.last?.index, let extremes = points.extremes else {
             return ChartSentences.summary([tell("Process behaviour chart of \(name): no figures in these weeks.")])
         }
-        let print = { (index: Int) in ChartSentences.figure(points.points[index]?.y ?? .nan, measure.format) }
+        let print = { (index: Int) in ChartSentences.figure(points.points[index]?.y ?? .nan, format) }
         return ChartSentences.summary([
             first == last
                 ? tell("Process behaviour chart of \(name): \(print(last)) in \(week(last)).")
@@ -64,29 +64,29 @@ extension ProcessChart {
 
     private func limitsSentence(_ phase: Phase) -> String {
         guard phase.centre.isFinite else { return "" }
-        let figure = { ChartSentences.figure($0, measure.format) }, mean = figure(phase.centre)
+        let format = format, figure = { ChartSentences.figure($0, format) }, centre = figure(phase.centre)
+        let middle = limits == .median ? tell("median \(centre)") : tell("mean \(centre)")
         let since = phase.range.lowerBound > 0 ? week(phase.range.lowerBound) : nil
         return switch (phase.lower, phase.upper) {
         case (let lower?, let upper?):
-            since.map { tell("Usual range since \($0) \(figure(lower)) to \(figure(upper)), mean \(mean).") }
-                ?? tell("Usual range \(figure(lower)) to \(figure(upper)), mean \(mean).")
-        case (let lower?, nil): since.map { tell("Usual since \($0) from \(figure(lower)), mean \(mean).") } ?? tell("Usual from \(figure(lower)), mean \(mean).")
-        case (nil, let upper?): since.map { tell("Usual since \($0) up to \(figure(upper)), mean \(mean).") } ?? tell("Usual up to \(figure(upper)), mean \(mean).")
-        case (nil, nil): tell("Mean \(mean).")
+            since.map { tell("Usual range since \($0) \(figure(lower)) to \(figure(upper)), \(middle).") } ?? tell("Usual range \(figure(lower)) to \(figure(upper)), \(middle).")
+        case (let lower?, nil): since.map { tell("Usual since \($0) from \(figure(lower)), \(middle).") } ?? tell("Usual from \(figure(lower)), \(middle).")
+        case (nil, let upper?): since.map { tell("Usual since \($0) up to \(figure(upper)), \(middle).") } ?? tell("Usual up to \(figure(upper)), \(middle).")
+        case (nil, nil): limits == .median ? tell("Median \(centre).") : tell("Mean \(centre).")
         }
     }
 
     public var table: ChartTable {
-        let points = points, signals = drawnSignals
+        let points = points, signals = drawnSignals, format = format
         let columns = [
-            tell("Week"), ChartSentences.heading(measure), tell("Step"), tell("Lower limit"), tell("Mean"), tell("Upper limit"), tell("Worth a question"),
+            tell("Week"), ChartSentences.heading(measure), tell("Step"), tell("Lower limit"), limits == .median ? tell("Median") : tell("Mean"), tell("Upper limit"),
+            tell("Worth a question"),
         ]
         if let withheld = series.withheld {
             return ChartTable(columns: columns, rows: [ChartTable.Row(head: tell("All weeks"), cells: [withheld] + Array(repeating: "–", count: 5))])
         }
         return ChartTable(columns: columns, rows: weeks.indices.map { index in
             let phase = phase(at: index), step = index < movingRanges.count ? movingRanges[index] : nil
-            let format = measure.format
             return ChartTable.Row(head: weeks[index].label, cells: [
                 ChartSentences.cell(points.points[index]?.y, format, isProvisional: points.hollow.contains(index)),
                 format.style == .percent && step?.isFinite == true ? Self.points((step ?? 0) * 100) : ChartSentences.cell(step, format),
@@ -114,6 +114,11 @@ extension ProcessChart {
         notes.append(
             drawnSignals.isEmpty ? tell("Dashed: limits of what is usual from week to week.")
                 : tell("Dashed: limits of what is usual from week to week. Ringed: worth a question, and no more."))
+        switch limits {
+        case .mean: break
+        case .median: notes.append(tell("The limits stem from the median and the median step, since a few spikes would push others apart."))
+        case .widened: notes.append(tell("The limits are widened, since this metric moves slowly: each week resembles the one before."))
+        }
         if isTrial { notes.append(tell("Trial limits: they stem from fewer than twelve weeks, and will still move.")) }
         if isFloored { notes.append(tell("The lower limit was raised to zero, since this figure cannot be negative.")) }
         let anew = drawnPhases.dropFirst().map(\.range.lowerBound)

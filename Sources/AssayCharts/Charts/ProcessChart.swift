@@ -20,6 +20,13 @@ public struct ProcessChart: ChartDesign {
         }
     }
 
+    /// From what the limits are drawn.
+    public enum Limits: Sendable, Hashable {
+        case mean, median
+        /// From the mean, and set wider apart for a metric that moves slowly.
+        case widened
+    }
+
     /// A week worth a question.
     public struct Signal: Sendable, Hashable {
         /// Of the week.
@@ -48,8 +55,13 @@ public struct ProcessChart: ChartDesign {
     /// Whether the lower limit was raised to zero, since the figure cannot be negative.
     public var isFloored: Bool
     public var events: [ChartEvent]
+    public var limits: Limits
 
-    public init(weeks: [WeekTick], series: ChartSeries, phases: [Phase], movingRanges: [Double?], signals: [Signal], isTrial: Bool, isFloored: Bool, events: [ChartEvent] = []) {
+    public init(
+        weeks: [WeekTick], series: ChartSeries, phases: [Phase], movingRanges: [Double?], signals: [Signal], isTrial: Bool, isFloored: Bool, events: [ChartEvent] = [],
+        limits: Limits = .mean
+    ) {
+        self.limits = limits
         self.weeks = weeks
         self.series = series
         self.phases = phases
@@ -98,6 +110,15 @@ extension ProcessChart {
     }
 
     private static let letterLimit = 8
+
+    /// The measure's, with more digits where a week that is worth a question would print as one of its lines does.
+    var format: NumberFormat {
+        let points = points.points
+        return drawnSignals.reduce(series.measure.format) { format, signal in
+            guard let value = points[signal.index]?.y, let phase = phase(at: signal.index) else { return format }
+            return [phase.lower, phase.centre, phase.upper].compactMap(\.self).reduce(format) { $0.telling(value, from: $1) }
+        }
+    }
 
     func phase(at index: Int) -> Phase? { drawnPhases.last { $0.range.contains(index) } }
 

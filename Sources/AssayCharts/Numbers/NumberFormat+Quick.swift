@@ -6,7 +6,7 @@ extension NumberFormat {
     /// - Returns: nil where it takes the exact way: near a tie, near a number of fewer decimals, below 0.1, at 10 trillion and more.
     func quick(_ value: Double, in language: Language = .current) -> String? {
         let size = value.magnitude
-        guard decimals == nil, size >= 0.1, size < 1e13 else { return nil }
+        guard decimals == nil, extraDigits == 0, size >= 0.1, size < 1e13 else { return nil }
         let sign: StaticString = value < 0 ? "−" : ""
         switch style {
         case .percent:

@@ -18,6 +18,8 @@ public struct NumberFormat: Sendable, Hashable {
     public var decimals: Int?
     /// Follows the figure in `full`: "EUR", "tokens".
     public var unit: String?
+    /// So many digits more than would be printed: where two figures that differ would print alike.
+    public var extraDigits = 0
 
     public init(style: Style = .plain, decimals: Int? = nil, unit: String? = nil) {
         self.style = style
@@ -39,7 +41,7 @@ public struct NumberFormat: Sendable, Hashable {
         let number = ShortestDecimal(value)
         switch style {
         case .percent:
-            let places = decimals ?? Self.percentDecimals(value)
+            let places = (decimals ?? Self.percentDecimals(value)) + extraDigits
             let isFixed = decimals != nil || (places == 1 && value != 0 && value.magnitude != 1)
             return Self.print(number.scaled(by: 2), value < 0 ? "−" : "", places, isFixed: isFixed, language.numbers.percent, in: language)
         case .plain: return plain(number, sign: value < 0 ? "−" : "", in: language)
@@ -62,7 +64,7 @@ public struct NumberFormat: Sendable, Hashable {
     private func plain(_ number: ShortestDecimal, sign: String, in language: Language) -> String {
         for power in [0, 3, 6, 9] {
             let scaled = number.scaled(by: -power)
-            let places = power > 0 ? (scaled.order > 1 ? 0 : 1) : decimals ?? Self.decimals(order: scaled.order)
+            let places = (power > 0 ? (scaled.order > 1 ? 0 : 1) : decimals ?? Self.decimals(order: scaled.order)) + extraDigits
             let rounded = scaled.rounded(decimals: places)
             // 9,999.6 rounds to 10,000 and goes on to k; 999.96k goes on to M.
             let limit: UInt128 = power == 0 ? 10_000 : 1_000

@@ -1,6 +1,6 @@
 /// How long claims have stood, report by report: a new one is an early sign, the same one in three reports running is confirmed.
 ///
-/// Measured: a pair in which nothing happens is called diverging at least once a year in one case of eight, three reports running in one of thirty.
+/// Measured: a pair in which nothing happens is called diverging at least once a year in one case of six, three reports running in one of eighteen.
 public struct Persistence: Sendable {
     /// Reports running that confirm a claim.
     public static let confirmingReports = 3

@@ -93,6 +93,8 @@ public final class Metric: Sendable {
     public let decimals: Int?
     /// What a sign of gaming may take it for.
     public let measures: Measure?
+    /// How its natural limits are drawn, and what is unusual by them.
+    public let process: ProcessTerms
     /// Its figures, or the parts of its ratios, are numbers of people: below the minimum they hide a group, as does their complement.
     public let countsPeople: Bool
     /// A metric that needs a value metric beside it: of kind adoption, or counted in tokens whatever its kind says.
@@ -103,7 +105,7 @@ public final class Metric: Sendable {
     public init(
         id: String, title: String, kind: Kind, unit: String, better: Direction, aggregate: Aggregate, overWeeks: Aggregate,
         definition: String, source: String, owner: String? = nil, target: Target? = nil, changes: [DefinitionChange] = [], decimals: Int? = nil,
-        measures: Measure? = nil, countsPeople: Bool? = nil, countsNothing: Bool = false
+        measures: Measure? = nil, countsPeople: Bool? = nil, countsNothing: Bool = false, process: ProcessTerms = ProcessTerms()
     ) {
         self.id = id
         self.title = title
@@ -119,6 +121,7 @@ public final class Metric: Sendable {
         self.changes = changes
         self.decimals = decimals
         self.measures = measures
+        self.process = process
         self.countsNothing = countsNothing
         countsAsAdoption = kind == .adoption || ["token", "tokens"].contains(unit.lowercased())
         self.countsPeople = countsPeople ?? Metric.unitsOfPeople.contains(unit.lowercased())

@@ -58,8 +58,7 @@ extension ChartFile {
         limits.filter { !$0.limits.isTrial }.flatMap { span, limits in
             limits.values.indices.compactMap { index in
                 limits.signal(at: index).map { signal in
-                    let letter = if case .outside = signal { "A" } else { "B" }
-                    return ProcessChart.Signal(index: span.lowerBound + index, letter: letter, reason: Words.signal(signal))
+                    ProcessChart.Signal(index: span.lowerBound + index, letter: signal.letter, reason: Words.signal(signal))
                 }
             }
         }

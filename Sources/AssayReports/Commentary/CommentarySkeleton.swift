@@ -83,6 +83,8 @@ public struct CommentarySkeleton {
                 case .outside: return tell("Why is “\(name)” outside its usual range?")
                 case .run(let isAbove, let length):
                     return isAbove ? tell("Why is “\(name)” above its usual level, \(length) weeks running?") : tell("Why is “\(name)” below its usual level, \(length) weeks running?")
+                case .nearLimit(let isAbove):
+                    return isAbove ? tell("Why is “\(name)” near the top of its usual range?") : tell("Why is “\(name)” near the bottom of its usual range?")
                 }
             }
         }

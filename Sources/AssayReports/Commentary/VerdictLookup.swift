@@ -14,6 +14,36 @@ extension ReportData {
         }
     }
 
+    /// Whether a place, `pair` or `pair@group`, names a pair.
+    public func hasPair(_ place: String) -> Bool { catalog.pairIndex(String(place.prefix { $0 != "@" })) != nil }
+
+    /// Everything that is said of a metric in a group.
+    /// - Parameter place: `metric` or `metric@group`, by their ids.
+    public func metricExplanation(of place: String) -> Result<MetricExplanation, ReferenceFailure> {
+        let parts = place.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let groupID = parts.count > 1 ? parts[1] : Group.everybody
+        guard let metric = catalog.metricIndex(parts[0]) else {
+            let ids = catalog.pairs.map(\.id) + catalog.metrics.map(\.id)
+            return .failure(
+                ReferenceFailure(
+                    rule: "unknown-reference", summary: "no pair and no metric is called '\(parts[0])'",
+                    help: didYouMean(parts[0], in: ids, otherwise: "there are: \(ids.joined(separator: ", "))")))
+        }
+        guard let group = catalog.groupIndex(groupID) else {
+            return .failure(
+                ReferenceFailure(
+                    rule: "unknown-reference", summary: "no group is called '\(groupID)'",
+                    help: didYouMean(groupID, in: catalog.groups.map(\.id), otherwise: "declare it under 'groups:' in assay.yaml")))
+        }
+        guard !table.isWithheld(metric, group: group) else {
+            return .failure(
+                ReferenceFailure(
+                    rule: "withheld-adoption", summary: "'\(parts[0])' is not shown alone, and no value metric beside it has a figure in group '\(groupID)'",
+                    help: "record the value that it is to move"))
+        }
+        return .success(MetricExplanation(metric: metric, group: group, in: self))
+    }
+
     /// What is said of a pair in a group, by their ids, or why nothing is.
     /// - Parameter group: nil means everybody.
     func judgement(pair id: String, group groupID: String?) -> Result<Assessment, ReferenceFailure> {

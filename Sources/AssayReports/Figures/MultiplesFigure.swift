@@ -4,7 +4,8 @@ import AssayMetrics
 
 extension ReportData {
     /// One metric in several groups, a small panel each, in the order of the site.
-    func multiplesParts(metric index: Int, groups ids: [String]?, weeks: Int?, hasOwnScales: Bool) throws(ChartRefusal) -> FigureParts {
+    /// - Parameter tableWeeks: the table holds the last so many; nil takes all that are drawn.
+    func multiplesParts(metric index: Int, groups ids: [String]?, weeks: Int?, hasOwnScales: Bool, tableWeeks: Int? = nil) throws(ChartRefusal) -> FigureParts {
         var drawn = try DrawnGroups(metric: index, groups: ids, weeks: weeks, in: self)
         let metric = drawn.metric
         let all = drawn.places.count
@@ -18,7 +19,7 @@ extension ReportData {
         return FigureParts(
             design,
             subtitle: tell("\(metric.titleWithUnit), by week, \(Words.groups(drawn.places.count, of: all)), \(first.period)"),
-            data: .groups(metric, drawn.columns + everybody), table: DataTable.weekly(metric, drawn.columns + everybody, id: "", caption: ""))
+            data: .groups(metric, drawn.columns + everybody), table: DataTable.weekly(metric, (drawn.columns + everybody).map { ($0.group, $0.series.suffix(tableWeeks ?? $0.series.cells.count)) }, id: "", caption: ""))
     }
 
     /// Everybody behind each panel, where a group can be compared with everybody: not of what adds up, nor where it is one of the panels.

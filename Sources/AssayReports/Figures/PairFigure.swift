@@ -45,13 +45,14 @@ struct DrawnPair {
 
 extension ReportData {
     /// The twin panels of a pair in one group: adoption above value over shared weeks.
-    func pairParts(_ drawn: DrawnPair, finding: String?) -> FigureParts {
+    /// - Parameter tableWeeks: the table holds the last so many; nil takes all that are drawn.
+    func pairParts(_ drawn: DrawnPair, finding: String?, tableWeeks: Int? = nil) -> FigureParts {
         FigureParts(
             drawn.twinPanels(in: self),
             subtitle: tell("\(drawn.adoption.titleWithUnit) above \(drawn.value.titleWithUnit), by week, \(drawn.scope), \(drawn.adoptionSeries.period)") + ". "
                 + tell("Each panel has its own scale."),
             data: .weekly(drawn.columns, group: catalog.groups[drawn.group]), finding: finding,
-            table: DataTable.weekly(drawn.columns, id: "", caption: ""))
+            table: DataTable.weekly(drawn.columns.map { ($0.metric, $0.series.suffix(tableWeeks ?? $0.series.cells.count)) }, id: "", caption: ""))
     }
 
     /// The figure of a pair's section; nil where adoption would stand alone.

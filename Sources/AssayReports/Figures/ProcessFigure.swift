@@ -29,14 +29,14 @@ extension ReportData {
             let values = phase.limits.values
             for index in phase.weeks where isDrawn(index) {
                 if index > 0, values[index].isFinite, values[index - 1].isFinite { ranges[index + shift] = (values[index] - values[index - 1]).magnitude }
-                guard !phase.limits.isTrial, let signal = phase.limits.signal(at: index) else { continue }
+                guard !phase.limits.isTrial, let signal = phase.limits.signal(at: index, by: metric.process.rules) else { continue }
                 signals.append(ProcessChart.Signal(index: index + shift, letter: signal.letter, reason: signal.reason))
             }
         }
         let design = ProcessChart(
             weeks: table.ticks(of: drawn), series: drawn.drawing(of: metric), phases: drawnPhases, movingRanges: ranges, signals: signals,
             isTrial: phases.last?.limits.isTrial ?? false, isFloored: isNeverNegative && phases.contains { $0.limits.lower(at: 0) < 0 },
-            events: events(of: [metric], group: catalog.groups[group], in: drawn))
+            events: events(of: [metric], group: catalog.groups[group], in: drawn), limits: metric.process.limits.drawn)
         let scope = Words.scope(of: drawn, group: group, in: catalog)
         return FigureParts(
             design, subtitle: tell("\(metric.titleWithUnit), by week, with its natural limits, \(scope), \(drawn.period)"),
@@ -44,19 +44,30 @@ extension ReportData {
     }
 }
 
+extension ProcessTerms.Limits {
+    fileprivate var drawn: ProcessChart.Limits {
+        switch self {
+        case .mean: .mean
+        case .median: .median
+        case .widened: .widened
+        }
+    }
+}
+
 extension ProcessLimits.Signal {
-    /// Under which a chart explains it.
-    fileprivate var letter: String {
+    /// Under which a chart explains it: by rule.
+    var letter: String {
         switch self {
         case .outside: "A"
         case .run: "B"
+        case .nearLimit: "C"
         }
     }
 
     /// The same for all weeks of a run, however long it is by then: one line under the chart.
     fileprivate var reason: String {
         switch self {
-        case .outside: Words.signal(self)
+        case .outside, .nearLimit: Words.signal(self)
         case .run(isAbove: true, _): tell("\(ProcessLimits.runLength) weeks or more above its usual level")
         case .run(isAbove: false, _): tell("\(ProcessLimits.runLength) weeks or more below its usual level")
         }

@@ -10,12 +10,15 @@ public struct SiteHistory: Sendable {
         /// In whose indices `page` speaks: a report on record keeps the settings it was published with.
         public var catalog: MetricCatalog
         public var page: PageOfComparisons
+        /// The ids of the sections that pairs have on its page: `pair-tokens-changes`. Other pairs have a row at most.
+        public var sections: Set<String>
 
-        public init(week: Week, isReconstructed: Bool, catalog: MetricCatalog, page: PageOfComparisons) {
+        public init(week: Week, isReconstructed: Bool, catalog: MetricCatalog, page: PageOfComparisons, sections: Set<String> = []) {
             self.week = week
             self.isReconstructed = isReconstructed
             self.catalog = catalog
             self.page = page
+            self.sections = sections
         }
     }
 

@@ -52,11 +52,11 @@ extension MethodSection {
 
     private static var weakSpots: [String] {
         [
-            tell("A season, with less than a year of data. A yearly swing looks like a trend then: over half a year, about 26 of 100 such series seem to rise or fall, and about 13 of 100 pairs to come apart; over a year, 6 of 100. Below \(MethodNumbers.weeksOfAYear) weeks every verdict says so."),
+            tell("A season, with less than a year of data. A yearly swing looks like a trend then: with a swing of a fifth up and down, \(MethodNumbers.ofHundred(Calibration.seasonalRise)) series seem to rise over half a year, and \(MethodNumbers.ofHundred(Calibration.seasonalHalfYear)) pairs to come apart; over a year, \(MethodNumbers.ofHundred(Calibration.seasonalYear)). Below \(MethodNumbers.weeksOfAYear) weeks every verdict says so."),
             tell("A spike of adoption in the last three weeks: it can look like a rise, hence three reports running before anything is confirmed. And a value at the edge of the part that is expected of it: then either verdict is half right, and it changes from report to report."),
             tell("The highest rates of false alarms that were measured: \(highestRates)."),
             tell("Short windows. From 12 weeks, only large and steady changes can be told."),
-            tell("A lag declared wrongly. If value follows eight weeks later and no lag is declared, “\(Verdict.diverging.word)” is said at some time of a year in about 41 of 100 pairs; if eight weeks are declared and value follows at once, in about 30 of 100."),
+            tell("A lag declared wrongly. If value follows eight weeks later and no lag is declared, “\(Verdict.diverging.word)” is said at some time of a year in \(MethodNumbers.ofHundred(Calibration.lagUndeclared)) pairs; if eight weeks are declared and value follows at once, in \(MethodNumbers.ofHundred(Calibration.lagOverdeclared))."),
             tell("All of this is about made-up noise. Real figures may be noisier, or in other ways."),
         ]
     }

@@ -11,7 +11,10 @@ extension MethodSection {
                     tell("What is usual for a metric from week to week lies within its limits: its mean, and \(MethodNumbers.decimal(ProcessLimits.Method().limitFactor, places: 2)) times its mean step from one week to the next on either side (an XmR chart, after Shewhart and Wheeler). The limits are drawn from the first \(ProcessLimits.lockedAt) weeks and then kept, since a lasting change would widen them and hide itself. They begin anew where a definition changed, and there is no mark before \(ProcessLimits.fewestPoints) weeks.")
                 ),
                 .text(
-                    tell("A week gets a mark when it lies outside the limits, or is the last of \(ProcessLimits.runLength) or more in a row on one side of the mean. A mark is worth a question, and no more: of metrics in which nothing changes, about 30 of 100 get one within half a year, and more of those that move slowly.")
+                    tell("A week gets a mark when it lies outside the limits, or is the last of \(ProcessLimits.runLength) or more in a row on one side of the mean. A mark is worth a question, and no more: of metrics in which nothing changes, \(MethodNumbers.ofHundred(Calibration.marked[0])) get one within half a year, and more of those that move slowly.")
+                ),
+                .text(
+                    tell("A metric may be given other limits and rules, and its definition says so then. Limits from medians, 3.145 median steps from the median, do not move apart for a few spikes. Widened limits are for a metric that moves slowly: its steps are small beside its swings, so limits from them are too narrow, and the distance is divided by the root of one less what a week resembles the one before. By rules 1 (outside the limits) and 2 (a run), \(MethodNumbers.ofHundred(Calibration.marked[2])) slow metrics in which nothing changes get a mark within half a year, and with widened limits \(MethodNumbers.ofHundred(Calibration.markedWhenWidened[2])). Rule 3 marks the last of four weeks of which three are nearer to a limit than to the middle: with it, \(MethodNumbers.ofHundred(Calibration.markedByAllRules[0])) metrics that are not slow get a mark.")
                 ),
             ])
     }

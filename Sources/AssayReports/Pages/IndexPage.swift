@@ -6,8 +6,13 @@ import AssayTemplating
 public struct IndexPage: Sendable {
     /// Oldest first.
     public let reports: [ReportSummary]
+    /// The pages over all weeks that there are.
+    let links: HistoryLinks?
 
-    public init(_ reports: [ReportSummary]) { self.reports = reports }
+    public init(_ reports: [ReportSummary], links: HistoryLinks? = nil) {
+        self.reports = reports
+        self.links = links
+    }
 
     public func render(_ site: SiteInfo, with templates: PageTemplates) -> OutputFile {
         OutputFile(path: "index.html", bytes: templates.render("index", context(site)))
@@ -21,6 +26,7 @@ public struct IndexPage: Sendable {
         let number = reports.count == 1 ? tell("\(reports.count) report") : tell("\(reports.count) reports")
         let fields: [(String, TemplateValue)] = [
             ("intro", .text(tell("Each week, adoption beside the value it is meant to move. \(number) so far."))),
+            ("histories", .optional(links) { $0.value(root: "") }),
             (
                 "latest",
                 .optional(reports.last) { report in

@@ -37,7 +37,7 @@ public enum PageShapes {
                 "title": .text,
                 "rows": .list(
                     .record([
-                        "metric": .text, "anchor": .text, "unit": .text, "now": .text, "change": .text, "year_change": .text,
+                        "metric": .text, "anchor": .text, "url": .url, "unit": .text, "now": .text, "change": .text, "year_change": .text,
                         "month": .text, "quarter": .text, "year": .text, "signal": .optional(.text), "trend": .optional(.record(["html": .html])), "note": .optional(.text),
                     ])),
             ])),
@@ -60,8 +60,9 @@ public enum PageShapes {
     ])
 
     static let pair: TemplateShape = .record([
-        "id": .text, "title": .text, "group": .optional(.text), "verdict": .optional(verdict), "asked_above": .optional(.record(["url": .url])), "hypothesis": .text, "expectation": .text, "lag": .optional(.text),
-        "guardrail": .optional(.text), "figure": .optional(figure), "drawn_above": .optional(.record(["id": .text, "url": .url, "title": .text])), "withheld": .optional(.text), "change_our_mind": .optional(.text),
+        "id": .text, "title": .text, "page_url": .optional(.url), "group": .optional(.text), "verdict": .optional(verdict), "asked_above": .optional(.record(["url": .url])),
+        "hypothesis": .text, "expectation": .text, "lag": .optional(.text), "guardrail": .optional(.text), "figure": .optional(figure),
+        "drawn_above": .optional(.record(["id": .text, "url": .url, "title": .text])), "withheld": .optional(.text), "change_our_mind": .optional(.text),
         "levels": .list(.record(["role": .text, "metric": .text, "now": .text, "change": .text, "year_change": .text])),
     ])
 
@@ -80,23 +81,23 @@ public enum PageShapes {
             .record([
                 "rows": .list(
                     .record([
-                        "title": .text, "group": .optional(.text), "verdict": .text, "adoption": .text, "adoption_change": .text, "value": .text, "value_change": .text,
+                        "title": .text, "page_url": .optional(.url), "group": .optional(.text), "verdict": .text, "adoption": .text, "adoption_change": .text, "value": .text, "value_change": .text,
                     ]))
             ])),
         "scorecard_note": .text, "scorecards": .list(scorecard), "signs": .optional(signs), "notes": .list(.record(["title": .text, "text": .text])),
         "ledger": .optional(table),
         "definitions": .list(
             .record([
-                "id": .text, "title": .text, "kind": .text, "unit": .text, "better": .text, "definition": .text, "source": .text,
+                "id": .text, "title": .text, "page_url": .optional(.url), "kind": .text, "unit": .text, "better": .text, "definition": .text, "source": .text,
                 "owner": .optional(.text), "aggregate": .text, "target": .optional(.text),
-                "changes": .list(.record(["week": .text, "note": .text])),
+                "changes": .list(.record(["week": .text, "note": .text])), "usual_range": .optional(.text),
             ])),
         "events": .list(.record(["week": .text, "title": .text, "kind": .text])), "has_events": .flag, "provenance": .list(fact),
         "data_url": .optional(.url),
     ])
 
     static let index: TemplateShape = page([
-        "intro": .text,
+        "intro": .text, "histories": .optional(historyLinks),
         "latest": .optional(.record(["week": .text, "dates": .text, "heading": .text, "url": .url, "points": .list(point)])),
         "years": .list(
             .record([

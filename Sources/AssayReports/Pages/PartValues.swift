@@ -35,7 +35,11 @@ extension Figure {
 }
 
 extension Scorecard {
-    var value: TemplateValue {
+    /// On a report's page, where definitions stand.
+    var value: TemplateValue { value { "#metric-" + $0 } }
+
+    /// - Parameter address: of what is told of a metric, by its id.
+    func value(_ address: (String) -> String) -> TemplateValue {
         .record([
             "id": .text(id), "title": .text(title), "scope": .optional(scope), "people": .optional(people), "hidden": .optional(hidden),
             "sections": .list(sections) { section in
@@ -43,7 +47,7 @@ extension Scorecard {
                     "title": .text(section.title),
                     "rows": .list(section.rows) { row in
                         .record([
-                            "metric": .text(row.metric), "anchor": .text("metric-" + row.anchor), "unit": .text(row.unit), "now": .text(row.now),
+                            "metric": .text(row.metric), "anchor": .text("metric-" + row.anchor), "url": .url(.site(address(row.anchor))), "unit": .text(row.unit), "now": .text(row.now),
                             "change": .text(row.change), "year_change": .text(row.yearChange),
                             "month": .text(row.month), "quarter": .text(row.quarter), "year": .text(row.year), "signal": .optional(row.signal),
                             "trend": row.sparkline.isEmpty ? .absent : .record(["html": .html(row.sparkline)]), "note": .optional(row.note),
@@ -56,9 +60,10 @@ extension Scorecard {
 }
 
 extension PairSection {
-    func value(hasFiles: Bool) -> TemplateValue {
+    /// - Parameter page: the pair's own, when there is one.
+    func value(hasFiles: Bool, page: TemplateURL? = nil) -> TemplateValue {
         .record([
-            "id": .text(id), "title": .text(title), "group": .optional(group), "verdict": verdict.value,
+            "id": .text(id), "title": .text(title), "page_url": .optional(page), "group": .optional(group), "verdict": verdict.value,
             "asked_above": askedAbove.map { .record(["url": .url(.site("#" + $0))]) } ?? .absent, "hypothesis": .text(hypothesis), "expectation": .text(expectation),
             "lag": .optional(lag), "guardrail": .optional(guardrail), "figure": drawnAbove == nil ? .optional(figure) { $0.value(hasFiles: hasFiles) } : .absent,
             "drawn_above": .optional(drawnAbove) { above in
@@ -76,9 +81,9 @@ extension PairSection {
 }
 
 extension PairRow {
-    var value: TemplateValue {
+    func value(page: TemplateURL? = nil) -> TemplateValue {
         .record([
-            "title": .text(title), "group": .optional(group), "verdict": .text(verdict), "adoption": .text(adoptionNow), "adoption_change": .text(adoptionChange),
+            "title": .text(title), "page_url": .optional(page), "group": .optional(group), "verdict": .text(verdict), "adoption": .text(adoptionNow), "adoption_change": .text(adoptionChange),
             "value": .text(valueNow), "value_change": .text(valueChange),
         ])
     }
@@ -106,11 +111,12 @@ extension CommentaryPart {
 }
 
 extension Definition {
-    var value: TemplateValue {
+    func value(page: TemplateURL? = nil) -> TemplateValue {
         .record([
-            "id": .text("metric-" + id), "title": .text(title), "kind": .text(kind), "unit": .text(unit), "better": .text(better), "definition": .text(definition),
+            "id": .text("metric-" + id), "page_url": .optional(page), "title": .text(title), "kind": .text(kind), "unit": .text(unit), "better": .text(better), "definition": .text(definition),
             "source": .text(source), "owner": .optional(owner), "aggregate": .text(aggregate), "target": .optional(target),
             "changes": .list(changes) { .record(["week": .text($0.term), "note": .text($0.text)]) },
+            "usual_range": .optional(usualRange),
         ])
     }
 }

@@ -12,13 +12,16 @@ public struct ReportPage: Sendable {
     public let weeks: ReportWeeks
     /// Whether figures are written as files of their own.
     public let hasFigureFiles: Bool
+    /// The pages over all weeks that it can link to.
+    let links: HistoryLinks?
 
-    public init(_ report: Report, previous: Week?, next: Week?, weeks: ReportWeeks = ReportWeeks([]), hasFigureFiles: Bool) {
+    public init(_ report: Report, previous: Week?, next: Week?, weeks: ReportWeeks = ReportWeeks([]), hasFigureFiles: Bool, links: HistoryLinks? = nil) {
         self.report = report
         self.weeks = weeks
         self.previous = previous
         self.next = next
         self.hasFigureFiles = hasFigureFiles
+        self.links = links
     }
 
     /// The page's bytes.
@@ -67,15 +70,15 @@ public struct ReportPage: Sendable {
             ("commentary", .list(report.commentary) { $0.value(hasFiles: hasFigureFiles) }),
             ("sources", report.sources.isEmpty ? .absent : .record(["notes": report.sources.value])),
             ("before_verdicts", .optional(report.beforeVerdicts)),
-            ("pairs", .list(report.pairs) { $0.value(hasFiles: hasFigureFiles) }),
+            ("pairs", .list(report.pairs) { $0.value(hasFiles: hasFigureFiles, page: links?.pair($0.pair, root: root)) }),
             ("comparisons", .optional(report.comparisons)),
-            ("other_pairs", report.otherPairs.isEmpty ? .absent : .record(["rows": .list(report.otherPairs, \.value)])),
+            ("other_pairs", report.otherPairs.isEmpty ? .absent : .record(["rows": .list(report.otherPairs) { $0.value(page: links?.pair($0.pair, root: root)) }])),
             ("scorecard_note", .text(report.scorecardNote)),
             ("scorecards", .list(report.scorecards, \.value)),
             ("signs", report.signs.value),
             ("notes", .list(report.notes) { .record(["title": .text($0.title), "text": .text($0.text)]) }),
             ("ledger", .optional(report.ledger, \.value)),
-            ("definitions", .list(report.definitions, \.value)),
+            ("definitions", .list(report.definitions) { $0.value(page: links?.metric($0.id, root: root)) }),
             ("events", .list(report.events) { .record(["week": .text($0.week), "title": .text($0.title), "kind": .text($0.kind)]) }),
             ("has_events", .flag(!report.events.isEmpty)),
             ("provenance", .list(report.provenance, \.value)),

@@ -16,6 +16,17 @@ public enum SitePaths {
     /// From a report's folder to the root.
     public static let rootFromReport = "../../"
 
+    /// A metric, a pair and a group over all weeks.
+    static func metric(_ id: String) -> String { "metrics/\(id)/index.html" }
+    static func pair(_ id: String) -> String { "pairs/\(id)/index.html" }
+    static func group(_ id: String) -> String { "groups/\(id)/index.html" }
+
+    /// From the page of a metric, a pair or a group to the root.
+    static let rootFromHistory = "../../"
+
+    /// What was corrected of a week that has a report.
+    static func correction(of week: Week) -> String { "about/corrections.html#\(week)" }
+
     /// How verdicts are made.
     public static let method = "about/method.html"
 

@@ -12,7 +12,7 @@ extension Definition {
         self.init(
             id: metric.id, title: metric.title, kind: metric.kindWord, unit: metric.unit, better: metric.betterWord, definition: metric.definition,
             source: metric.source, owner: metric.owner, aggregate: metric.aggregateWord, target: target,
-            changes: metric.changes.filter { $0.week <= week }.map { Fact(term: $0.week.description, text: $0.note) })
+            changes: metric.changes.filter { $0.week <= week }.map { Fact(term: $0.week.description, text: $0.note) }, usualRange: Words.process(metric.process))
     }
 }
 

@@ -21,7 +21,7 @@ extension Explanation {
         return out + "  \"weeks\": [" + (rows.isEmpty ? "" : "\n\(rows.joined(separator: ",\n"))\n  ") + "]\n}\n"
     }
 
-    private static func json(_ value: Value) -> String {
+    static func json(_ value: Value) -> String {
         switch value {
         case .number(let number): decimal(number)
         case .count(let count): String(count)
@@ -39,7 +39,7 @@ extension Explanation {
         return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 
-    private static func quoted(_ text: String) -> String {
+    static func quoted(_ text: String) -> String {
         var out: [UInt8] = [0x22]
         for byte in text.utf8 {
             switch byte {

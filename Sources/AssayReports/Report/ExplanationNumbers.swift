@@ -19,6 +19,9 @@ struct ExplanationNumbers: Sendable, Hashable {
         return isPerPerson ? Words.rounded(value, digits: ExplanationNumbers.digitsPerPerson) : value
     }
 
+    /// Every digit.
+    static func exact(_ value: Double) -> String { NumberFormat().exact(value) }
+
     /// For readers: four significant digits at most.
     func text(_ value: Double) -> String {
         guard let value = exact(value) else { return ExplanationNumbers.none }

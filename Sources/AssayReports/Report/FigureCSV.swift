@@ -36,13 +36,15 @@ enum FigureCSV {
     static func append(_ metric: Metric, _ series: Series, group: Group, weeks: [Week]? = nil, to out: inout [UInt8]) {
         let lead = Array("\(field(group.id)),\(field(metric.id)),".utf8)
         let unit = Array((field(metric.unit) + ",").utf8)
+        let format = metric.format
+        out.reserveCapacity(out.count + series.cells.count * (lead.count + unit.count + 28))
         for (offset, cell) in series.cells.enumerated() {
             let week = series.firstWeek.advanced(by: offset)
             if let weeks, !weeks.contains(week) { continue }
             out += lead
             out += week.description.utf8
             out.append(0x2C)
-            if let number = cell.number { out += metric.format.exact(number).utf8 }
+            if let number = cell.number { out += format.exact(number).utf8 }
             out.append(0x2C)
             out += unit
             out += status(cell).utf8

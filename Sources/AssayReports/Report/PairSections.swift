@@ -28,7 +28,7 @@ extension PairSection {
         let adoption = catalog.metrics[known[0].1]
         let value = catalog.metrics[known[1].1]
         return PairSection(
-            id: "pair-" + placed.name(in: catalog), title: pair.title,
+            id: "pair-" + placed.name(in: catalog), pair: pair.id, title: pair.title,
             group: placed.group == MetricCatalog.everybody ? nil : catalog.groups[placed.group].title,
             hypothesis: pair.hypothesis, expectation: Words.expectation(pair, adoption: adoption, value: value), lag: Words.lag(pair),
             guardrail: known.count > 2 ? Words.guardrail(catalog.metrics[known[2].1]) : nil,
@@ -59,7 +59,7 @@ extension PairRow {
         // Adoption is not shown alone, here as anywhere.
         let isWithheld = !(levels[1].series?.hasNumbers ?? false)
         return PairRow(
-            title: placed.pair.title, group: placed.group == MetricCatalog.everybody ? nil : catalog.groups[placed.group].title,
+            pair: placed.pair.id, title: placed.pair.title, group: placed.group == MetricCatalog.everybody ? nil : catalog.groups[placed.group].title,
             verdict: assessment.verdict.word + Words.brackets(assessment.stage?.word), adoptionNow: isWithheld ? tell("withheld") : levels[0].now, adoptionChange: isWithheld ? "" : levels[0].change, valueNow: levels[1].now,
             valueChange: levels[1].change)
     }

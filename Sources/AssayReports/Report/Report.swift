@@ -128,6 +128,8 @@ public struct PairSection: Sendable {
     }
     /// `pair-` and the figure's id.
     public var id: String
+    /// The pair's own id.
+    public var pair: String
     public var title: String
     /// Nil for `all`.
     public var group: String?
@@ -180,6 +182,8 @@ public struct SignSection: Sendable, Hashable {
 
 /// A pair as one line.
 public struct PairRow: Sendable, Hashable {
+    /// The pair's id.
+    public var pair: String
     public var title: String
     public var group: String?
     /// The verdict in a word or two.
@@ -246,6 +250,8 @@ public struct Definition: Sendable, Hashable {
     public var aggregate: String
     public var target: String?
     public var changes: [Fact]
+    /// How its usual range is drawn, where that is not as for most metrics.
+    public var usualRange: String?
 }
 
 /// An event of the report's window, in words.

@@ -24,6 +24,13 @@ public struct ReportData: Sendable {
     public init(
         history: History, week: Week, settings: ReportSettings, page: PageOfComparisons, tables: UsageTables = UsageTables(), pairOrder order: [String] = []
     ) {
+        self.init(history: history, week: week, settings: settings, page: page, tables: tables, pairOrder: order, readsAllGroups: false)
+    }
+
+    /// - Parameter readsAllGroups: whether the series of all groups are asked for, and not of those alone in which pairs are judged.
+    init(
+        history: History, week: Week, settings: ReportSettings, page: PageOfComparisons, tables: UsageTables, pairOrder order: [String] = [], readsAllGroups: Bool
+    ) {
         let catalog = history.catalog
         let first = order.compactMap(catalog.pairIndex)
         let placed = inOrder(page.assessments, first: first, worstFirst: settings.pairsPerReport != nil).map {
@@ -37,7 +44,7 @@ public struct ReportData: Sendable {
         self.tables = tables
         self.placed = placed
         self.groups = groups
-        table = SeriesTable(history: history, week: week, windowWeeks: settings.windowWeeks, groups: groups)
+        table = SeriesTable(history: history, week: week, windowWeeks: settings.windowWeeks, groups: readsAllGroups ? Array(catalog.groups.indices) : groups)
     }
 
     /// What is said of a pair in a group, by their indices; nil where it is not judged.

@@ -10,6 +10,8 @@ public struct ReportSummary: Sendable {
     public var authors: [String]
     public var isReconstructed: Bool
     public var isDraft: Bool
+    /// The ids of the sections that pairs have on its page.
+    public var sections: Set<String>
     /// When it was published: the author's date, else the Monday after the week.
     public var published: CivilDate
 
@@ -21,6 +23,7 @@ public struct ReportSummary: Sendable {
         self.authors = authors
         isReconstructed = report.isReconstructed
         isDraft = report.isDraft
+        sections = Set(report.pairs.map(\.id))
         published = publishDate ?? report.week.advanced(by: 1).monday
     }
 }

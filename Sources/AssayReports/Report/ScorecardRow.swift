@@ -16,7 +16,7 @@ extension Scorecard.Row {
             metric: metric.title, anchor: metric.id, unit: metric.unitBeside, now: isAvailable ? Words.cell(series.now, of: metric) : Words.notAvailable,
             change: Words.change(series.weekChange(of: metric)), yearChange: Words.change(series.yearChange(of: metric)),
             month: Words.toDate(toDate.month, of: metric, beside: series), quarter: Words.toDate(toDate.quarter, of: metric, beside: series),
-            year: Words.toDate(toDate.year, of: metric, beside: series), signal: series.processSignal(of: metric).map(Words.signal),
+            year: Words.toDate(toDate.year, of: metric, beside: series), signal: series.processSignal(of: metric).map { Words.signal($0, of: metric) },
             sparkline: hasSparkline && series.hasNumbers ? sparkline(metric, series) : [], note: series.now.isProvisional ? tell("provisional") : nil)
     }
 

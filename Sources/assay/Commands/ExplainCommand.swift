@@ -1,15 +1,16 @@
 import ArgumentParser
+import AssayCommentary
 import AssayDiagnostics
 import AssayMetrics
 import AssayReports
 
 struct ExplainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "Print every number of a verdict, so that it can be worked out again.",
-        discussion: "The page of the report says the same under “How this was judged”.")
+        commandName: "explain", abstract: "Print every number of a verdict, or of a metric, so that it can be worked out again.",
+        discussion: "Of a verdict the page of the report says the same under “How this was judged”. A metric that is called as a pair is, is metric:ID.")
 
-    @Argument(help: "The pair, as tokens-changes, or in one group, as tokens-changes@retail.")
-    var pair: String
+    @Argument(help: "A pair or a metric, as tokens-changes, or in one group, as tokens-changes@retail.")
+    var place: String
 
     @Option(name: .shortAndLong, help: "The report's week, as 2026-W21 (default: the newest).")
     var week: String?
@@ -46,13 +47,19 @@ struct ExplainCommand: AsyncParsableCommand {
         }
         let epoch = epochs[plan.items[index].week]
         let data = ReportData(history: epoch.history, week: plan.items[index].week, settings: epoch.report, page: pages[index], tables: epoch.tables)
-        let explanation: Explanation
-        switch data.explanation(of: pair) {
-        case .success(let found): explanation = found
+        let text: String
+        switch explanation(in: data) {
+        case .success(let found): text = found
         case .failure(let failure): throw refused([Diagnostic(rule: failure.rule, failure.summary, help: failure.help)])
         }
-        let text = document.json ? explanation.json : explanation.text
         console.console.print(text.hasSuffix("\n") ? String(text.dropLast()) : text)
+    }
+
+    /// Of the pair, or of the metric where no pair has the name.
+    private func explanation(in data: ReportData) -> Result<String, ReferenceFailure> {
+        if data.hasPair(place) { return data.explanation(of: place).map { document.json ? $0.json : $0.text } }
+        let prefix = "metric:"
+        return data.metricExplanation(of: place.hasPrefix(prefix) ? String(place.dropFirst(prefix.count)) : place).map { document.json ? $0.json : $0.text }
     }
 
     /// Shows what is wrong, and ends the command.

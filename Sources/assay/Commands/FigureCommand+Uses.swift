@@ -8,6 +8,14 @@ extension FigureCommand {
         case list(site: String)
         case named(FigureName, site: String)
         case made(site: String)
+
+        /// The site's folder; nil of a table.
+        var site: String? {
+            switch self {
+            case .list(let site), .named(_, let site), .made(let site): site
+            case .table: nil
+            }
+        }
     }
 
     /// Tells the four uses apart; refuses what belongs to none or to another.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import AssayDiagnostics
+import AssayLanguage
 import AssayMetrics
 import AssayReports
 
@@ -93,20 +94,26 @@ struct FigureCommand: AsyncParsableCommand {
     /// What to write; nil when it was printed.
     private func bytes() async throws(FigureRefusal) -> [UInt8]? {
         do {
-            switch try use() {
-            case .table: return try written(drawnTable())
-            case .list(let site):
-                for figure in try await figures(of: site, week: week.flatMap { Week($0) }).all() { console.console.print("\(figure.name)\t\(figure.chart.caption.title)") }
-                return nil
-            case .named(let name, let site): return try written(await figures(of: site, week: name.week).named(name.name))
-            case .made(let site):
-                let figures = try await figures(of: site, week: week.flatMap { Week($0) })
-                return try written(figures.made(chart.request(group: group, catalog: figures.catalog)))
-            }
+            let use = try use()
+            // Words and numbers as the site's pages have them.
+            return try await Language.$current.withValue(use.site.map(Languages.ofSite) ?? .english) { try await bytes(use) }
         } catch let refusal as FigureRefusal {
             throw refusal
         } catch {
             throw FigureRefusal(rule: "unreadable", "\(error)", help: "check that it is a file that you may read")
+        }
+    }
+
+    private func bytes(_ use: Use) async throws -> [UInt8]? {
+        switch use {
+        case .table: return try written(drawnTable())
+        case .list(let site):
+            for figure in try await figures(of: site, week: week.flatMap { Week($0) }).all() { console.console.print("\(figure.name)\t\(figure.chart.caption.title)") }
+            return nil
+        case .named(let name, let site): return try written(await figures(of: site, week: name.week).named(name.name))
+        case .made(let site):
+            let figures = try await figures(of: site, week: week.flatMap { Week($0) })
+            return try written(figures.made(chart.request(group: group, catalog: figures.catalog)))
         }
     }
 

@@ -18,6 +18,9 @@ enum Languages {
         return language!
     }
 
+    /// That of a site; English where its configuration cannot be read, which is for whoever reads the site to say.
+    static func ofSite(_ root: String) -> Language { SiteConfiguration.load(SiteFolder(root: root)).0.map { named($0.site.language) } ?? .english }
+
     private static var files: [(tag: String, text: [UInt8])] {
         BuiltInFiles.templates.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(suffix) }.map { (String($0.path.dropFirst(folder.count).dropLast(suffix.count)), $0.text) }
     }

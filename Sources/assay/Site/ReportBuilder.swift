@@ -71,7 +71,7 @@ struct ReportBuilder: Sendable {
         // 9. The page and the files beside it.
         let page = ReportPage(
             report, previous: index > 0 ? plan.items[index - 1].week : nil, next: index + 1 < plan.items.count ? plan.items[index + 1].week : nil,
-            weeks: weeks, hasFigureFiles: hasFigureFiles)
+            weeks: weeks, hasFigureFiles: hasFigureFiles, links: plan.items.last.map { HistoryLinks(epochs[$0.week].catalog) })
         for file in [page.render(site, with: templates)] + (hasFigureFiles ? page.figureFiles() : []) {
             built.entries.append(try output.stage(file.bytes, at: file.path))
         }

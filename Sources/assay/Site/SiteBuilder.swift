@@ -60,7 +60,7 @@ enum SiteBuilder {
             do {
                 let built = try await concurrentMap(Array(plan.items.indices), jobs: options.jobs) { try builder.build($0) }
                 outcome.diagnostics += built.flatMap(\.diagnostics) + CommentaryFindings.stale(zip(plan.weeks, built.map(\.paragraphs)))
-                let history = SiteHistory(plan, epochs, pages, release)
+                let history = SiteHistory(plan, epochs, pages, release, built.compactMap(\.summary))
                 let about = AboutPages(history, configuration, isOnRecord: release.after != nil)
                 outcome.diagnostics += about.hiddenGroupFindings(at: SourceLocation(path: folder.configuration))
                 guard !outcome.isRefused(strict: options.isStrict), let templates = theme.templates else {
@@ -72,12 +72,16 @@ enum SiteBuilder {
                 outcome.pages = built.count + 4
                 if let output {
                     let summaries = built.compactMap(\.summary)
+                    let histories = HistoryPages(history, hasFigureFiles: configuration.report.figureFiles != .none)
+                    outcome.pages += histories.items.count
                     let shared =
-                        [IndexPage(summaries).render(site, with: templates), MethodPage(configuration.disclosure, configuration.report).render(site, with: templates)]
-                        + HistoryPages(history, hasFigureFiles: configuration.report.figureFiles != .none).render(site, with: templates)
+                        [IndexPage(summaries, links: HistoryLinks(history.catalog)).render(site, with: templates), MethodPage(configuration.disclosure, configuration.report).render(site, with: templates)]
                         + about.render(site, with: templates)
-                        + FeedPage(summaries, paths: AboutPages.paths).render(site, with: templates) + theme.assets + assets.files
+                        + FeedPage(summaries, paths: AboutPages.paths + histories.paths).render(site, with: templates) + theme.assets + assets.files
                     var entries = built.flatMap(\.entries)
+                    entries += try await concurrentMap(histories.items, jobs: options.jobs) { item in
+                        try histories.render(item, site, with: templates).map { try output.stage($0.bytes, at: $0.path) }
+                    }.flatMap(\.self)
                     for file in shared { entries.append(try output.stage(file.bytes, at: file.path)) }
                     let manifest = BuildManifest(version: site.version, title: site.title, reports: plan.weeks, files: entries.count + 2, recordHead: release.after?.head)
                     entries.append(try output.stage(manifest.json, at: OutputDirectory.manifestName))

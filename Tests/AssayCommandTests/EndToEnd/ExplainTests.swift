@@ -116,7 +116,7 @@ struct ExplainTests {
     }
 
     @Test(arguments: [
-        (["tokens-change"], "no pair is called 'tokens-change'", "did you mean 'tokens-changes'?"),
+        (["tokens-change"], "no pair and no metric is called 'tokens-change'", "did you mean 'tokens-changes'?"),
         (["tokens-changes@chekout"], "no group is called 'chekout'", "did you mean 'checkout'?"),
         (["tokens-changes@ordering"], "pair 'tokens-changes' is not judged in group 'ordering'", "it is judged in: all, checkout, fulfilment"),
         (["tokens-changes@edi-mapping"], "pair 'tokens-changes' is not judged in group 'edi-mapping'", "it is judged in: all, checkout, fulfilment"),

@@ -35,6 +35,7 @@ struct NonInterferenceTests {
         let commands = [
             ["check", "site"], ["build", "site", "-o", "again", "--json"], ["list", "site"], ["list", "site", "--json"], ["explain", "tokens-changes", "--week", week, "--site", "site"],
             ["explain", "tokens-changes@\(hidden)", "--week", week, "--site", "site"], ["explain", "tokens-hours", "--json", "--site", "site"],
+            ["explain", "tokens", "--json", "--site", "site"], ["explain", "hours@\(hidden)", "--week", week, "--site", "site"],
         ]
         for command in commands {
             var words: [String] = []

@@ -50,6 +50,16 @@ struct RecordedSettingsTests {
         #expect(settings { $0.replacing(old, with: new) }.digest != settings().digest)
     }
 
+    @Test func `how limits are drawn goes on record`() throws {
+        let widened = settings { $0.replacing("decimals: 1\n", with: "decimals: 1\n    process: {limits: widened, rules: [1]}\n") }
+        #expect(widened.digest != settings().digest)
+        #expect(widened.disclosedDigest != settings().disclosedDigest)
+        var findings = Findings()
+        let value = try #require(RecordText.read(Array(widened.json.utf8), path: "published.json", &findings))
+        #expect(RecordedSettings(recorded: value, &findings).catalog.metrics[1].process == ProcessTerms(limits: .widened, rules: [.outside]))
+        #expect(findings.diagnostics == [])
+    }
+
     @Test func `what is left to the default is written out`() {
         let plain = RecordedSettings(RecordSample.document("metrics: []\nsite: {title: a}\n"))
         #expect(

@@ -5,6 +5,9 @@ extension SiteChecks {
     /// Pages and style sheets in the eyes of the Nu Html Checker.
     @Suite(.enabled(if: Tool.java != nil && Tool.validator != nil, "HTML and CSS: no java or no vnu.jar: not checked here; .ci/run installs it"))
     struct MarkupValidityTests {
+        /// Of CSS Pseudo-Elements Level 4, younger than the validator: the print style opens what is folded with it.
+        private static let unknownToIt = "error: CSS: Unknown pseudo-element or pseudo-class “::details-content”."
+
         /// What the validator says. Drawings stay out: its schema is that of SVG 1.1, which has no `aria-hidden`.
         private func messages(_ folder: URL) async throws -> [Substring] {
             let java = try #require(Tool.java)
@@ -14,7 +17,7 @@ extension SiteChecks {
                 ["-Xmx768m", "-jar", validator.filePath, "--errors-only", "--format", "gnu", "--skip-non-html", "--also-check-css", folder.filePath])
             let messages = (outcome.standardOutput + outcome.standardError).split(separator: "\n")
             #expect((outcome.exitCode == 0) == messages.isEmpty, "exit code \(outcome.exitCode)")
-            return messages
+            return messages.filter { !$0.hasSuffix(Self.unknownToIt) }
         }
 
         @Test(arguments: ExampleSite.names)

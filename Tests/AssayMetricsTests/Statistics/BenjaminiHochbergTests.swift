@@ -9,7 +9,7 @@ import Testing
         let rejected: Int
     }
 
-    @Test(.enabled(if: OracleCases.exist)) func givesTheAdjustedValuesAndRejectionsOfTheOracle() throws {
+    @Test func givesTheAdjustedValuesAndRejectionsOfTheOracle() throws {
         let cases = try OracleCases.read("bh_cases.json", as: Case.self)
         #expect(cases.count == 5)
         for one in cases {

@@ -84,3 +84,49 @@ import Testing
         #expect(DetectableChange.weeksNeeded(for: pair(count: 20, noise: 0.1, rise: -0.3)) == nil)
     }
 }
+
+/// That the number of weeks named is about right: with the true pace and noise, so many more weeks tell it in four of five cases.
+@Suite struct WeeksNeededTests {
+    /// What is simulated: adoption rises by a part of its level over half a year, value stays level or keeps just the pass-through.
+    struct Truth: Sendable {
+        var rise: Double
+        var noise: Double
+        var autocorrelation: Double
+    }
+
+    private static let weeks = 26
+
+    private func pair(_ truth: Truth, value kept: Double, count: Int, _ noise: inout SeededNoise) -> PairTest {
+        func series(_ part: Double, _ size: Double, _ noise: inout SeededNoise) -> [Double] {
+            let fresh = noise.autoregressive(count: count, autocorrelation: truth.autocorrelation)
+            return (0..<count).map { 100 * (1 + part * truth.rise * Double($0) / Double(Self.weeks - 1)) + 100 * size * fresh[$0] }
+        }
+        let adoption = series(1, 0.02, &noise)
+        return PairTest(adoption: adoption, value: series(kept, truth.noise, &noise), terms: .init(passThrough: 0.5))
+    }
+
+    /// How often so many weeks tell: a level value by the contrast, one that keeps the pace by its own rise. The rarer of the two.
+    private func power(_ truth: Truth, count: Int, runs: Int = 300) -> Double {
+        var noise = SeededNoise(seed: UInt64(count) * 1_000 + UInt64(truth.noise * 100))
+        let level = (0..<runs).count { _ in (pair(truth, value: 0, count: count, &noise).contrast?.pFalling ?? 1) < PairTest.Terms.level }
+        let paced = (0..<runs).count { _ in (pair(truth, value: 0.5, count: count, &noise).value?.pRising ?? 1) < PairTest.Terms.level }
+        return Double(min(level, paced)) / Double(runs)
+    }
+
+    /// Of many pairs that cannot be told yet the middle range is taken: what one of them names is as uncertain as its noise.
+    @Test(arguments: [
+        Truth(rise: 0.4, noise: 0.12, autocorrelation: 0), Truth(rise: 0.3, noise: 0.15, autocorrelation: 0), Truth(rise: 0.5, noise: 0.15, autocorrelation: 0.3),
+        Truth(rise: 0.4, noise: 0.2, autocorrelation: 0.15),
+    ])
+    func theRangeReachesFourOfFiveCases(_ truth: Truth) throws {
+        var noise = SeededNoise(seed: 41)
+        let ranges = (0..<120).compactMap { _ in DetectableChange.weeksNeeded(for: pair(truth, value: 0.2, count: Self.weeks, &noise)) }
+        try #require(ranges.count >= 60)
+        let fewest = ranges.map(\.lowerBound).sorted()[ranges.count / 2]
+        let most = ranges.map(\.upperBound).sorted()[ranges.count / 2]
+        let (low, high) = (power(truth, count: Self.weeks + fewest), power(truth, count: Self.weeks + most))
+        #expect((0.65...0.9).contains(low), "\(truth): \(fewest) more weeks tell in \(low)")
+        #expect((0.75...0.95).contains(high), "\(truth): \(most) more weeks tell in \(high)")
+        #expect(low <= 0.85 && high >= 0.78, "\(truth): the range \(fewest)–\(most) holds four of five, \(low) to \(high)")
+    }
+}

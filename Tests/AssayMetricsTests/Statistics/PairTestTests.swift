@@ -25,7 +25,7 @@ import Testing
         "TOO_SHORT": .tooShort, "NO_BASE": .notJudged,
     ]
 
-    @Test(.enabled(if: OracleCases.exist)) func givesTheVerdictsAndNumbersOfTheOracle() throws {
+    @Test func givesTheVerdictsAndNumbersOfTheOracle() throws {
         let cases = try OracleCases.read("pair_cases.json", as: Case.self)
         #expect(cases.count == 13)
         for one in cases {

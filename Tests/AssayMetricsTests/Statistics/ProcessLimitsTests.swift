@@ -41,7 +41,7 @@ import Testing
         return ProcessLimits(values: one.values, baseline: one.baseline_points ?? one.values.count, method: method)
     }
 
-    @Test(.enabled(if: OracleCases.exist)) func drawsTheLimitsOfTheOracle() throws {
+    @Test func drawsTheLimitsOfTheOracle() throws {
         let cases = try OracleCases.read("xmr_cases.json", as: Case.self)
         #expect(cases.count == 15)
         for one in cases {
@@ -60,13 +60,26 @@ import Testing
         }
     }
 
-    @Test(.enabled(if: OracleCases.exist)) func findsTheSignalsOfTheOracle() throws {
+    @Test func findsTheSignalsOfTheOracle() throws {
         for one in try OracleCases.read("xmr_cases.json", as: Case.self) {
             let limits = try #require(self.limits(one))
             for (rule, found, expected) in [
                 ("1", limits.outside, one.signals?.rule1_x), ("1 of ranges", limits.wideRanges, one.signals?.rule1_mr), ("2", limits.runs, one.signals?.rule2),
                 ("3", limits.nearLimit, one.signals?.rule3),
             ] { if let expected { #expect(found == expected, "\(one.name), rule \(rule)") } }
+        }
+    }
+
+    /// Wheeler's table 9.2 with his own upper limit of 60.7: the fourteenth point is 60.7 and not outside.
+    @Test func aPointOnALimitIsNotOutside() throws {
+        let cases = try OracleCases.read("xmr_cases.json", as: Case.self).filter { $0.signals?.rule1_x_with_upper_60_7 != nil }
+        #expect(cases.count == 1)
+        for one in cases {
+            let drawn = try #require(self.limits(one))
+            let method = ProcessLimits.Method(limitFactor: (60.7 - drawn.start) / drawn.movingRange, rangeFactor: 3.268)
+            let wheelers = try #require(ProcessLimits(values: one.values, baseline: one.values.count, method: method))
+            #expect(wheelers.upper(at: 0).agrees(with: 60.7) && one.values[13] == 60.7)
+            #expect(wheelers.outside == one.signals?.rule1_x_with_upper_60_7)
         }
     }
 

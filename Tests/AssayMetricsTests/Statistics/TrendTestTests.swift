@@ -1,4 +1,5 @@
 @testable import AssayMetrics
+import Foundation
 import Testing
 
 /// A trend test's numbers under the names of the oracle.
@@ -29,9 +30,34 @@ struct ExpectedTrend: Decodable {
         let name: String
         let values: [Double?]
         let assay: ExpectedTrend
+        let S, var_S, z_plain, p_two_sided_plain, tau_a: Double
+        let tau_b: Double?
+        let theil_sen_slope: Double
     }
 
-    @Test(.enabled(if: OracleCases.exist)) func givesTheNumbersOfTheOracle() throws {
+    /// Without the correction for neighbours, as published: z and its probability from S and its variance, tau b from the ties.
+    @Test func theUncorrectedTestIsThePublishedOne() throws {
+        for one in try OracleCases.read("trend_cases.json", as: Case.self) {
+            let test = try #require(TrendTest(one.values.withNaN, weeks: Array(one.values.indices)))
+            #expect(Double(test.score) == one.S && test.variance.agrees(with: one.var_S) && test.tauA.agrees(with: one.tau_a), "\(one.name)")
+            #expect(test.slope.agrees(with: one.theil_sen_slope), "\(one.name)")
+            let z = test.score == 0 ? 0 : (Double(test.score) - (test.score > 0 ? 1 : -1)) / test.variance.squareRoot()
+            #expect(z.agrees(with: one.z_plain), "\(one.name)")
+            // What the correction does to it is told by the inflation alone.
+            #expect((test.z * test.inflation.squareRoot()).agrees(with: one.z_plain), "\(one.name)")
+            #expect(erfc(z.magnitude / 2.squareRoot()).agrees(with: one.p_two_sided_plain), "\(one.name)")
+            let numbers = one.values.compactMap { $0 }
+            let pairs = Double(numbers.count * (numbers.count - 1) / 2)
+            let tied = Dictionary(grouping: numbers, by: \.self).values.reduce(0.0) { $0 + Double($1.count * ($1.count - 1) / 2) }
+            if let tauB = one.tau_b {
+                #expect((Double(test.score) / (pairs * (pairs - tied)).squareRoot()).agrees(with: tauB), "\(one.name)")
+            } else {
+                #expect(pairs == tied, "\(one.name)")
+            }
+        }
+    }
+
+    @Test func givesTheNumbersOfTheOracle() throws {
         let cases = try OracleCases.read("trend_cases.json", as: Case.self)
         #expect(cases.count == 13)
         for one in cases {

@@ -1,5 +1,4 @@
 @testable import AssayMetrics
-import AssayTestSupport
 import Foundation
 import Testing
 
@@ -75,7 +74,7 @@ import Testing
 }
 
 /// Against three 52/53-week calendars of other kinds.
-@Suite(.enabled(if: Fixtures.shared("cases/statistics/fiscal_52_53.csv") != nil)) struct FiscalYearOracleTests {
+@Suite struct FiscalYearOracleTests {
     struct Year {
         var first: CivilDate
         var last: CivilDate
@@ -127,9 +126,7 @@ import Testing
     }
 
     private func years(_ calendar: String) throws -> [Year] {
-        let file = try #require(Fixtures.shared("cases/statistics/fiscal_52_53.csv"))
-        let text = try String(contentsOf: file, encoding: .utf8)
-        return try text.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("\"\(calendar)") }.map { line in
+        try OracleCases.lines("statistics/fiscal_52_53.csv").filter { $0.hasPrefix("\"\(calendar)") }.map { line in
             let fields = line.split(separator: "\"")[1].split(separator: ",")
             let (first, last) = try (#require(CivilDate(fields[1])), #require(CivilDate(fields[2])))
             return Year(first: first, last: last, quarters: fields[4...7].compactMap { Int($0) })

@@ -2,7 +2,7 @@
 import Testing
 
 /// Beside an Amazon-style weekly business review over daily rows: the same weeks and comparisons, and where our definitions differ, both answers.
-@Suite(.enabled(if: PeerScenario.exists)) struct PeerReviewTests {
+@Suite struct PeerReviewTests {
     func isClose(_ a: Double?, _ b: Double) -> Bool { a.map { ($0 - b).magnitude <= 1e-9 * b.magnitude } ?? false }
 
     func percent(_ change: Change) -> Double? { if case .relative(let fraction) = change { fraction * 100 } else { nil } }
@@ -18,6 +18,14 @@ import Testing
             #expect(isClose(series.cells[index].number, now))
             let week = scenario.week.advanced(by: index - 5)
             #expect(isClose(history.series(metric: 0, group: 0, through: week, weeks: 1).yearBefore.number, before))
+        }
+    }
+
+    @Test(arguments: PeerScenario.numbers) func everyBlockHasTheSameWeeksAndRow(number: Int) throws {
+        let scenario = try PeerScenario(number)
+        #expect(scenario.blocks.count == (number == 1 ? 2 : 1))
+        for block in scenario.blocks {
+            #expect(block.weeks == scenario.weeks && block.weeksBefore == scenario.weeksBefore && block.box == scenario.box)
         }
     }
 

@@ -1,44 +1,54 @@
 @testable import AssayMetrics
-import AssayTestSupport
 import Foundation
 import Testing
 
 /// A scenario of the peer's weekly business review: its daily page views, and what its engine makes of them.
 struct PeerScenario {
-    static let exists = Fixtures.shared("cases/weekly-review") != nil
+    /// What stands in one block of its deck: a chart of six weeks and twelve months with the year before, and a row of figures.
+    struct Block {
+        /// The months of the fiscal year, those to come without a figure; else the last twelve that are over.
+        var isFiscal: Bool
+        /// "Jan".
+        var labels: [String]
+        var weeks: [Double?]
+        var weeksBefore: [Double?]
+        var months: [Double?]
+        var monthsBefore: [Double?]
+        /// Last week, on the week, on the year; month, quarter and year to date, each with its change on the year. Changes in percent.
+        var box: [Double]
+    }
+
+    static let numbers = [1, 3]
+    static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
     /// Page views by day.
     var days: [CivilDate: Double] = [:]
     /// The last day of the report's week, a Saturday.
     var end: CivilDate
     var calendar: FiscalCalendar
-    var weeks: [Double]
-    var weeksBefore: [Double]
-    /// Last week, on the week, on the year; month, quarter and year to date, each with its change on the year. Changes in percent.
-    var box: [Double]
+    var blocks: [Block]
+
+    var weeks: [Double] { blocks[0].weeks.compactMap(\.self) }
+    var weeksBefore: [Double] { blocks[0].weeksBefore.compactMap(\.self) }
+    var box: [Double] { blocks[0].box }
 
     init(_ number: Int) throws {
-        let folder = try #require(Fixtures.shared("cases/weekly-review/scenario_\(number)"))
-        let root = try #require(JSONSerialization.jsonObject(with: Data(contentsOf: folder.appending(path: "peer-output.json"))) as? [String: Any])
-        let block = try #require((root["blocks"] as? [[String: Any]])?.first)
-        let series = try #require((block["series"] as? [[String: Any]])?.first)
+        let file = OracleCases.folder.appending(path: "weekly-review/scenario_\(number).json")
+        let root = try #require(JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
         end = try #require((root["week_ending"] as? String).flatMap { CivilDate($0) })
-        let months = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
+        let months = PeerScenario.months.map { $0.uppercased() }
         calendar = FiscalCalendar(yearEnds: try #require((root["fiscal_year_end_month"] as? String).flatMap { months.firstIndex(of: $0) }) + 1)
-        weeks = try #require(series["cy_weeks"] as? [Double])
-        weeksBefore = try #require(series["py_weeks"] as? [Double])
-        box = try #require((block["box_totals"] as? [[Double]])?.first)
-
-        var rows = try String(contentsOf: folder.appending(path: "original.csv"), encoding: .utf8).split(whereSeparator: \.isNewline).map(fields)
-        let column = try #require(rows.removeFirst().firstIndex(of: "PageViews"))
-        for row in rows where !row[column].isEmpty {
-            // `Sun, 05-Jan-2020`
-            let date = row[0].suffix(11).split(separator: "-")
-            let month = try #require(months.firstIndex(of: date[1].uppercased()))
-            let (year, dayOfMonth) = try (#require(Int(date[2])), #require(Int(date[0])))
-            let day = try #require(CivilDate(year: year, month: month + 1, day: dayOfMonth))
-            let views: Double = try #require(Double(row[column].filter { $0 != "," }))
-            days[day] = views
+        blocks = try #require(root["blocks"] as? [[String: Any]]).map { block in
+            let series = try #require((block["series"] as? [[String: Any]])?.first)
+            func numbers(_ key: String) throws -> [Double?] { try #require(series[key] as? [Any]).map { ($0 as? NSNumber)?.doubleValue } }
+            return try Block(
+                isFiscal: #require(block["title"] as? String).hasSuffix("Fiscal"), labels: Array(#require(block["x_axis"] as? [String]).suffix(12)), weeks: numbers("cy_weeks"),
+                weeksBefore: numbers("py_weeks"), months: numbers("cy_months"), monthsBefore: numbers("py_months"), box: #require((block["box_totals"] as? [[Double]])?.first))
+        }
+        for row in try OracleCases.lines("weekly-review/page-views.csv").dropFirst() {
+            let fields = row.split(separator: ",")
+            let views: Double = try #require(Double(fields[1]))
+            days[try #require(CivilDate(fields[0]))] = views
         }
     }
 
@@ -71,21 +81,5 @@ struct PeerScenario {
         let (history, conflicts) = Sample.history(captures, catalog: catalog)
         #expect(conflicts.isEmpty)
         return history
-    }
-
-    /// The fields of a line of CSV, in which quotes hold commas.
-    private func fields(_ line: Substring) -> [String] {
-        var fields = [""]
-        var isQuoted = false
-        for character in line where character != "\u{FEFF}" {
-            if character == "\"" {
-                isQuoted.toggle()
-            } else if character == ",", !isQuoted {
-                fields.append("")
-            } else {
-                fields[fields.count - 1].append(character)
-            }
-        }
-        return fields
     }
 }

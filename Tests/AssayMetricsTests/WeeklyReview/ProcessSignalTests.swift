@@ -7,10 +7,10 @@ import Testing
     /// Ups and downs around 100, with limits of about 95 and 105.
     static func usual(_ count: Int) -> [Cell] { (0..<count).map { .final($0 % 2 == 0 ? 99 : 101) } }
 
-    func signal(_ cells: [Cell], changed: Week? = nil) -> ProcessLimits.Signal? {
+    func signal(_ cells: [Cell], changed: Week? = nil, _ terms: ProcessTerms = ProcessTerms()) -> ProcessLimits.Signal? {
         let metric = Metric(
             id: "m", title: "m", kind: .value, unit: "count", better: .up, aggregate: .sum, overWeeks: .sum, definition: "", source: "",
-            changes: changed.map { [.init(week: $0, note: "")] } ?? [])
+            changes: changed.map { [.init(week: $0, note: "")] } ?? [], process: terms)
         return Series(firstWeek: Self.first, cells: cells, yearBefore: .missing, scope: .asGiven).processSignal(of: metric)
     }
 
@@ -27,6 +27,30 @@ import Testing
         let high = Array(repeating: Cell.final(102), count: 8)
         #expect(signal(Self.usual(21) + high) == .run(isAbove: true, length: 8))
         #expect(signal(Self.usual(21) + high.dropLast()) == nil)
+    }
+
+    @Test func theRulesAreTheMetrics() {
+        let near = [103, 100, 103, 103].map { Cell.final($0) }
+        #expect(signal(Self.usual(22) + near) == nil)
+        #expect(signal(Self.usual(22) + near, ProcessTerms(rules: [.outside, .run, .nearLimit])) == .nearLimit(isAbove: true))
+        #expect(signal(Self.usual(25) + [.final(106)], ProcessTerms(rules: [.run])) == nil)
+    }
+
+    @Test func theLimitsAreTheMetrics() {
+        let slow = (0..<25).map { Cell.final(100 + Double($0 / 5 % 2)) }
+        #expect(signal(slow + [.final(101.3)]) == .outside(isAbove: true))
+        #expect(signal(slow + [.final(101.3)], ProcessTerms(limits: .widened)) == nil)
+        #expect(signal(slow + [.final(103)], ProcessTerms(limits: .widened)) == .outside(isAbove: true))
+        let spiky = Self.usual(10) + [.final(900)] + Self.usual(14)
+        #expect(signal(spiky + [.final(120)], ProcessTerms(rules: [.outside])) == nil)
+        #expect(signal(spiky + [.final(120)], ProcessTerms(limits: .median)) == .outside(isAbove: true))
+    }
+
+    /// The same figure in most weeks: their median step is none, and says nothing about the others.
+    @Test func limitsFromAMedianStepOfNoneAreNone() {
+        let still = (0..<25).map { Cell.final($0 % 6 == 5 ? 3 : 0) }
+        #expect(signal(still + [.final(1)], ProcessTerms(limits: .median)) == nil)
+        #expect(signal(Array(repeating: .final(0), count: 25) + [.final(1)], ProcessTerms(limits: .median)) == .outside(isAbove: true))
     }
 
     @Test func aGapEndsARun() {

@@ -22,6 +22,25 @@ import Testing
         }
     }
 
+    @Test func eachRuleHasALetterAndLimitsOfAnotherKindAreSaid() throws {
+        func chart(_ terms: ProcessTerms) throws -> ProcessChart {
+            var metrics = ChartSite.catalog().metrics
+            metrics[1] = Metric(
+                id: "answers", title: "Answers", kind: .value, unit: "answers", better: .up, aggregate: .sum, overWeeks: .sum, definition: "", source: "test", process: terms)
+            let catalog = ChartSite.catalog()
+            return try self.chart(history: ChartSite.history(MetricCatalog(metrics: metrics, groups: catalog.groups, pairs: catalog.pairs, events: [])))
+        }
+        let standard = try chart(ProcessTerms())
+        let median = try chart(ProcessTerms(limits: .median, rules: [.outside, .nearLimit]))
+        #expect(standard.limits == .mean && median.limits == .median)
+        #expect(standard.phases.last?.upper != median.phases.last?.upper)
+        #expect(ProcessLimits.Signal.nearLimit(isAbove: true).letter == "C")
+        #expect(try chart(ProcessTerms(rules: [.run])).signals.allSatisfy { $0.letter == "B" })
+        #expect(median.table.columns.contains("Median") && standard.table.columns.contains("Mean"))
+    }
+
+    private func chart(history: History) throws -> ProcessChart { try chart("answers", "south", weeks: nil, history) }
+
     @Test func rangesAreStepsBetweenNeighbours() throws {
         let chart = try chart(weeks: 8)
         #expect(chart.movingRanges.count == 8)

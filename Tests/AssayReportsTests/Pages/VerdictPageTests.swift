@@ -15,7 +15,7 @@ import Testing
         report.beforeVerdicts = "The first verdict is possible in 2026-W20."
         report.comparisons = "Nine comparisons."
         report.otherPairs = [
-            PairRow(title: "Other pair", group: nil, verdict: "Cannot tell yet", adoptionNow: "1", adoptionChange: "2", valueNow: "3", valueChange: "4")
+            PairRow(pair: "other", title: "Other pair", group: nil, verdict: "Cannot tell yet", adoptionNow: "1", adoptionChange: "2", valueNow: "3", valueChange: "4")
         ]
         report.commentary = [.verdict(card, title: "In the commentary", group: "North")]
         report.scorecards[0].sections[0].rows[0].month = "month-figure"

@@ -42,6 +42,7 @@ struct MetricDeclaration: Sendable {
         let changes = Metric.DefinitionChange.decode(&section, &findings)
         let decimals = section.integer("decimals", in: 0...6, &findings)
         let measures = section.choice("measures", of: Metric.Measure.self, &findings)
+        let process = ProcessTerms.decode(&section, &findings)
         let counts = section.optional("counts")?.choice("counts", [(word: "people", choice: true), (word: "nothing", choice: false)], &findings)
         section.finish(&findings)
 
@@ -52,7 +53,7 @@ struct MetricDeclaration: Sendable {
             id: id.value, title: title?.value ?? id.value, kind: kind?.value ?? .context, unit: unit?.value ?? "", better: better?.value ?? .neither,
             aggregate: combines, overWeeks: overWeeks?.value ?? combines, definition: definition?.value ?? "", source: source?.value ?? "",
             owner: owner?.value, target: target, changes: changes, decimals: decimals?.value, measures: measures?.value, countsPeople: counts.flatMap { $0.value ? true : nil },
-            countsNothing: counts?.value == false)
+            countsNothing: counts?.value == false, process: process)
         return declaration
     }
 }

@@ -54,3 +54,32 @@ extension Metric.DefinitionChange {
         return changes.sorted { $0.week < $1.week }
     }
 }
+
+extension ProcessTerms {
+    /// `process: {limits: mean | median | widened, rules: [1, 2, 3]}`.
+    static func decode(_ metric: inout MappingDecoder, _ findings: inout Findings) -> ProcessTerms {
+        var terms = ProcessTerms()
+        guard var section = metric.mapping("process", &findings) else { return terms }
+        if let limits = section.choice("limits", of: Limits.self, &findings) { terms.limits = limits.value }
+        if let list = section.optional("rules") { terms.rules = rules(list, &findings) }
+        section.finish(&findings)
+        return terms
+    }
+
+    private static func rules(_ list: YAMLValue, _ findings: inout Findings) -> Set<Rule> {
+        if case .sequence([], let location) = list {
+            findings.error("empty-value", "'rules' is an empty list", at: location, help: "name rules by their numbers, as [1, 2], or leave the key out")
+        }
+        let numbers = Rule.allCases.map { "\($0.rawValue)" }
+        var rules: Set<Rule> = []
+        for written in list.texts("rules", of: "rules", &findings) ?? [] {
+            if let rule = Rule.allCases.first(where: { "\($0.rawValue)" == written.value }) {
+                rules.insert(rule)
+            } else {
+                findings.error(
+                    "unknown-value", "there is no rule '\(written.value)'", at: written.location, help: "the rules are \(YAMLValue.alternatives(numbers))")
+            }
+        }
+        return rules
+    }
+}

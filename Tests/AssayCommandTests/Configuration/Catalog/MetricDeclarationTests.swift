@@ -37,6 +37,29 @@ import Testing
                   help: did you mean 'mean'?
                 """),
         Refusal(
+            "rules and limits that there are not", ("decimals: 1\n", "decimals: 1\n    process: {limits: medians, rules: [1, 4, 1], centre: mean}\n"),
+            message: """
+                error: 'limits' is 'medians'; it takes mean, median or widened [unknown-value]
+                  --> assay.yaml:38:23
+                  help: did you mean 'median'?
+                error: there is no rule '4' [unknown-value]
+                  --> assay.yaml:38:43
+                  help: the rules are 1, 2 or 3
+                error: '1' stands in 'rules' twice [repeated-item]
+                  --> assay.yaml:38:46
+                  help: keep one of them
+                error: 'process' knows no key 'centre' [unknown-key]
+                  --> assay.yaml:38:50
+                  help: known here: limits, rules
+                """),
+        Refusal(
+            "no rules", ("decimals: 1\n", "decimals: 1\n    process: {rules: []}\n"),
+            message: """
+                error: 'rules' is an empty list [empty-value]
+                  --> assay.yaml:38:22
+                  help: name rules by their numbers, as [1, 2], or leave the key out
+                """),
+        Refusal(
             "too many decimals", ("decimals: 1", "decimals: 7"),
             message: """
                 error: 'decimals' is '7'; it takes a whole number from 0 to 6 [out-of-range]
@@ -87,6 +110,12 @@ import Testing
         let metrics = try #require(SiteConfiguration.read(Array(ValidConfiguration.text.utf8), path: "assay.yaml").configuration).catalog.metrics
         #expect(metrics.map(\.aggregate) == [.sum, .sum, .mean, .ratio, .last])
         #expect(metrics.map(\.overWeeks) == [.sum, Metric.Aggregate.none, .mean, .ratio, .last])
+    }
+
+    @Test func limitsAndRulesAreOfTheMetric() throws {
+        let text = ValidConfiguration.text.replacing("decimals: 1\n", with: "decimals: 1\n    process: {limits: median, rules: [3, 1]}\n")
+        let metrics = try #require(SiteConfiguration.read(Array(text.utf8), path: "assay.yaml").configuration).catalog.metrics
+        #expect(metrics.map(\.process) == [.init(), .init(limits: .median, rules: [.outside, .nearLimit]), .init(), .init(), .init()])
     }
 
     @Test func longTextsAreOnOneLine() throws {
