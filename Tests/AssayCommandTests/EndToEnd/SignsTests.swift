@@ -6,7 +6,7 @@ import Testing
 /// Eighteen captures, 2026-W17 to 2026-W34, of one group of 60 people and of everybody. In the two weeks up to a date, 2026-W30, half as much again is asked of the
 /// assistant, and no more is solved.
 struct SignsTests {
-    private func site(spike: Double = 1.5, usedAgain: Int = 6, hasCohorts: Bool = true, hasDate: Bool = true) throws -> Scratch {
+    func site(spike: Double = 1.5, usedAgain: Int = 6, hasCohorts: Bool = true, hasDate: Bool = true) throws -> Scratch {
         let scratch = try Scratch()
         let metric = { (id: String, kind: String) in
             "  - {id: \(id), title: \(id.capitalized), kind: \(kind), unit: things, better: up, aggregate: sum, definition: Counted., source: desk export}\n"

@@ -19,7 +19,7 @@ struct BuiltTwins: Sendable {
     var first: (site: MadeUpSite, scratch: Scratch)
 
     /// Some with `all` and parents given by the captures, so that partners have to be hidden, and some in which all is computed.
-    static let seeds: [UInt64] = [1, 2, 3, 5, 6, 8]
+    static let seeds: [UInt64] = [1, 2, 3, 5, 8, 9]
     static func givesTotals(_ seed: UInt64) -> Bool { seed % 3 != 1 }
 
     private static let builds = Dictionary(uniqueKeysWithValues: seeds.map { seed in (seed, Task { try await build(seed) }) })

@@ -41,7 +41,7 @@ extension SiteChecks {
             truth.record = first.scratch.url.appending(path: "site/published.json").filePath
             let audit = try await audits([(truth, first.scratch.url.appending(path: "out"))])[0]
             expectSafe(audit, bounded: BuiltTwins.givesTotals(seed) ? 200 : 0)
-            #expect(audit.computed > 100)
+            #expect(audit.computed > 50)
         }
 
         /// Everybody is computed there, so no sum holds a hidden figure as long as the computed ones are made of what is shown.
@@ -133,7 +133,9 @@ extension SiteChecks {
             try scratch.replace(String(line), with: fields.joined(separator: ","), in: path)
             let third = try await AssayProcess.run(
                 ["publish", "site", "-o", "out"] + weeks.flatMap { ["--reissue", $0] } + ["--note", "Counted again"], in: scratch.url)
-            try #require(third.exitCode == 0 || third.standardError.contains("[recoverable-figure]"), "\(third.standardError)")
+            // Under a lower minimum a report issued anew may end the wait of a group: then the reports in between are asked for too.
+            let refusals = ["[recoverable-figure]"] + (change == "minimum" ? ["[record-differs]"] : [])
+            try #require(third.exitCode == 0 || refusals.contains { third.standardError.contains($0) }, "\(third.standardError)")
             let record = try scratch.text("site/published.json")
             if third.exitCode == 0 { #expect(record.contains("\"reissue\"")) }
 
