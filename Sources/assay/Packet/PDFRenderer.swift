@@ -26,7 +26,7 @@ enum PDFRenderer {
         defer { try? FileSystem.removeTree(folder) }
         do {
             try FileSystem.write(packet, to: folder + "/packet.html")
-            let run = try ChildProcess.run([program] + arguments(engine, folder), environment: environment(engine, folder), input: [], limit: limit)
+            let run = try ChildProcess.run([program] + arguments(engine, folder), environment: environment(folder), input: [], limit: limit)
             let pdf = run.status == 0 ? try? FileSystem.read(folder + "/packet.pdf") : nil
             // ISO 32000-2, 7.5.2.
             if let pdf, pdf.starts(with: "%PDF-".utf8) { return pdf }
@@ -58,7 +58,7 @@ enum PDFRenderer {
     }
 
     /// What the program keeps for itself, it keeps in the folder that goes.
-    private static func environment(_ engine: Engine, _ folder: String) -> [String] {
+    private static func environment(_ folder: String) -> [String] {
         let own = ["XDG_CACHE_HOME", "XDG_CONFIG_HOME"]
         let kept = InstalledProgram.environment.filter { variable in !own.contains { variable.hasPrefix($0 + "=") } && !variable.hasPrefix("LC_ALL=") }
         // In the language of C, names of files are bytes, and text is read as UTF-8.
