@@ -38,12 +38,13 @@ extension PageShapes {
     private static let packedFigure: TemplateShape = .record(["id": .text, "title": .text, "subtitle": .text, "description": .text, "svg": .html, "table": place])
 
     private static let packedPair: TemplateShape = .record(
-        fields(pair).merging(["figure": .optional(packedFigure), "how": place], uniquingKeysWith: { _, own in own }))
+        fields(pair).filter { !["page_url", "asked_above", "drawn_above"].contains($0.key) }
+            .merging(["figure": .optional(packedFigure), "how": place], uniquingKeysWith: { _, own in own }))
 
     /// As on the site's page, without what leads away from it.
     private static let packedReport: TemplateShape = {
         let kept = fields(report).filter { name, _ in
-            !common.keys.contains(name) && !["capture", "previous", "next", "home", "packet_url", "data_url", "definitions", "provenance"].contains(name)
+            !common.keys.contains(name) && !["capture", "previous", "next", "home", "picker", "corrections_url", "packet_url", "data_url", "definitions", "provenance"].contains(name)
         }
         return .record(
             kept.merging(

@@ -93,8 +93,9 @@ extension PairRow {
 
 extension [SourceNote] {
     /// The id of the first is `source-1`.
-    var value: TemplateValue {
-        .list(enumerated().map { $0 }) { number, note in .record(["id": .text("source-\(number + 1)"), "text": .text(note.text), "source": .text(note.source)]) }
+    /// - Parameter place: what a place of the report's page is called where they stand.
+    func value(_ place: (String) -> String = { $0 }) -> TemplateValue {
+        .list(enumerated().map { $0 }) { number, note in .record(["id": .text(place("source-\(number + 1)")), "text": .text(note.text), "source": .text(note.source)]) }
     }
 }
 

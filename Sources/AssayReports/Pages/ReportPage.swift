@@ -73,7 +73,7 @@ public struct ReportPage: Sendable {
             ("summary", .optional(report.summary)),
             ("has_commentary", .flag(!report.commentary.isEmpty || report.summary != nil)),
             ("commentary", .list(report.commentary) { $0.value(hasFiles: hasFigureFiles) }),
-            ("sources", report.sources.isEmpty ? .absent : .record(["notes": report.sources.value])),
+            ("sources", report.sources.isEmpty ? .absent : .record(["notes": report.sources.value()])),
             ("before_verdicts", .optional(report.beforeVerdicts)),
             ("pairs", .list(report.pairs) { $0.value(hasFiles: hasFigureFiles, page: links?.pair($0.pair, root: root)) }),
             ("comparisons", .optional(report.comparisons)),
