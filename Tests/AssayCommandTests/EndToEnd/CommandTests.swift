@@ -164,7 +164,7 @@ struct CommandTests {
         let object = try #require(try JSONSerialization.jsonObject(with: Data(outcome.standardOutput.utf8)) as? [String: Any])
         #expect(object["status"] as? Int == 0)
         #expect(object["output"] as? String == "out")
-        #expect(object["pages"] as? Int == 7)
+        #expect(object["pages"] as? Int == 12)
         #expect(object["removed"] as? Int == 0)
         let bytes = try FileTree(scratch.url.appending(path: "out")).files.filter { $0.key != "SHA256SUMS" }.values.reduce(0) { $0 + $1.count }
         #expect(object["bytes"] as? Int == bytes)
