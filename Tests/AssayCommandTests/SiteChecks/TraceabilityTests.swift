@@ -88,5 +88,11 @@ extension SiteChecks {
             #expect(!BoundNumber(value: value * 1.1 + 1, title: "", text: text).isRounded)
             #expect(!BoundNumber(value: -value, title: "", text: text).isRounded)
         }
+
+        @Test(arguments: [("1.330,5\u{A0}EUR", 1330.52), ("45,9\u{A0}%", 0.4587), ("+37,8\u{A0}PP", 0.37781), ("103\u{A0}Mio.\u{A0}Token", 102_521_000), ("−5,8\u{A0}%", -0.05808)])
+        func `a German one too`(_ text: String, _ value: Double) {
+            #expect(BoundNumber(value: value, title: "", text: text, isGerman: true).isRounded)
+            #expect(!BoundNumber(value: value * 1.1 + 1, title: "", text: text, isGerman: true).isRounded)
+        }
     }
 }
