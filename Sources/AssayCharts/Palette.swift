@@ -7,7 +7,7 @@
 ///
 /// Inline charts carry the light colours as attributes, which is also how they print, and these classes, which
 /// `inlineStylesheet` gives the colours of the reader's theme: `chart` and `sparkline` on the root, and inside
-/// `chart-fill-R` and `chart-stroke-R` for each role R: `adoption`, `value`, `context`, `ink`, `muted`, `rule`, `grid`, `ground`.
+/// `fill-R` and `stroke-R` for each role R: `adoption`, `value`, `context`, `ink`, `muted`, `rule`, `grid`, `ground`.
 public enum Palette {
     public enum Theme: Sendable, CaseIterable { case light, dark }
 

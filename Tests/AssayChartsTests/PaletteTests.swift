@@ -28,9 +28,9 @@ import Testing
         let css = Palette.inlineStylesheet
         for query in ["(prefers-color-scheme: dark)", "(forced-colors: active)", "print"] { #expect(css.contains("@media \(query){")) }
         for role in Palette.Role.allCases {
-            #expect(css.components(separatedBy: ".chart-fill-\(role){").count == 5)
+            #expect(css.components(separatedBy: ".fill-\(role){").count == 5)
             // The grid has one more in forced colours: it must not be louder than the data.
-            #expect(css.components(separatedBy: ".chart-stroke-\(role){").count == (role == .grid ? 6 : 5))
+            #expect(css.components(separatedBy: ".stroke-\(role){").count == (role == .grid ? 6 : 5))
         }
         #expect(css.utf8.count(where: { $0 == 0x7B }) == css.utf8.count(where: { $0 == 0x7D }))
     }

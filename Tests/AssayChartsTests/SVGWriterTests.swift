@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test func `only charts in a page have classes`() {
-        #expect(written(classes: true) { $0.paint(fill: .ground, stroke: .value) } == " class=\"chart-fill-ground chart-stroke-value\" fill=\"#ffffff\" stroke=\"#0a2272\"")
+        #expect(written(classes: true) { $0.paint(fill: .ground, stroke: .value) } == " class=\"fill-ground stroke-value\" fill=\"#ffffff\" stroke=\"#0a2272\"")
         #expect(written { $0.paint(stroke: .grid) } == " stroke=\"#d9dde1\"")
     }
 }

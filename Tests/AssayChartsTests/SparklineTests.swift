@@ -35,12 +35,12 @@ import Testing
     }
 
     @Test func `the last point is marked: filled, a diamond for adoption, a hollow circle for all if provisional`() {
-        #expect(text([1, 2]).contains("<circle cx=\"116\" cy=\"4\" r=\"2.5\" class=\"chart-fill-value\""))
+        #expect(text([1, 2]).contains("<circle cx=\"116\" cy=\"4\" r=\"2.5\" class=\"fill-value\""))
         let adoption = text([1, 2], role: .adoption)
-        #expect(adoption.contains("z\" class=\"chart-fill-adoption\"") && !adoption.contains("<circle") && !adoption.contains("chart-fill-ground"))
+        #expect(adoption.contains("z\" class=\"fill-adoption\"") && !adoption.contains("<circle") && !adoption.contains("fill-ground"))
         for (role, name) in [(SeriesRole.adoption, "adoption"), (.value, "value")] {
             let provisional = text([1, 2], hollow: [1], role: role)
-            #expect(provisional.contains("<circle cx=\"116\" cy=\"4\" r=\"2.5\" class=\"chart-fill-ground chart-stroke-\(name)\""))
+            #expect(provisional.contains("<circle cx=\"116\" cy=\"4\" r=\"2.5\" class=\"fill-ground stroke-\(name)\""))
             #expect(!provisional.contains("z\""))
         }
     }
@@ -52,7 +52,7 @@ import Testing
     @Test func `limits are a band behind the line, on a scale that holds both`() {
         // 0 to 10 are the heights 20 to 4.
         let svg = limited([10, 0], 2.5...7.5)
-        #expect(svg.contains("<rect x=\"0\" y=\"8\" width=\"120\" height=\"8\" class=\"chart-fill-band\" fill=\"#eceff2\"/><path d=\"M4 4L116 20\""))
+        #expect(svg.contains("<rect x=\"0\" y=\"8\" width=\"120\" height=\"8\" class=\"fill-band\"/><path d=\"M4 4L116 20\""))
         #expect(limited([5, 5], 0...10).contains("y=\"4\" width=\"120\" height=\"16\"") && limited([5, 5], 0...10).contains("d=\"M4 12L116 12\""))
         #expect(!limited([1, 2], nil).contains("<rect"))
     }

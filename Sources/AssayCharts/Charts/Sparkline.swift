@@ -24,10 +24,10 @@ public struct Sparkline: Sendable {
 
     static let size = (width: 120.0, height: 24.0)
 
-    /// The drawing for a page, in UTF-8; a dotted line if there is nothing to show.
+    /// The drawing for a page, in UTF-8; a dotted line if there is nothing to show. Its size and colours are those of `Palette.inlineStylesheet`: a page may hold a hundred.
     public func svg() -> [UInt8] {
-        var out = SVGWriter(theme: .light, hasClasses: true, capacity: 768)
-        out.raw("<svg class=\"sparkline\" aria-hidden=\"true\" width=\"120\" height=\"24\" viewBox=\"0 0 120 24\">")
+        var out = SVGWriter(theme: nil, hasClasses: true, capacity: 512)
+        out.raw("<svg class=\"sparkline\" aria-hidden=\"true\" viewBox=\"0 0 120 24\">")
         let y = scale
         let series = points(y)
         if let last = series.lastIndex {

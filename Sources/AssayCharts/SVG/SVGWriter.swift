@@ -1,10 +1,11 @@
 /// SVG as growing bytes: numbers in tenths, escaped text, and colours with or without their classes.
 struct SVGWriter {
     private(set) var bytes: [UInt8] = []
-    private let theme: Palette.Theme
+    private let theme: Palette.Theme?
     private let hasClasses: Bool
 
-    init(theme: Palette.Theme, hasClasses: Bool, capacity: Int) {
+    /// - Parameter theme: nil leaves the colours to the classes.
+    init(theme: Palette.Theme?, hasClasses: Bool, capacity: Int) {
         self.theme = theme
         self.hasClasses = hasClasses
         bytes.reserveCapacity(capacity)
@@ -56,29 +57,30 @@ struct SVGWriter {
         if hasClasses {
             raw(" class=\"")
             if let fill {
-                raw("chart-fill-")
+                raw("fill-")
                 raw(fill.name)
                 if stroke != nil { byte(0x20) }
             }
             if let stroke {
-                raw("chart-stroke-")
+                raw("stroke-")
                 raw(stroke.name)
             }
             byte(0x22)
         }
+        guard let theme else { return }
         if let fill {
             raw(" fill=\"")
-            color(fill)
+            color(fill, theme)
             byte(0x22)
         }
         if let stroke {
             raw(" stroke=\"")
-            color(stroke)
+            color(stroke, theme)
             byte(0x22)
         }
     }
 
-    private mutating func color(_ role: Palette.Role) {
+    private mutating func color(_ role: Palette.Role, _ theme: Palette.Theme) {
         bytes.append(contentsOf: Palette.color(role, theme).hex.utf8)
     }
 }

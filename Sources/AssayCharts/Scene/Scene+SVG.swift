@@ -123,7 +123,10 @@ extension SVGWriter {
             paint(fill: .ground)
             raw("/>")
         }
-        raw("<g aria-hidden=\"true\" font-family=\"Arial, Helvetica, Liberation Sans, sans-serif\" font-size=\"12\"")
+        raw("<g aria-hidden=\"true\"")
+        // In a page the style sheet says it once for all.
+        if !profile.isInline { raw(" font-family=\"Arial, Helvetica, Liberation Sans, sans-serif\"") }
+        raw(" font-size=\"12\"")
         paint(fill: .muted)
         byte(0x3E)
     }

@@ -67,7 +67,7 @@ struct AcceptedCaseTests {
         let tree = try await built("W2-missing-week")
         #expect(rows(tree, "2026/W21/data.csv", "all,solved") == ["all,solved,2026-W19,250,tickets,final", "all,solved,2026-W20,,tickets,missing", "all,solved,2026-W21,263,tickets,final"])
         for kind in ["adoption", "value"] {
-            #expect(lines(tree, "2026/W21/index.html", "chart-stroke-\(kind)").allSatisfy { !$0.contains("L") }, "no line leads over a gap")
+            #expect(lines(tree, "2026/W21/index.html", "stroke-\(kind)").allSatisfy { !$0.contains("L") }, "no line leads over a gap")
         }
         let page = text(tree, "2026/W21/index.html")
         #expect(page.contains("No figure Drafted answers: 2026-W20"))
@@ -80,7 +80,7 @@ struct AcceptedCaseTests {
         #expect(page.contains("Changed 2026-W21 chats count too"))
         #expect(!page.contains("263 (+2.7 %)"), "the change on the week crosses the break")
         #expect(!page.contains("Solved at once 263 +2.7 %"), "the change on the week crosses the break")
-        #expect(lines(tree, "2026/W21/index.html", "chart-stroke-value").allSatisfy { $0.split(separator: "L").count <= 2 }, "a line crosses the break")
+        #expect(lines(tree, "2026/W21/index.html", "stroke-value").allSatisfy { $0.split(separator: "L").count <= 2 }, "a line crosses the break")
     }
 
     @Test func `N1: minus zero is zero`() async throws {

@@ -80,10 +80,10 @@ extension SiteChecks {
                 """
                 <!DOCTYPE html>
                 <html lang="en"><head><meta charset="utf-8"><title>A page</title><meta name="color-scheme" content="light dark">
-                <style>html { color-scheme: light dark; background: Canvas } .chart-fill-ink { fill: CanvasText }</style></head><body><main><h1 id="name">A page</h1>
+                <style>html { color-scheme: light dark; background: Canvas } .fill-ink { fill: CanvasText }</style></head><body><main><h1 id="name">A page</h1>
                 <p id="words">Words.</p>
                 <figure id="sound"><svg class="chart" role="img" aria-labelledby="name" aria-describedby="words" width="90" height="40"><g aria-hidden="true">\
-                <rect class="chart-fill-ink" width="20" height="20"/><text class="chart-fill-ink" x="30" y="20">12</text></g></svg></figure>
+                <rect class="fill-ink" width="20" height="20"/><text class="fill-ink" x="30" y="20">12</text></g></svg></figure>
                 <figure id="loose"><svg class="chart" role="img" width="90" height="40"><path d="M0 0L90 40" fill="none" stroke="#c8c8c8"/>\
                 <text x="30" y="20" fill="#1b1f23">13</text></svg></figure>
                 <figure id="twice"><svg class="chart" role="img" aria-labelledby="name" aria-describedby="words" width="90" height="40"></svg>\

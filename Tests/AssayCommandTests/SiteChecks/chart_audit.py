@@ -57,7 +57,7 @@ const drawn = (box, style) => {
 const isAlike = (a, b) => a.every((v, index) => Math.abs(v - b[index]) < 1.5);
 const role = (element, kind) => {
     for (; element && element.tagName !== 'svg'; element = element.parentElement) {
-        const found = (element.getAttribute('class') || '').match(new RegExp('chart-' + kind + '-([a-z]+)'));
+        const found = (element.getAttribute('class') || '').match(new RegExp('(?:^| )' + kind + '-([a-z]+)'));
         if (found) return found[1];
     }
     return '';
