@@ -24,15 +24,15 @@ public struct Sparkline: Sendable {
 
     static let size = (width: 120.0, height: 24.0)
 
-    /// The drawing for a page, in UTF-8; a dotted line if there is nothing to show. Its size and colours are those of `Palette.inlineStylesheet`: a page may hold a hundred.
+    /// The drawing for a page, in UTF-8; a dotted line if there is nothing to show. Its colours and the width of its lines are those of `Palette.inlineStylesheet`: a page may hold a hundred.
     public func svg() -> [UInt8] {
         var out = SVGWriter(theme: nil, hasClasses: true, capacity: 512)
-        out.raw("<svg class=\"sparkline\" aria-hidden=\"true\" viewBox=\"0 0 120 24\">")
+        out.raw("<svg class=\"sparkline\" aria-hidden=\"true\" width=\"120\" height=\"24\" viewBox=\"0 0 120 24\">")
         let y = scale
         let series = points(y)
         if let last = series.lastIndex {
             if let y, let limits = finiteLimits { out.band(from: y(limits.upperBound / 2), to: y(limits.lowerBound / 2)) }
-            out.line(series, role: role, width: 1.5, dashes: "4 2")
+            out.line(series, role: role, dashes: "4 2")
             for index in series.points.indices {
                 guard let point = series.points[index] else { continue }
                 if !hollow.isEmpty, hollow.contains(index) {

@@ -1,6 +1,6 @@
 extension SVGWriter {
     /// One path through the points: interrupted where there is no value, never interpolated. Nothing if no two neighbours have values.
-    mutating func line(_ series: SeriesPoints, role: SeriesRole, width: Double, dashes: StaticString) {
+    mutating func line(_ series: SeriesPoints, role: SeriesRole, dashes: StaticString) {
         var isOpen = false
         for index in series.points.indices where series.isJoined(index) {
             guard let from = series.points[index - 1], let to = series.points[index] else { continue }
@@ -14,7 +14,6 @@ extension SVGWriter {
         guard isOpen else { return }
         raw("\" fill=\"none\"")
         paint(stroke: role.color)
-        attribute("stroke-width", width)
         if role == .adoption {
             raw(" stroke-dasharray=\"")
             raw(dashes)
