@@ -60,7 +60,7 @@ public struct Phrase: ExpressibleByStringInterpolation, Sendable {
         return String(decoding: key, as: UTF8.self)
     }
 
-    /// A translation with what was filled in in its places.
+    /// A translation with what was filled in in its places. What ends in a full stop already, as `103 Mio.` does, ends the sentence too.
     func filling(_ translation: String) -> String {
         guard !places.isEmpty else { return translation }
         let told = translation.utf8.span, bytes = english.utf8.span
@@ -72,6 +72,7 @@ public struct Phrase: ExpressibleByStringInterpolation, Sendable {
             if places.indices.contains(number) {
                 for position in places[number] { out.append(bytes[position]) }
                 index += 2
+                if out.last == UInt8(ascii: "."), index < told.count, told[index] == UInt8(ascii: ".") { index += 1 }
             } else {
                 out.append(told[index])
                 index += 1

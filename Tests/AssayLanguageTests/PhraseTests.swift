@@ -16,6 +16,11 @@ import Testing
         }
     }
 
+    @Test func aSentenceEndsOnce() {
+        let german = Language(tag: "de", numbers: NumberMarks(), dates: DateMarks(), movements: .english, lowersNames: true, phrases: ["%1 at last.": "zuletzt %1."])
+        Language.$current.withValue(german) { #expect(tell("\("103 Mio.") at last.") == "zuletzt 103 Mio." && tell("\("4") at last.") == "zuletzt 4.") }
+    }
+
     @Test func aPercentSignIsNoPlace() {
         Language.$current.withValue(Self.german) { #expect(tell("rose by \("%1 x") %") == "stieg um %1 x %") }
     }

@@ -77,7 +77,7 @@ import Testing
             expect(first(Made.usual(.cannotTell)), "Tokens um etwa 58 % gestiegen; Changes zu unruhig, um zu sagen, ob der Nutzen folgte.")
             expect(
                 first(Made.assessment(.valueDown, test: Made.test(.valueDown, rise: (0.03, -0.04, 0.09), value: (-0.2, -0.3, -0.1)))),
-                "Changes um etwa 20 % gefallen ohne Anstieg bei „Tokens“: Nutzen sinkt.")
+                "Changes um etwa 20 % gefallen ohne klaren Anstieg bei „Tokens“: Nutzen sinkt.")
         }
     }
 

@@ -28,10 +28,10 @@ extension IndexedPair {
 
     private func whatItIs(_ short: (String) -> String) -> String {
         guard let first = weeks.first, let last = weeks.last else {
-            return base.isEmpty ? tell("Line chart, in percent of the base.") : tell("Line chart, 100 = \(short(base)).")
+            return base.isEmpty ? tell("Line chart, in percent of the base.") : tell("Line chart, 100 = \(base).")
         }
         return base.isEmpty ? tell("Line chart, \(short(first.label)) to \(short(last.label)), in percent of the base.")
-            : tell("Line chart, \(short(first.label)) to \(short(last.label)), 100 = \(short(base)).")
+            : tell("Line chart, \(short(first.label)) to \(short(last.label)), 100 = \(base).")
     }
 
     /// Figures and indices week by week; of a withheld series the statement and nothing else.

@@ -64,7 +64,7 @@ struct Corrections: Sendable {
     /// Both values; nil of an adoption metric that would stand alone.
     private func figure(_ one: Restatement) -> WeekCorrections.Figure? {
         let metric = history.catalog.metrics[one.metric]
-        let beside = metric.countsAsAdoption ? values(beside: metric, one) : []
+        let beside = metric.countsAsAdoption ? history.values(beside: one).map { "\($0.metric.title) \($0.metric.format.full($0.value))" } : []
         guard !metric.countsAsAdoption || !beside.isEmpty else { return nil }
         let (group, before, after) = (history.catalog.groups[one.group].title, metric.format.full(one.before), metric.format.full(one.after))
         return WeekCorrections.Figure(
@@ -72,18 +72,6 @@ struct Corrections: Sendable {
                 ? tell("\(metric.title), \(group): \(before) before and after. The change is smaller than what is printed.")
                 : tell("\(metric.title), \(group): \(before) became \(after)."),
             beside: beside.isEmpty ? nil : tell("Beside it, in the same week: \(Words.list(beside))."))
-    }
-
-    /// The figures of the same group and week of the value metrics that an adoption metric is meant to move, as known at the capture.
-    private func values(beside metric: Metric, _ one: Restatement) -> [String] {
-        let catalog = history.catalog
-        var seen = Set<String>()
-        return catalog.pairs.filter { $0.adoption == metric.id && seen.insert($0.value).inserted }.compactMap { pair in
-            guard let index = catalog.metricIndex(pair.value) else { return nil }
-            let series = history.series(metric: index, group: one.group, through: one.capture, weeks: one.capture.ordinal - one.week.ordinal + 1)
-            guard series.firstWeek == one.week, let number = series.cells.first?.number else { return nil }
-            return "\(catalog.metrics[index].title) \(catalog.metrics[index].format.full(number))"
-        }
     }
 
     /// A text of the publisher; nil when it tells a number of a group that is hidden by now.

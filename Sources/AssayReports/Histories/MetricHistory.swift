@@ -44,7 +44,8 @@ struct MetricHistory: Sendable {
         let withheld = !metric.countsAsAdoption ? [] : view.catalog.groups.indices.filter { view.withholds(index, group: $0) }
         nothing = !places.isEmpty ? nil : withheld.isEmpty ? tell("There is no figure to show.") : tell("No value is recorded beside it, and use is not shown alone.")
         self.weeks = single.map { view.weeksFigure(of: index, group: $0.group) }
-        groups = several.isEmpty || single.map({ $0.group == several[0] }) ?? false ? [] : view.groupFigures(of: index, groups: several)
+        // Small panels of adoption would stand without the value of their groups: those are on the pages of the pairs and groups.
+        groups = metric.countsAsAdoption || several.isEmpty || single.map({ $0.group == several[0] }) ?? false ? [] : view.groupFigures(of: index, groups: several)
         let titles = Words.list(withheld.map { view.catalog.groups[$0].title })
         hidden = [
             places.isEmpty || withheld.isEmpty ? nil : tell("Withheld, since no value is recorded beside it: \(titles)."),

@@ -28,7 +28,7 @@ struct Restatements: Sendable, Hashable {
         let all = history.restatements.filter { $0.metric == metric && $0.capture <= week }
         func isShown(_ restated: Restatement) -> Bool {
             !view.hidden.contains(restated.group) && !history.isHidden(group: restated.group, week: restated.week, asOf: week)
-                && !view.newest.table.isWithheld(metric, group: restated.group)
+                && !view.newest.table.isWithheld(metric, group: restated.group) && !history.isAlone(restated)
         }
         let told = all.filter { !$0.isFinalisation }
         // Of equals the later one in the files comes first.

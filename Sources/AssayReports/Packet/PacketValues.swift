@@ -56,7 +56,7 @@ struct PacketValues {
             "id": .text(name(pair.id)), "title": .text(pair.title), "group": .optional(pair.group), "verdict": pair.verdict.value, "hypothesis": .text(pair.hypothesis),
             "expectation": .text(pair.expectation), "lag": .optional(pair.lag), "guardrail": .optional(pair.guardrail), "figure": .optional(pair.figure) { figure($0, width: PacketValues.besideWords) },
             "withheld": .optional(pair.withheld), "change_our_mind": .optional(pair.changeOurMind), "levels": .list(pair.levels, \.value),
-            "how": appendix.judgement(of: pair, week),
+            "how": appendix.judgement(of: pair, week), "repeated": .flag(pair.askedAbove != nil),
         ])
     }
 }

@@ -39,7 +39,7 @@ extension PageShapes {
 
     private static let packedPair: TemplateShape = .record(
         fields(pair).filter { !["page_url", "asked_above", "drawn_above"].contains($0.key) }
-            .merging(["figure": .optional(packedFigure), "how": place], uniquingKeysWith: { _, own in own }))
+            .merging(["figure": .optional(packedFigure), "how": place, "repeated": .flag], uniquingKeysWith: { _, own in own }))
 
     /// As on the site's page, without what leads away from it.
     private static let packedReport: TemplateShape = {

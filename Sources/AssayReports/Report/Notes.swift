@@ -13,12 +13,15 @@ extension Report {
         let catalog = table.catalog
         let ofThisWeek = table.history.restatements.filter { $0.capture == table.week && !table.isWithheld($0.metric, group: $0.group) }
         let finalised = ofThisWeek.filter(\.isFinalisation).count
-        var notes = ofThisWeek.filter { !$0.isFinalisation && !table.history.isHidden(group: $0.group, week: $0.week, asOf: table.week) }.map { restated in
+        let shown = ofThisWeek.filter { !$0.isFinalisation && !table.history.isHidden(group: $0.group, week: $0.week, asOf: table.week) }
+        let alone = shown.count(where: table.history.isAlone)
+        var notes = shown.filter { !table.history.isAlone($0) }.map { restated in
             let metric = catalog.metrics[restated.metric]
             let (before, after) = (metric.format.full(restated.before), metric.format.full(restated.after))
             let text = tell("\(metric.title), \(catalog.groups[restated.group].title), \(restated.week): \(before) became \(after)")
             return Note(title: tell("Restated"), text: text + (restated.note.map { ": \($0)" } ?? "."))
         }
+        if alone > 0 { notes.append(Note(title: tell("Restated"), text: Words.correctedAlone(alone))) }
         let kept = table.history.withheldRestatements.count { $0.capture == table.week }
         if kept > 0 {
             notes.append(

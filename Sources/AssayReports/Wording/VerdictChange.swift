@@ -26,6 +26,9 @@ struct VerdictChange: Sendable, Hashable {
     /// Too little for anybody to see: no number is said.
     var isSlight: Bool { middle.magnitude < 0.0005 }
 
+    /// So far up that a reader would call it a rise, whether or not the test does.
+    var looksLikeARise: Bool { middle >= 0.1 }
+
     /// `58 %`, without a sign.
     var amount: String { Words.percent(middle.magnitude, decimals: middle.magnitude < 0.00995 ? 1 : 0) }
 

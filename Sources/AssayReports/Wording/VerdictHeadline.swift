@@ -44,7 +44,8 @@ struct VerdictHeadline {
                 return tell("\(rose); \(valueTitle) too noisy to say whether value followed.")
             }
         case .noRise:
-            // A rise that may be chance is told with its size, or not at all: "up" alone would contradict.
+            // A move that may be chance is told with its size, or not at all: "up" alone would contradict, and so would a large one.
+            guard !adoption.looksLikeARise else { return [named(tell("no sustained rise in adoption, so nothing to compare yet"))] }
             let moves = ["\(adoptionTitle) \(adoption.headline())"] + (value.map { ["\(valueTitle) \($0.headline())"] } ?? [])
             let both = placed(moves.joined(separator: ", "))
             return [

@@ -41,7 +41,7 @@ extension Words {
     }
 
     /// A small expected number: `0.2`, `1.4`, `12`.
-    static func few(_ number: Double) -> String { NumberFormat().exact(rounded(number, digits: number < 1 ? 1 : 2)) }
+    static func few(_ number: Double) -> String { NumberFormat().short(rounded(number, digits: number < 1 ? 1 : 2)) }
 
     /// `14–20 more weeks`.
     static func moreWeeks(_ weeks: ClosedRange<Int>) -> String {

@@ -43,7 +43,11 @@ struct VerdictSentences {
                 Self.noCause, measured(adoptionUp: true, valueUp: isMoreBetter))
         case .lagging: join(lagging, measured(adoptionUp: true, valueUp: isMoreBetter))
         case .cannotTell: cannotTell
-        case .noRise: join(tell("No sustained rise in adoption, so there is nothing to compare yet."), measured())
+        case .noRise:
+            join(
+                adoption?.looksLikeARise ?? false
+                    ? tell("Adoption went up and down too much to call it a rise, so there is nothing to compare yet.")
+                    : tell("No sustained rise in adoption, so there is nothing to compare yet."), measured())
         case .valueOnly:
             join(
                 isMoreBetter

@@ -69,11 +69,10 @@ enum SiteBuilder {
                 }
 
                 // 10. Write what is about all weeks, then swap the new site in.
-                outcome.pages = built.count + 4
+                let histories = HistoryPages(history, hasFigureFiles: configuration.report.figureFiles != .none)
+                outcome.pages = built.count + 4 + histories.items.count
                 if let output {
                     let summaries = built.compactMap(\.summary)
-                    let histories = HistoryPages(history, hasFigureFiles: configuration.report.figureFiles != .none)
-                    outcome.pages += histories.items.count
                     let shared =
                         [IndexPage(summaries, links: HistoryLinks(history.catalog)).render(site, with: templates), MethodPage(configuration.disclosure, configuration.report).render(site, with: templates)]
                         + about.render(site, with: templates)
