@@ -51,7 +51,7 @@ import Testing
         ("Tokens have doubled to {{ tokens }}.", ["doubled"]), ("Changes accepted grew to {{ changes }}.", ["grew"]), ("Over the window tokens fell by {{ tokens.trend }}.", ["fell"]),
         ("Spend sank to {{ spend }} although tokens rose to {{ tokens }}.", ["sank"]), ("In North tokens climbed to {{ tokens@north }}.", ["climbed"]),
         ("- Tokens: fell to {{ tokens }}", ["fell"]), ("**Tokens** *fell* sharply, by {{ tokens.change }}.", ["fell"]), ("The queue nearly halved, to {{ queue.change }}.", ["halved"]),
-        ("Tokens rose to {{ tokens }} and fell in North to {{ tokens@north }}; the pile grew to {{ pile }}.", ["grew"]), ("Drafted answers shrank to {{ drafts }}.", ["shrank"]),
+        ("Tokens rose to {{ tokens }} and fell in North to {{ tokens@north }}; the pile grew to {{ pile }}.", ["grew"]), ("Drafted answers shrank to {{ drafts }}.", ["shrank"]), ("Tokens plummeted to {{ tokens }}.", ["plummeted"]),
         // It went this way.
         ("Tokens rose by {{ tokens.change }}.", []), ("The queue doubled to {{ queue }}.", []), ("The queue more than doubled: {{ queue.change }}.", []), ("The pile halved to {{ pile }}.", []),
         ("Waiting fell to {{ waiting }}, and tokens rose to {{ tokens }}.", []), ("Changes accepted stayed flat at {{ changes }}.", []), ("Tickets stayed flat at {{ tickets }}.", []),
@@ -65,6 +65,10 @@ import Testing
         ("Declined offers came with {{ tokens }}.", []), ("He fell ill at {{ tokens }}.", []), ("Last week tokens fell; now it is {{ tokens }}.", []), ("Tokens fell in May, to {{ tokens }}.", []),
         ("In South tokens fell to {{ tokens@north.change }}, and South is not declared.", []), ("In Partner it fell by {{ waiting.change }} and rose by {{ tokens@north.change }}.", ["rose"]),
         ("Tokens fell: {{ tokens.year_change }} on the year.", []), ("{{ verdict:main }}: tokens fell.", []), ("Half of it fell to {{ \"12\" }}.", []), ("In the fall of 2025 there were {{ tokens }}.", []),
+        // Idioms: of waiting, which fell, and of tokens, which rose.
+        ("She rose to the occasion with {{ waiting }}.", []), ("We rose to this challenge with {{ waiting }}.", []), ("We ended up at {{ waiting }}.", []), ("They wound up at {{ waiting }}.", []),
+        ("We are up against a limit of {{ waiting }}.", []), ("We are up for {{ waiting }}.", []), ("They signed up at {{ waiting }}.", []), ("Waiting is up at {{ waiting }}.", ["up"]),
+        ("Waiting rose to the mark of {{ waiting }}.", ["rose"]),
     ])
     func findsWordsThatAFigureContradicts(markdown: String, expected: [String]) {
         #expect(ProseSample.findings(markdown) == expected.map { "contradicted-word \($0)" }, "\(markdown)")
