@@ -17,6 +17,8 @@ import Testing
         ("About 12.5 of them.", ["12.5"]), ("It was 2,026 last time.", ["2,026"]), ("In 2026 we saw 2031 tokens.", ["2031 tokens"]), ("Of 412 drafts, 398 were sent.", ["412", "398"]),
         ("| a | b |\n|---|---|\n| tokens | 16,000 |", ["16,000"]), ("Over 12 weeks it took 90 tickets.", ["90 tickets"]), ("They used 3 tokens.", ["3 tokens"]), ("12 % sure, they say", ["12 %"]),
         ("It was $1.5bn, or 3 bn.", ["$1.5bn", "3 bn"]), ("We used “16,000” tokens.", ["16,000"]),
+        ("There were 10-15 tickets.", ["10-15 tickets"]), ("About 120–150 of them, 3–5 % of all.", ["120–150", "3–5 %"]), ("It fell (-2.0 pp).", ["-2.0 pp"]),
+        ("100% agree.", ["100%"]), ("**100 % agree** with it.", ["100 %"]), ("Hundred percent agree.", ["Hundred percent"]), ("It is a 10x increase, and 3x faster.", ["10x", "3x"]), ("Tokens 405B.", ["405B"]),
         // False friends.
         ("In 2026 we began.", []), ("Since W21 and 2026-W21, week 21 and weeks 21 to 23, it is so.", []), ("Version 5.4 and 5.4.1, v2.1, Python 3.12 and Swift 6.30.", []),
         ("3 teams of 12 people ran it.", []), ("the 2-week trial, the 100-day plan and a 360-degree review", []), ("ISO 27001 and RFC 4180", []), ("GPT-4, COVID-19, H100 and B2B", []),
@@ -25,6 +27,8 @@ import Testing
         ("{{ \"310\" }} by hand", []), ("{{ tokens }} of it", []), ("1. First\n2. Second", []), ("Over the last 26 weeks", []), ("a 70B model", []), ("Q3 and FY26, H1 2026", []),
         ("Share of the top 100 stands still.", []), ("```chart\ntitle: 310 tickets\n```", []), ("    310 tickets", []), ("nothing but zeros", []), ("a percentage of it", []), ("3 of 9 groups", []),
         ("mid-2026, the 2025/26 season and 2025–26", []), ("50/50 and 9/11", []), ("a 1920x1080 screen", []), ("Windows 11 and Debian 12", []), ("\"The 12\" is a bus.", []),
+        ("Call 555-1234, 030-555-1234 or 0301234.", []), ("A 10x engineer, two 10x developers.", []), ("We run Llama 405B.", []), ("365 days a year", []), ("120 weeks, 400 months, 310 years", []),
+        ("I 100 % agree.", []), ("100 % sure.", []),
     ])
     func findsNumbersTypedByHand(markdown: String, expected: [String]) {
         #expect(ProseSample.findings(markdown) == expected.map { "unbound-number \($0)" }, "\(markdown)")

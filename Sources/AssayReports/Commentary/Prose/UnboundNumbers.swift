@@ -23,7 +23,8 @@ struct UnboundNumbers {
         return found.map { measurement in
             let typed = tokens.text(measurement.range)
             let literal = "{{ \"\(typed)\" }}"
-            let known = figures.reference(for: measurement, beside: metrics)
+            // Of a span, the upper figure alone would say less than was typed.
+            let known = measurement.isSpan ? nil : figures.reference(for: measurement, beside: metrics)
             let help =
                 switch (known, isFrontMatter) {
                 case (let known?, false): "write \(known.target.written), which shows '\(known.shown)', or \(literal) if it is no figure of this report"
