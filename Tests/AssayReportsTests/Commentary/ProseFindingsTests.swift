@@ -106,6 +106,21 @@ import Testing
         #expect(found[1].help?.contains("{{ metric.change }}") == true)
     }
 
+    /// By remedy, the reference that it names; nil where it names none.
+    @Test(arguments: [
+        // A bare number of a metric that nothing names, or of one without a unit.
+        ("There were 306 of them.", nil), ("Of tickets there were 306.", "tickets"), ("There were 210 of them.", "queue"), ("We used {{ tokens.trend }} more, 16,000.", "tokens"),
+        // One digit that says something; a span; another unit.
+        ("The share of it is 60 %.", nil), ("Some 60.0 % of it.", "drafts.previous"), ("There were 306-310 tickets.", nil), ("It cost 16,000 EUR.", nil), ("It cost EUR 12,000.", "spend.previous"),
+        // The metric that is named goes before the one that prints the same.
+        ("Waiting time went by 6.7 %.", "tokens.change"), ("Drafted answers: 62.5 %.", "drafts"), ("Tokens went by 6.7 %.", "tokens.change"),
+    ] as [(String, String?)])
+    func aRemedyIsOfTheFigureThatIsMeant(markdown: String, expected: String?) throws {
+        let help = try #require(ProseSample.diagnostics(markdown).first?.help)
+        if let expected { #expect(help.hasPrefix("write {{ \(expected) }}, which shows"), "\(help)") } else { #expect(!help.contains("which shows"), "\(help)") }
+        #expect(help.contains("write the references that show both") == markdown.contains("306-310"))
+    }
+
     @Test func whatStandsBeforeAListIsNamedOnce() {
         #expect(ProseSample.findings("Of 310 tickets:\n\n- few\n- many\n- all") == ["unbound-number 310 tickets"])
     }
