@@ -55,9 +55,9 @@ struct ReportFigures {
         return (near.first { isSame($0, typed) } ?? near.first).map { ($0.target, $0.shown) }
     }
 
-    /// A unit is the figure's own; a bare number is of a metric that is named, or of one without a unit.
+    /// A unit is the figure's own; a percentage is of a metric that is named, if any is; a bare number is of such a one, or of one without a unit.
     private func isPlausible(_ figure: Figure, _ typed: Measurement, beside metrics: Set<String>) -> Bool {
-        guard typed.kind == .plain, let own = figure.unit else { return true }
+        guard typed.kind == .plain, let own = figure.unit else { return metrics.isEmpty || figure.isOf(metrics) }
         if let unit = typed.unit { return ProseUnits.isSame(own, unit) }
         return figure.isOf(metrics) || ["count", "number", ""].contains(own)
     }
