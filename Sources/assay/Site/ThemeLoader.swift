@@ -69,7 +69,15 @@ enum ThemeLoader {
         }.map { name in
             Diagnostic(
                 rule: "unknown-template", "'\(name)' replaces no built-in file, and no template names it", at: SourceLocation(path: files[name]!.path),
-                help: didYouMean(name, in: builtIn, otherwise: "the pages are \(pages)"))
+                help: nearest(name, in: builtIn + packetSheets).map { "did you mean '\($0)'?" }
+                    ?? (name.hasSuffix(suffix) ? "the pages are \(pages); other templates are called by these" : "link it in a template, such as layout"))
         }
+    }
+
+    /// Of the same kind, near without what all of it end in.
+    private static func nearest(_ name: String, in known: [String]) -> String? {
+        let end = name.hasSuffix(suffix) ? suffix : ".css"
+        func stem(_ name: String) -> String { String(name.dropLast(end.count)) }
+        return nearestName(to: stem(name), in: known.filter { $0.hasSuffix(end) }.map(stem)).map { $0 + end }
     }
 }

@@ -11,19 +11,19 @@ import Testing
         return ThemeLoader.load(theme: theme, overrides: folder).diagnostics.map { "\($0.rule) \($0.summary.split(separator: "'")[1]): \($0.help ?? "")" }
     }
 
-    private static let pages = "the pages are report, index, method, metric, pair, group, corrections, data-sheet, packet, figures, feed.xml and sitemap.xml"
+    private static let pages = "the pages are report, index, method, metric, pair, group, corrections, data-sheet, packet, figures, feed.xml and sitemap.xml; other templates are called by these"
+    private static let link = "link it in a template, such as layout"
 
     /// Each is a part of words and names that templates hold.
     @Test(arguments: [
         ("pairs.mustache", "did you mean 'pair.mustache'?"), ("groups.mustache", "did you mean 'group.mustache'?"), ("reports.mustache", "did you mean 'report.mustache'?"),
-        ("data.mustache", nil), ("p.mustache", nil), ("partials/titles.mustache", "did you mean 'partials/title.mustache'?"), ("assets/sites.css", "did you mean 'assets/site.css'?"),
-        ("assets/own.css", nil),
-    ] as [(String, String?)])
-    func `a name that no template calls is mistyped`(_ name: String, _ help: String?) throws {
+        ("data.mustache", pages), ("p.mustache", pages), ("partials/titles.mustache", "did you mean 'partials/title.mustache'?"), ("assets/sites.css", "did you mean 'assets/site.css'?"),
+        ("assets/own.css", link),
+    ])
+    func `a name that no template calls is mistyped`(_ name: String, _ help: String) throws {
         for theme in ["weekly", "plain"] {
             let found = try findings([name: name.hasSuffix(".css") ? "p { margin: 0 }" : "<p>text</p>"], theme: theme)
-            #expect(found.count == 1 && found[0].hasPrefix("unknown-template \(name): did you mean '") || found == ["unknown-template \(name): \(Self.pages)"], "\(found)")
-            if theme == "weekly", let help { #expect(found == ["unknown-template \(name): \(help)"]) }
+            #expect(found.contains("unknown-template \(name): \(help)") || theme == "plain" && name.hasPrefix("partials/"), "\(theme): \(found)")
         }
     }
 
