@@ -14,6 +14,7 @@ public struct MovementWords: Sendable, Hashable {
     /// Words that turn a sentence round: `not`, `never`, `neither`.
     public var negations: [String]
 
+    /// Those of English, which is in no file.
     public static let english = MovementWords(
         up: [
             "rose", "rise", "rises", "risen", "rising", "grew", "grow", "grows", "grown", "growing", "increased", "increase", "increases", "increasing", "climbed", "climb", "climbs",
