@@ -8,7 +8,7 @@ import Testing
         let site = try SiteOnDisk(weeks: 1...1)
         for (name, text) in files { try site.scratch.write(text, to: "site/templates/" + name) }
         let folder = SiteFolder(root: site.scratch.url.appending(path: "site").filePath)
-        return ThemeLoader.load(theme: theme, overrides: folder).diagnostics.map { "\($0.rule) \($0.summary.split(separator: "'")[1]): \($0.help ?? "")" }
+        return ThemeLoader.load(theme: theme, overrides: folder).diagnostics.map { "\($0.rule) \($0.summary.split(separator: "'").first ?? ""): \($0.help ?? "")" }
     }
 
     private static let pages = "the pages are report, index, method, metric, pair, group, corrections, data-sheet, packet, figures, feed.xml and sitemap.xml; other templates are called by these"
