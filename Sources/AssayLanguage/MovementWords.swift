@@ -14,6 +14,7 @@ public struct MovementWords: Sendable, Hashable {
     /// Words that turn a sentence round: `not`, `never`, `neither`.
     public var negations: [String]
 
+    /// Those of English, which is in no file.
     public static let english = MovementWords(
         up: [
             "rose", "rise", "rises", "risen", "rising", "grew", "grow", "grows", "grown", "growing", "increased", "increase", "increases", "increasing", "climbed", "climb", "climbs",
@@ -21,7 +22,7 @@ public struct MovementWords: Sendable, Hashable {
         ],
         down: [
             "fell", "fall", "falls", "fallen", "falling", "dropped", "drops", "dropping", "declined", "decline", "declines", "declining", "decreased", "decrease", "decreases", "decreasing",
-            "sank", "sinks", "sinking", "shrank", "shrink", "shrinks", "shrunk", "shrinking", "plunged", "down",
+            "sank", "sinks", "sinking", "shrank", "shrink", "shrinks", "shrunk", "shrinking", "plunged", "plummeted", "down",
         ],
         level: ["flat", "unchanged"], doubled: ["doubled", "doubles", "doubling"], halved: ["halved", "halve", "halving"],
         negations: ["not", "never", "neither", "nor", "no", "none", "nobody", "nothing", "cannot", "hardly", "barely", "scarcely", "without", "failed", "fails"])

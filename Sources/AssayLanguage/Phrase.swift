@@ -19,6 +19,7 @@ public struct Phrase: ExpressibleByStringInterpolation, Sendable {
         places = stringInterpolation.places
     }
 
+    /// Puts a phrase together, and notes where what is filled in stands.
     public struct Interpolation: StringInterpolationProtocol {
         var english = ""
         var places: [Range<Int>] = []
@@ -44,6 +45,9 @@ public struct Phrase: ExpressibleByStringInterpolation, Sendable {
     }
 
     /// The English with `%1`, `%2` … for what is filled in.
+    ///
+    /// A place is one digit: from the tenth on all are `%9`, so that such a phrase has no key of its own. The tests that collect the phrases refuse one with more
+    /// than nine places.
     var key: String {
         guard !places.isEmpty else { return english }
         let bytes = english.utf8.span

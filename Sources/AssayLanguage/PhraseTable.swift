@@ -5,7 +5,9 @@
 public enum PhraseTable {
     /// What is wrong, and on which line.
     public struct Fault: Error, Sendable, Hashable {
+        /// From 1.
         public var line: Int
+        /// What is wrong there, without the place.
         public var summary: String
     }
 

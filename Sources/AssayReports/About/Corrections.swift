@@ -13,14 +13,16 @@ struct Corrections: Sendable {
     /// Weeks that have no report of their own, newest first.
     private(set) var withoutReport: [WeekCorrections] = []
 
+    private let site: SiteHistory
     private let history: History
     private let newest: Week
 
     init(_ site: SiteHistory) {
+        self.site = site
         history = site.history
         newest = site.week ?? Week(ordinal: 0)
-        let restated = Dictionary(grouping: history.restatements, by: \.week)
-        let withheld = Dictionary(grouping: history.withheldRestatements, by: \.week).mapValues(\.count)
+        let restated = Dictionary(grouping: site.restatements, by: \.week)
+        let withheld = Dictionary(grouping: site.withheldRestatements, by: \.week).mapValues(\.count)
         let reports = Set(site.reports.map(\.week))
         for week in reports.union(restated.keys).union(withheld.keys).sorted(by: >) {
             let found = corrections(of: week, restated[week] ?? [], withheld: withheld[week] ?? 0, reissue: site.reissues[week])
@@ -38,14 +40,14 @@ struct Corrections: Sendable {
 
     private func corrections(of week: Week, _ restated: [Restatement], withheld: Int, reissue: String?) -> WeekCorrections {
         var found = WeekCorrections(
-            week: week, reissue: reissue.map { told($0, about: [week]) ?? Words.noteLeftOut }, finalised: restated.count(where: \.isFinalisation))
+            week: week, reissue: reissue.map { site.tellsOfHidden($0, about: [week]) ? Words.noteLeftOut : $0 }, finalised: restated.count(where: \.isFinalisation))
         var (hidden, alone) = (0, 0)
         // Captures come in order; within one, files and rows may lie in any.
         for one in restated.sorted(by: { ($0.capture, $0.group, $0.metric) < ($1.capture, $1.group, $1.metric) }) where !one.isFinalisation {
             if history.isHidden(group: one.group, week: week, asOf: newest) {
                 hidden += 1
             } else if let figure = figure(one) {
-                let note = one.note.flatMap { told($0, about: [week, one.capture]) }
+                let note = one.note.flatMap { site.tellsOfHidden($0, on: one) ? nil : $0 }
                 if let same = found.restated.firstIndex(where: { $0.capture == one.capture && $0.note == note }) {
                     found.restated[same].figures.append(figure)
                 } else {
@@ -72,11 +74,6 @@ struct Corrections: Sendable {
                 ? tell("\(metric.title), \(group): \(before) before and after. The change is smaller than what is printed.")
                 : tell("\(metric.title), \(group): \(before) became \(after)."),
             beside: beside.isEmpty ? nil : tell("Beside it, in the same week: \(Words.list(beside))."))
-    }
-
-    /// A text of the publisher; nil when it tells a number of a group that is hidden by now.
-    private func told(_ text: String, about weeks: [Week]) -> String? {
-        HiddenGroupProse(hiddenIn: weeks, of: history, asOf: newest).find(in: text).isEmpty ? text : nil
     }
 }
 

@@ -89,7 +89,7 @@ struct DataSheetPage: Sendable {
                             heads: rows.map { history.catalog.groups[$0.group].title }, cells: rows.flatMap { [String($0.shown), String($0.hidden)] })),
                 ]
             }
-            let kept = history.withheldRestatements.count
+            let kept = about.site.withheldRestatements.count
             if kept > 0 { blocks.append(.text(Words.keptAsTold(kept))) }
         }
         return MethodSection(id: "hidden", title: tell("What is hidden now"), blocks: blocks)

@@ -4,6 +4,7 @@ public struct DataSheetStatement: Sendable, Hashable {
     public var purpose: String?
     /// What they are not to be used for.
     public var notUsedFor: String?
+    /// What allows the publisher to use the data.
     public var legalBasis: String?
     /// With whom it was agreed: a works council, a data protection officer.
     public var agreedWith: String?

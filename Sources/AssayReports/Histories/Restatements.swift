@@ -25,7 +25,7 @@ struct Restatements: Sendable, Hashable {
         let history = view.site.history
         let (catalog, week) = (view.catalog, view.week)
         let declared = catalog.metrics[metric]
-        let all = history.restatements.filter { $0.metric == metric && $0.capture <= week }
+        let all = view.site.restatements.filter { $0.metric == metric }
         func isShown(_ restated: Restatement) -> Bool {
             !view.hidden.contains(restated.group) && !history.isHidden(group: restated.group, week: restated.week, asOf: week)
                 && !view.newest.table.isWithheld(metric, group: restated.group) && !history.isAlone(restated)
@@ -38,18 +38,12 @@ struct Restatements: Sendable, Hashable {
             Row(
                 week: restated.week, hasReport: view.hasReport(of: restated.week), group: catalog.groups[restated.group].title,
                 before: declared.format.full(restated.before), after: declared.format.full(restated.after), capture: restated.capture,
-                note: restated.note.map { Restatements.note($0, of: restated, in: view) })
+                note: restated.note.map { view.site.tellsOfHidden($0, on: restated) ? tell("The note names a group that is not shown.") : $0 })
         }
-        let kept = history.withheldRestatements.count { $0.metric == metric && $0.capture <= week }
+        let kept = view.site.withheldRestatements.count { $0.metric == metric }
         let others = told.count - shown.count + kept
         hidden = others == 0 ? nil : tell("Restated figures that are not shown: \(others).")
         let finalised = all.count(where: \.isFinalisation)
         self.finalised = finalised == 0 ? nil : tell("Figures that turned from provisional to final: \(finalised).")
-    }
-
-    /// A note was checked when it was published; since then a group it names beside a number may have become too small to show.
-    private static func note(_ note: String, of restated: Restatement, in view: HistoryView) -> String {
-        let isTelling = !view.newest.hiddenGroupProse(in: [view.week, restated.week]).find(in: note).isEmpty
-        return isTelling ? tell("The note names a group that is not shown.") : note
     }
 }

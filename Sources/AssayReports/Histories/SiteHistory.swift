@@ -4,11 +4,13 @@ import AssayMetrics
 public struct SiteHistory: Sendable {
     /// What one report said.
     public struct ReportedWeek: Sendable {
+        /// Whose report it is.
         public var week: Week
         /// Made from backfilled history: it never counts towards "confirmed".
         public var isReconstructed: Bool
         /// In whose indices `page` speaks: a report on record keeps the settings it was published with.
         public var catalog: MetricCatalog
+        /// Its verdicts and what else it compares.
         public var page: PageOfComparisons
         /// The ids of the sections that pairs have on its page: `pair-tokens-changes`. Other pairs have a row at most.
         public var sections: Set<String>
@@ -22,9 +24,11 @@ public struct SiteHistory: Sendable {
         }
     }
 
+    /// What may be told of all weeks.
     public var history: History
     /// Those of the newest report.
     public var settings: ReportSettings
+    /// What may be told of distributions and cohorts of use.
     public var tables: UsageTables
     /// Oldest first; the last is the newest report.
     public var reports: [ReportedWeek]
@@ -39,6 +43,7 @@ public struct SiteHistory: Sendable {
         self.reissues = reissues
     }
 
+    /// Metrics, groups, pairs and events as they are declared now.
     public var catalog: MetricCatalog { history.catalog }
 
     /// The newest report's week; nil of a site without reports.

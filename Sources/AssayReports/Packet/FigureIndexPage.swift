@@ -7,7 +7,9 @@ import AssayTemplating
 public struct FigureIndexPage: Sendable {
     /// One figure.
     public struct Entry: Sendable {
+        /// Whose report shows it.
         public var week: Week
+        /// Its title, subtitle and description.
         public var caption: ChartCaption
         /// Names in the folder.
         public var files: [String]
@@ -36,6 +38,7 @@ public struct FigureIndexPage: Sendable {
             })
     }
 
+    /// The page, as HTML in UTF-8.
     public func render(_ site: SiteInfo, with templates: PageTemplates) -> [UInt8] { templates.render("figures", context(site)) }
 
     private func context(_ site: SiteInfo) -> TemplateValue {

@@ -28,6 +28,7 @@ public struct PacketPage: Sendable {
 
     static let fileName = "packet.html"
 
+    /// The packet, as HTML in UTF-8.
     public func render(_ site: SiteInfo, with templates: PageTemplates) -> [UInt8] { templates.render("packet", context(site)) }
 
     private func context(_ site: SiteInfo) -> TemplateValue {

@@ -10,6 +10,8 @@ struct SiteIdentity: Sendable, Hashable {
     var baseURL: String?
     /// A path that begins with `assets/`.
     var logo: String?
+    /// Where the configuration names it.
+    var logoLocation: SourceLocation?
 
     var theme = Theme.weekly
 
@@ -28,15 +30,15 @@ struct SiteIdentity: Sendable, Hashable {
         let logo = site.text("logo", &findings).flatMap { checkedLogo($0, &findings) }
         site.finish(&findings)
         return SiteIdentity(
-            title: title?.value ?? "", organisation: organisation?.value ?? "", language: language?.value ?? "en", baseURL: baseURL, logo: logo,
+            title: title?.value ?? "", organisation: organisation?.value ?? "", language: language?.value ?? "en", baseURL: baseURL, logo: logo?.value, logoLocation: logo?.location,
             theme: theme?.value ?? .weekly)
     }
 
     /// Whether the file exists is for the reader of `assets/` to say; that it can lie nowhere else, for this.
-    private static func checkedLogo(_ path: Located<String>, _ findings: inout Findings) -> String? {
+    private static func checkedLogo(_ path: Located<String>, _ findings: inout Findings) -> Located<String>? {
         let parts = path.value.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
         let isBelowAssets = parts.count > 1 && parts[0] == "assets" && parts.allSatisfy { $0 != "" && $0 != "." && $0 != ".." }
-        if isBelowAssets, !path.value.utf8.contains(UInt8(ascii: "\\")) { return path.value }
+        if isBelowAssets, !path.value.utf8.contains(UInt8(ascii: "\\")) { return path }
         findings.error(
             "invalid-path", "'logo' is '\(path.value)', which is no path below 'assets/'",
             at: path.location, help: "put the file there, and write 'assets/logo.svg'")

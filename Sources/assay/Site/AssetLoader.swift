@@ -48,15 +48,16 @@ enum AssetLoader {
             || names.contains("metric") && (names.contains("value") || names.contains("numerator")) && !names.contains("unit")
     }
 
-    /// The logo must be one of the files, and no larger than a logo is.
-    static func logoFault(_ logo: String?, _ folder: SiteFolder, _ files: [OutputFile]) -> [Diagnostic] {
-        guard let logo else { return [] }
+    /// The logo must be one of the files, an image, and no larger than a logo is.
+    static func logoFault(_ site: SiteIdentity, _ folder: SiteFolder, _ files: [OutputFile]) -> [Diagnostic] {
+        guard let logo = site.logo else { return [] }
+        let place = site.logoLocation ?? SourceLocation(path: folder.configuration)
         guard !folder.assets.contains(where: { "assets/" + $0 == logo }) else {
-            return LogoCheck.fault(logo, files, at: SourceLocation(path: folder.path(logo))).map { [$0] } ?? []
+            return LogoCheck.fault(logo, files, at: place).map { [$0] } ?? []
         }
         return [
             Diagnostic(
-                rule: "missing-logo", "there is no file '\(logo)'", at: SourceLocation(path: folder.configuration),
+                rule: "missing-logo", "there is no file '\(logo)'", at: place,
                 help: didYouMean(logo, in: folder.assets.map { "assets/" + $0 }, otherwise: "put it there, or leave 'logo' out"))
         ]
     }

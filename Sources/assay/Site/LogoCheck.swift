@@ -16,6 +16,11 @@ enum LogoCheck {
         if file.bytes.count > mostBytes {
             return Diagnostic(rule: "logo-too-large", "the logo '\(logo)' has \(file.bytes.count) bytes, more than \(mostBytes)", at: place, help: help)
         }
+        if !ImageSignature.isImage(file.bytes, named: logo) {
+            return Diagnostic(
+                rule: "logo-not-an-image", "the logo '\(logo)' is not an image that a browser shows: its type or its bytes are of something else, or it is cut off", at: place,
+                help: "take one of \(ImageSignature.types.joined(separator: ", ")), saved whole")
+        }
         guard let size = ImageSize(file.bytes), max(size.width, size.height) > mostPixels else { return nil }
         return Diagnostic(
             rule: "logo-too-large", "the logo '\(logo)' is \(size.width) by \(size.height) pixels, more than \(mostPixels) wide or high", at: place, help: help)

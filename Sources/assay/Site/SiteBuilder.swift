@@ -33,7 +33,7 @@ enum SiteBuilder {
         let site = SiteInfo(configuration, baseURL: options.baseURL)
         let theme = ThemeLoader.load(theme: configuration.site.theme.rawValue, overrides: folder)
         let assets = AssetLoader.load(folder)
-        outcome.diagnostics += theme.diagnostics + assets.diagnostics + AssetLoader.logoFault(configuration.site.logo, folder, assets.files)
+        outcome.diagnostics += theme.diagnostics + assets.diagnostics + AssetLoader.logoFault(configuration.site, folder, assets.files)
 
         do {
             // 3.–5. Read, disclose, assemble.

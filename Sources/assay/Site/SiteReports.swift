@@ -34,7 +34,7 @@ struct SiteReports: Sendable {
         // What is taken out of a site is released too: what differs from the record is refused here as there.
         let derived = try await Release.derived(plan, epochs, pages, record: record, options: options)
         let release = Release(plan, epochs, pages, derived: derived, record: record, configuration: configuration, options: options, folder: folder)
-        var diagnostics = folder.diagnostics + recordFaults + theme.diagnostics + assets.diagnostics + AssetLoader.logoFault(configuration.site.logo, folder, assets.files)
+        var diagnostics = folder.diagnostics + recordFaults + theme.diagnostics + assets.diagnostics + AssetLoader.logoFault(configuration.site, folder, assets.files)
         diagnostics += snapshotFaults + plan.diagnostics
         if !snapshotFaults.hasErrors { diagnostics += release.diagnostics }
         let builder = ReportBuilder(

@@ -16,6 +16,8 @@ enum ThemeLoader {
 
     static let suffix = ".mustache"
 
+    private static let pages = "report, index, method, metric, pair, group, corrections, data-sheet, packet, figures, feed.xml and sitemap.xml"
+
     /// What a packet looks like: the look of the pages, the colours of the charts, and what is a packet's own. The last is no file of the site.
     static let packetSheets = ["assets/site.css", "assets/charts.css", "assets/packet.css"]
 
@@ -59,16 +61,23 @@ enum ThemeLoader {
         return Theme(templates: templates, assets: sheets, packetSheets: embedded.map(\.sheet), diagnostics: diagnostics + faults + references)
     }
 
-    /// Files that replace none of the built-in ones and that no template names: most likely a name mistyped.
+    /// Files that replace none of the built-in ones and that no other file names: most likely a name mistyped.
     private static func strangers(_ files: [String: (path: String, text: [UInt8])], builtIn: [String]) -> [Diagnostic] {
-        let all = files.values.map { String(decoding: $0.text, as: UTF8.self) }
+        let names = files.mapValues { TemplateNames.named(in: $0.text) }
         return files.keys.sorted().filter { name in
-            let called = name.hasSuffix(suffix) ? String(name.dropLast(suffix.count)) : name
-            return !builtIn.contains(name) && !packetSheets.contains(name) && !all.contains { $0.contains(called) }
+            !builtIn.contains(name) && !packetSheets.contains(name) && !names.contains { $0.key != name && $0.value.contains(name) }
         }.map { name in
             Diagnostic(
                 rule: "unknown-template", "'\(name)' replaces no built-in file, and no template names it", at: SourceLocation(path: files[name]!.path),
-                help: didYouMean(name, in: builtIn, otherwise: "the pages are report, index, packet, feed.xml and sitemap.xml"))
+                help: nearest(name, in: builtIn + packetSheets).map { "did you mean '\($0)'?" }
+                    ?? (name.hasSuffix(suffix) ? "the pages are \(pages); other templates are called by these" : "link it in a template, such as layout"))
         }
+    }
+
+    /// Of the same kind, near without what all of it end in.
+    private static func nearest(_ name: String, in known: [String]) -> String? {
+        let end = name.hasSuffix(suffix) ? suffix : ".css"
+        func stem(_ name: String) -> String { String(name.dropLast(end.count)) }
+        return nearestName(to: stem(name), in: known.filter { $0.hasSuffix(end) }.map(stem)).map { $0 + end }
     }
 }

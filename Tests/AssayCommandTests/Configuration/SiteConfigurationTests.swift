@@ -47,7 +47,7 @@ import Testing
             read.site
                 == SiteIdentity(
                     title: "Northwind: AI report", organisation: "Northwind", language: "en", baseURL: "https://reports.example.org/assay/",
-                    logo: "assets/logo.svg"))
+                    logo: "assets/logo.svg", logoLocation: SourceLocation(path: "assay.yaml", line: 5, column: 9)))
         #expect(read.disclosure == DisclosurePolicy(minimumPeople: 12, minimumDenominator: 30, smallGroups: .hide))
         #expect(read.calendar == SiteCalendar(fiscalYearEnds: 6, firstWeek: Week("2025-W40")))
         #expect(read.report == ReportSettings(windowWeeks: 30, pairsPerReport: 3, figureFiles: .latest, sparklines: .none, packets: .none, fiscalYearEnds: 6))

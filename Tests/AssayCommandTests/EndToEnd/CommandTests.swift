@@ -52,7 +52,7 @@ struct CommandTests {
         let before = try FileTree(scratch.url)
         let outcome = try await scratch.assay("check", "site")
         #expect(outcome.exitCode == 0)
-        #expect(Goldens.withoutSeconds(outcome.standardError) == "7 pages checked, #.## s\n")
+        #expect(Goldens.withoutSeconds(outcome.standardError) == "12 pages checked, #.## s\n")
         #expect(try FileTree(scratch.url) == before)
         #expect(try scratch.names() == ["site"])
     }

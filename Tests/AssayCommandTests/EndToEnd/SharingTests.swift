@@ -55,10 +55,18 @@ struct SharingTests {
     @Test func `a huge logo is refused with its size`() async throws {
         let wide = try await logo(drawing(2001), "logo.svg")
         #expect(wide.exitCode == 1)
-        #expect(wide.standardError.contains("error: the logo 'assets/logo.svg' is 2001 by 32 pixels") && wide.standardError.contains("site/assets/logo.svg"))
+        #expect(wide.standardError.contains("error: the logo 'assets/logo.svg' is 2001 by 32 pixels") && wide.standardError.contains("--> site/assay.yaml:"))
         let heavy = try await logo([UInt8](repeating: 0x20, count: 1_000_001), "logo.png")
         #expect(heavy.exitCode == 1 && heavy.standardError.contains("1000001 bytes") && heavy.standardError.contains("help: "))
         #expect(try await logo(drawing(2000), "logo.svg").exitCode == 0)
+    }
+
+    @Test(arguments: ["logo.txt", "logo.csv", "logo.png"]) func `a logo that is no image is refused where it is named`(_ name: String) async throws {
+        for bytes in [[], Array("Northwind\n".utf8), [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]] {
+            let outcome = try await logo(bytes, name)
+            #expect(outcome.exitCode == 1)
+            #expect(outcome.standardError.contains(/the logo 'assets\/logo\.[a-z]+' is not an image [^\n]* \[logo-not-an-image\]\n  --> site\/assay\.yaml:[0-9]+:9\n/), "\(outcome.standardError)")
+        }
     }
 
     @Test func `a logo that runs something is refused, and none is ever inlined`() async throws {

@@ -42,10 +42,23 @@ struct ImageSizeTests {
         func rule(_ bytes: [UInt8], _ path: String = "assets/logo.png") -> Diagnostic? {
             LogoCheck.fault("assets/logo.png", [OutputFile(path: path, bytes: bytes)], at: SourceLocation(path: "site/assets/logo.png"))
         }
-        #expect(try #require(rule(Self.png)).rendered().hasPrefix("error: the logo 'assets/logo.png' is 3000 by 32 pixels, more than 2000 wide or high [logo-too-large]"))
-        #expect(rule(Array(Self.png[..<16]) + [0, 0, 0x07, 0xD0, 0, 0, 0x07, 0xD0]) == nil)
+        let end: [UInt8] = [8, 2, 0, 0, 0, 0, 0, 0, 0] + [0, 0, 0, 0] + Array("IDAT".utf8) + [0, 0, 0, 0] + [0, 0, 0, 0] + Array("IEND".utf8) + [0, 0, 0, 0]
+        #expect(try #require(rule(Self.png + end)).rendered().hasPrefix("error: the logo 'assets/logo.png' is 3000 by 32 pixels, more than 2000 wide or high [logo-too-large]"))
+        let small = Array(Self.png[..<16]) + [0, 0, 0x07, 0xD0, 0, 0, 0x07, 0xD0] + end
+        #expect(rule(small) == nil)
+        for count in 0..<small.count { #expect(rule(Array(small[..<count]))?.rule == "logo-not-an-image", "\(count) bytes") }
         #expect(try #require(rule([UInt8](repeating: 0, count: 1_000_001))).summary.contains("1000001 bytes"))
-        #expect(rule([UInt8](repeating: 0, count: 1_000_000)) == nil)
+        #expect(rule([UInt8](repeating: 0, count: 1_000_000))?.rule == "logo-not-an-image")
         #expect(rule(Self.png, "assets/other.png") == nil)
+    }
+
+    @Test(arguments: [
+        ("a.gif", gif, true), ("a.JPEG", jpeg, true), ("a.jpg", jpeg, true), ("a.png", gif, true), ("a.svg", Array("<?xml version=\"1.0\"?>\n<svg/>".utf8), true),
+        ("a.avif", [0, 0, 0, 0x18] + Array("ftypavif".utf8) + [0, 0], true), ("a.avif", [0, 0, 0, 0x18] + Array("ftypisom".utf8) + [0, 0], false),
+        ("a.webp", webP("VP8X", [0, 0, 0, 0, 0xB7, 0x0B, 0x00, 0x1F, 0, 0]), true), ("a.txt", Array("Northwind".utf8), false), ("a.csv", gif, false), ("a", gif, false), ("a.png", [], false),
+        ("a.png", png, false), ("a.png", Array("<svg width=\"1\" height=\"1\"/>".utf8), false), ("a.svg", gif, false), ("a.svg", [], false), ("a.gif", Array("GIF89a".utf8) + [0, 0, 0, 0], false),
+    ] as [(String, [UInt8], Bool)])
+    func `an image is known by its type and its first bytes`(_ name: String, _ bytes: [UInt8], _ expected: Bool) {
+        #expect(ImageSignature.isImage(bytes, named: name) == expected, "\(name), \(bytes.count) bytes")
     }
 }

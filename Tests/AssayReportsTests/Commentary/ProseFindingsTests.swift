@@ -17,6 +17,8 @@ import Testing
         ("About 12.5 of them.", ["12.5"]), ("It was 2,026 last time.", ["2,026"]), ("In 2026 we saw 2031 tokens.", ["2031 tokens"]), ("Of 412 drafts, 398 were sent.", ["412", "398"]),
         ("| a | b |\n|---|---|\n| tokens | 16,000 |", ["16,000"]), ("Over 12 weeks it took 90 tickets.", ["90 tickets"]), ("They used 3 tokens.", ["3 tokens"]), ("12 % sure, they say", ["12 %"]),
         ("It was $1.5bn, or 3 bn.", ["$1.5bn", "3 bn"]), ("We used “16,000” tokens.", ["16,000"]),
+        ("There were 10-15 tickets.", ["10-15 tickets"]), ("About 120–150 of them, 3–5 % of all.", ["120–150", "3–5 %"]), ("It fell (-2.0 pp).", ["-2.0 pp"]),
+        ("100% agree.", ["100%"]), ("**100 % agree** with it.", ["100 %"]), ("Hundred percent agree.", ["Hundred percent"]), ("It is a 10x increase, and 3x faster.", ["10x", "3x"]), ("Tokens 405B.", ["405B"]),
         // False friends.
         ("In 2026 we began.", []), ("Since W21 and 2026-W21, week 21 and weeks 21 to 23, it is so.", []), ("Version 5.4 and 5.4.1, v2.1, Python 3.12 and Swift 6.30.", []),
         ("3 teams of 12 people ran it.", []), ("the 2-week trial, the 100-day plan and a 360-degree review", []), ("ISO 27001 and RFC 4180", []), ("GPT-4, COVID-19, H100 and B2B", []),
@@ -25,6 +27,8 @@ import Testing
         ("{{ \"310\" }} by hand", []), ("{{ tokens }} of it", []), ("1. First\n2. Second", []), ("Over the last 26 weeks", []), ("a 70B model", []), ("Q3 and FY26, H1 2026", []),
         ("Share of the top 100 stands still.", []), ("```chart\ntitle: 310 tickets\n```", []), ("    310 tickets", []), ("nothing but zeros", []), ("a percentage of it", []), ("3 of 9 groups", []),
         ("mid-2026, the 2025/26 season and 2025–26", []), ("50/50 and 9/11", []), ("a 1920x1080 screen", []), ("Windows 11 and Debian 12", []), ("\"The 12\" is a bus.", []),
+        ("Call 555-1234, 030-555-1234 or 0301234.", []), ("A 10x engineer, two 10x developers.", []), ("We run Llama 405B.", []), ("365 days a year", []), ("120 weeks, 400 months, 310 years", []),
+        ("I 100 % agree.", []), ("100 % sure.", []),
     ])
     func findsNumbersTypedByHand(markdown: String, expected: [String]) {
         #expect(ProseSample.findings(markdown) == expected.map { "unbound-number \($0)" }, "\(markdown)")
@@ -51,7 +55,7 @@ import Testing
         ("Tokens have doubled to {{ tokens }}.", ["doubled"]), ("Changes accepted grew to {{ changes }}.", ["grew"]), ("Over the window tokens fell by {{ tokens.trend }}.", ["fell"]),
         ("Spend sank to {{ spend }} although tokens rose to {{ tokens }}.", ["sank"]), ("In North tokens climbed to {{ tokens@north }}.", ["climbed"]),
         ("- Tokens: fell to {{ tokens }}", ["fell"]), ("**Tokens** *fell* sharply, by {{ tokens.change }}.", ["fell"]), ("The queue nearly halved, to {{ queue.change }}.", ["halved"]),
-        ("Tokens rose to {{ tokens }} and fell in North to {{ tokens@north }}; the pile grew to {{ pile }}.", ["grew"]), ("Drafted answers shrank to {{ drafts }}.", ["shrank"]),
+        ("Tokens rose to {{ tokens }} and fell in North to {{ tokens@north }}; the pile grew to {{ pile }}.", ["grew"]), ("Drafted answers shrank to {{ drafts }}.", ["shrank"]), ("Tokens plummeted to {{ tokens }}.", ["plummeted"]),
         // It went this way.
         ("Tokens rose by {{ tokens.change }}.", []), ("The queue doubled to {{ queue }}.", []), ("The queue more than doubled: {{ queue.change }}.", []), ("The pile halved to {{ pile }}.", []),
         ("Waiting fell to {{ waiting }}, and tokens rose to {{ tokens }}.", []), ("Changes accepted stayed flat at {{ changes }}.", []), ("Tickets stayed flat at {{ tickets }}.", []),
@@ -65,6 +69,10 @@ import Testing
         ("Declined offers came with {{ tokens }}.", []), ("He fell ill at {{ tokens }}.", []), ("Last week tokens fell; now it is {{ tokens }}.", []), ("Tokens fell in May, to {{ tokens }}.", []),
         ("In South tokens fell to {{ tokens@north.change }}, and South is not declared.", []), ("In Partner it fell by {{ waiting.change }} and rose by {{ tokens@north.change }}.", ["rose"]),
         ("Tokens fell: {{ tokens.year_change }} on the year.", []), ("{{ verdict:main }}: tokens fell.", []), ("Half of it fell to {{ \"12\" }}.", []), ("In the fall of 2025 there were {{ tokens }}.", []),
+        // Idioms: of waiting, which fell, and of tokens, which rose.
+        ("She rose to the occasion with {{ waiting }}.", []), ("We rose to this challenge with {{ waiting }}.", []), ("We ended up at {{ waiting }}.", []), ("They wound up at {{ waiting }}.", []),
+        ("We are up against a limit of {{ waiting }}.", []), ("We are up for {{ waiting }}.", []), ("They signed up at {{ waiting }}.", []), ("Waiting is up at {{ waiting }}.", ["up"]),
+        ("Waiting rose to the mark of {{ waiting }}.", ["rose"]),
     ])
     func findsWordsThatAFigureContradicts(markdown: String, expected: [String]) {
         #expect(ProseSample.findings(markdown) == expected.map { "contradicted-word \($0)" }, "\(markdown)")
@@ -96,6 +104,21 @@ import Testing
         let found = ProseSample.diagnostics("There were 306 tickets, and 19,999 tokens.")
         #expect(found[0].help?.hasPrefix("write {{ tickets }}, ") == true)
         #expect(found[1].help?.contains("{{ metric.change }}") == true)
+    }
+
+    /// By remedy, the reference that it names; nil where it names none.
+    @Test(arguments: [
+        // A bare number of a metric that nothing names, or of one without a unit.
+        ("There were 306 of them.", nil), ("Of tickets there were 306.", "tickets"), ("There were 210 of them.", "queue"), ("We used {{ tokens.trend }} more, 16,000.", "tokens"),
+        // One digit that says something; a span; another unit.
+        ("The share of it is 60 %.", nil), ("Some 60.0 % of it.", "drafts.previous"), ("There were 306-310 tickets.", nil), ("It cost 16,000 EUR.", nil), ("It cost EUR 12,000.", "spend.previous"),
+        // Only of the metric that is named, where one is.
+        ("Waiting time went by 6.7 %.", nil), ("It went by 6.7 %.", "tokens.change"), ("Drafted answers: 62.5 %.", "drafts"), ("Tokens went by 6.7 %.", "tokens.change"),
+    ] as [(String, String?)])
+    func aRemedyIsOfTheFigureThatIsMeant(markdown: String, expected: String?) throws {
+        let help = try #require(ProseSample.diagnostics(markdown).first?.help)
+        if let expected { #expect(help.hasPrefix("write {{ \(expected) }}, which shows"), "\(help)") } else { #expect(!help.contains("which shows"), "\(help)") }
+        #expect(help.contains("write the references that show both") == markdown.contains("306-310"))
     }
 
     @Test func whatStandsBeforeAListIsNamedOnce() {

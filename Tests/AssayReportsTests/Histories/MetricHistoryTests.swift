@@ -8,9 +8,9 @@ import Testing
     @Test(arguments: Themes.names) func theValueOfAnAdoptionMetricComesFirst(theme: String) throws {
         let (text, files) = try HistorySample.page(.metric(0), theme: theme)
         #expect(files.filter { $0.hasSuffix(".svg") }.map { String($0.split(separator: "/").last!) } == [
-            "tokens.pair.main.svg", "tokens.pair.each.svg", "tokens.weeks.svg", "tokens.groups.svg",
+            "tokens.pair.main.svg", "tokens.pair.each.svg", "tokens.weeks.svg",
         ])
-        let order = ["id=\"definition\"", "id=\"value\"", "figure-tokens.pair.main", "id=\"weeks\"", "figure-tokens.weeks", "figure-tokens.groups", "id=\"restatements\""]
+        let order = ["id=\"definition\"", "id=\"value\"", "figure-tokens.pair.main", "id=\"weeks\"", "figure-tokens.weeks", "id=\"restatements\""]
         let places = try order.map { try place($0, text) }
         #expect(places == places.sorted())
         #expect(text.contains("href=\"../../pairs/main/index.html\"") && text.contains("Diverging"))

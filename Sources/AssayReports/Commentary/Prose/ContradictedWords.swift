@@ -136,9 +136,9 @@ struct ContradictedWords {
     }
 
     /// The words of a name that say something, in one number.
-    private static func stems(_ text: String) -> Set<String> { Set(ProseTokens(text).tokens.filter { $0.kind == .word }.compactMap { stem($0.text) }) }
+    static func stems(_ text: String) -> Set<String> { Set(ProseTokens(text).tokens.filter { $0.kind == .word }.compactMap { stem($0.text) }) }
 
-    private static func stem(_ word: String) -> String? {
+    static func stem(_ word: String) -> String? {
         guard word.count >= 4, !["that", "with", "from", "this", "they", "have", "were", "been", "over", "than", "into", "oder", "eine", "einem", "einen", "nach"].contains(word) else { return nil }
         return word.hasSuffix("s") ? String(word.dropLast()) : word
     }

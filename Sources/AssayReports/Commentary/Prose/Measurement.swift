@@ -12,8 +12,10 @@ struct Measurement: Hashable {
     var kind: Kind
     /// In small letters, as typed; nil where nothing follows that is a unit.
     var unit: String?
-    /// Of the number, its sign and what belongs to it, in the bytes of the sentence.
+    /// Of the number, its sign and what belongs to it, in the bytes of the sentence; of `10-15 people`, of both numbers.
     var range: Range<Int>
+    /// The upper one of two numbers.
+    var isSpan = false
 }
 
 /// What units the numbers of a site's prose may have, and which of its names hold digits.
@@ -103,18 +105,23 @@ struct MeasurementFinder {
     }
 
     private func measurement(at index: Int) -> Measurement? {
-        guard !isPartOfName(index), var found = quantity(at: index) else { return nil }
+        // The upper number speaks for both.
+        guard !isPartOfName(index), !isJoined(index + 2), var found = quantity(at: index), !isTime(index) else { return nil }
         let token = tokens.tokens[index]
         let hasMagnitude = found.number.value != TypedNumber(token.text, marks: marks)?.value
         let isCounted = found.kind != .plain || found.unit != nil || hasMagnitude
         if isCounted {
             let behind = tokens.tokens.first { $0.range.lowerBound >= found.range.upperBound && $0.kind == .word }?.text ?? ""
-            if found.kind == .percent, found.number.value == 100, ProseVocabulary.certainties.contains(behind) { return nil }
-            if hasMagnitude, found.unit == nil, ProseVocabulary.sized.contains(behind) { return nil }
-        } else if found.number.digits < 3 || isYear(token) || isVersion(index) || isOrdinal(index) || isGluedToMore(index) {
+            if found.kind == .percent, found.number.value == 100, isCertainty(behind, index) { return nil }
+            if found.kind == .factor, ProseVocabulary.tenfold.contains(behind) { return nil }
+            if hasMagnitude, found.unit == nil, found.kind == .plain, ProseVocabulary.sized.contains(behind) || isModel(index) { return nil }
+        } else if found.number.digits < 3 || isYear(token) || isTelephone(index) || isVersion(index) || isOrdinal(index) || isGluedToMore(index) {
             return nil
         }
-        if let sign = tokens[index - 1], token.isGlued, ["+", "−", "-", "×"].contains(sign.text) {
+        if isJoined(index) {
+            found.range = tokens.tokens[index - 2].range.lowerBound..<found.range.upperBound
+            found.isSpan = true
+        } else if let sign = tokens[index - 1], token.isGlued, ["+", "−", "-", "×"].contains(sign.text), !sign.isGlued || tokens[index - 2]?.kind == .mark && tokens[index - 2]?.text != "%" {
             found.range = sign.range.lowerBound..<found.range.upperBound
             if sign.text == "×" { found.kind = .factor }
         }
@@ -126,7 +133,7 @@ struct MeasurementFinder {
         let token = tokens.tokens[index]
         guard let value = ProseVocabulary.numbers[token.text], let length = percentLength(index + 1), tokens.tokens[index + 1].text != "%" || !tokens.tokens[index + 1].isGlued else { return nil }
         let end = index + length.tokens
-        if value == 100, let behind = tokens[end + 1], ProseVocabulary.certainties.contains(behind.text) { return nil }
+        if value == 100, let behind = tokens[end + 1], isCertainty(behind.text, index) { return nil }
         guard var number = TypedNumber(String(Int(value)), marks: marks) else { return nil }
         var start = token.range.lowerBound
         // `twenty-five`
@@ -169,6 +176,42 @@ struct MeasurementFinder {
         let label = before.text == "." && before.isGlued ? tokens[index - 2] : before
         guard let label, label.kind == .word, !ProseVocabulary.currencies.contains(label.text) else { return false }
         return ProseVocabulary.labels.contains(label.text) || (label.isAllCapitals && !isCountedNext(index))
+    }
+
+    /// Whether a hyphen or dash joins the number to one before it: `10-15`. That is no minus.
+    private func isJoined(_ index: Int) -> Bool {
+        guard let number = tokens[index], let dash = tokens[index - 1], number.kind == .number, number.isGlued, dash.isGlued else { return false }
+        return ["-", "‑", "–"].contains(dash.text) && tokens[index - 2]?.kind == .number
+    }
+
+    /// `555-1234`, `030-555-12`, `0301234`.
+    private func isTelephone(_ index: Int) -> Bool {
+        let text = tokens.tokens[index].text
+        if isJoined(index) {
+            if isJoined(index - 2) { return true }
+            let digits = [tokens.tokens[index - 2].text, text].map { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } ? $0.utf8.count : 0 }
+            return tokens.tokens[index - 1].text != "–" && digits == [3, 4]
+        }
+        return text.utf8.first == UInt8(ascii: "0") && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+
+    /// `365 days a year`, `the 100-day plan`: the calendar's, whatever unit a metric has.
+    private func isTime(_ index: Int) -> Bool {
+        var next = index + 1
+        if let word = tokens[next], magnitude(word) != nil { next += 1 }
+        if tokens[next]?.text == "-", tokens[next]?.isGlued == true, tokens[next + 1]?.isGlued == true { next += 1 }
+        return ProseVocabulary.spans.contains(tokens[next]?.text ?? "")
+    }
+
+    /// `100 % sure`; but `100 % agree` at the beginning is a share of people.
+    private func isCertainty(_ word: String, _ index: Int) -> Bool {
+        ProseVocabulary.certainties.contains(word) && !(ProseVocabulary.agreements.contains(word) && tokens.tokens[..<index].allSatisfy { $0.kind == .mark })
+    }
+
+    /// `Llama 405B`: billions of parameters behind a name.
+    private func isModel(_ index: Int) -> Bool {
+        guard let letter = tokens[index + 1], letter.isGlued, letter.text == "b", let name = tokens[index - 1], name.kind == .word, name.isCapital else { return false }
+        return !ProseVocabulary.openers.contains(name.text) && !ProseVocabulary.months.contains(name.text) && !units.contains(name.text)
     }
 
     private func isCountedNext(_ index: Int) -> Bool { quantity(at: index).map { $0.kind != .plain || $0.unit != nil } ?? false }

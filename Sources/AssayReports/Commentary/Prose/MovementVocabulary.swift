@@ -51,6 +51,15 @@ enum MovementVocabulary {
     static let nounsToo: Set<String> = ["rise", "fall", "grow"]
     /// Only as what something is: `is up`, `were growing`, `stayed flat`.
     static let predicates: Set<String> = ["up", "down", "rising", "falling", "growing"]
+    /// With `up` behind them they are verbs of something else.
+    static let beforeUp: Set<String> = [
+        "end", "ends", "ended", "ending", "wind", "winds", "wound", "winding", "set", "sets", "sign", "signed", "show", "shows", "showed", "make", "makes", "made", "catch", "caught", "come",
+        "came", "give", "gave", "given", "put", "take", "took", "taken", "look", "looked", "pick", "picked",
+    ]
+    /// Behind `up`, which then is no way a figure goes: `up against a limit`.
+    static let behindUp: Set<String> = ["against", "for", "to"]
+    /// What somebody rises to without any figure.
+    static let risenTo: Set<String> = ["occasion", "challenge", "challenges", "task", "bait", "prominence", "fame"]
     /// Reflexive in German: `erhöhte sich`; without it somebody raises something.
     static let reflexives: Set<String> = ["erhöhte", "erhöhten", "verringerte", "verringerten", "verdoppelte", "verdoppelten", "verdoppelt", "halbierte", "halbierten", "halbiert"]
     /// At the end of a clause they make another verb of a German one: `fiel … aus`, `stieg … ein`.

@@ -24,7 +24,9 @@ enum ProseVocabulary {
     static let units: Set<String> = ["token", "tokens", "fte", "ftes", "kwh", "mwh", "kb", "mb", "gb", "tb", "gib", "mib", "ms"]
     static let factors: Set<String> = ["x", "×", "fold", "fach", "fache", "fachen", "facher", "faches"]
     /// Spans of time are no units: "over 12 weeks" tells no figure.
-    static let spans: Set<String> = ["week", "weeks", "month", "months", "quarter", "quarters", "year", "years", "woche", "wochen", "monat", "monate", "monaten", "quartal", "quartale", "jahr", "jahre", "jahren"]
+    static let spans: Set<String> = [
+        "day", "days", "tag", "tage", "tagen", "week", "weeks", "month", "months", "quarter", "quarters", "year", "years", "woche", "wochen", "monat", "monate", "monaten", "quartal", "quartale", "jahr", "jahre", "jahren",
+    ]
     /// Other words for a unit.
     static let synonyms: [[String]] = [
         ["h", "hour", "hours", "hr", "hrs", "stunde", "stunden", "std"], ["min", "minute", "minutes", "minuten"], ["s", "sec", "second", "seconds", "sekunde", "sekunden"],
@@ -43,6 +45,10 @@ enum ProseVocabulary {
     static let certainties: Set<String> = [
         "sure", "certain", "confident", "convinced", "clear", "honest", "behind", "agree", "agreed", "committed", "sicher", "überzeugt", "klar", "ehrlich", "dahinter", "einverstanden",
     ]
+    /// Of these, what people do.
+    static let agreements: Set<String> = ["agree", "agreed", "committed"]
+    /// `a 10x engineer`.
+    static let tenfold: Set<String> = ["engineer", "engineers", "developer", "developers", "programmer", "programmers", "coder", "coders", "entwickler", "entwicklern", "ingenieur", "ingenieure"]
     /// `a 70B model`.
     static let sized: Set<String> = ["model", "models", "modell", "modelle", "modells", "parameter", "parameters", "llm", "llms"]
     /// Begin a sentence with a capital and are no names: `About 12.5`.

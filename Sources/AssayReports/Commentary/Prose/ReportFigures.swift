@@ -41,17 +41,25 @@ struct ReportFigures {
         }
     }
 
-    /// The reference that shows a typed figure, and how the page prints it: one that prints the same digits before one that rounds to them, then one of a
-    /// metric that stands in the same sentence, then the first one declared.
+    /// The reference that shows a typed figure, and how the page prints it: one of a metric that is named in the same sentence before others, then one that
+    /// prints the same digits before one that rounds to them, then the first one declared.
+    ///
+    /// Nil for a single digit that says something, which any figure may have by chance, and where no unit tells that a figure of another metric is meant.
     func reference(for typed: Measurement, beside metrics: Set<String>) -> (target: Reference.Target, shown: String)? {
+        guard typed.number.significant > 1 else { return nil }
         let matching = figures.filter { figure in
-            guard figure.kind == typed.kind else { return false }
-            if let unit = typed.unit, let own = figure.unit, !ProseUnits.isSame(own, unit) { return false }
-            return isSame(figure, typed) || (typed.number.digits > 1 && typed.number.rounds(figure.exact))
+            figure.kind == typed.kind && (isSame(figure, typed) || typed.number.rounds(figure.exact)) && isPlausible(figure, typed, beside: metrics)
         }
-        let exact = matching.filter { isSame($0, typed) }
-        let best = exact.isEmpty ? matching : exact
-        return (best.first { $0.isOf(metrics) } ?? best.first).map { ($0.target, $0.shown) }
+        let named = matching.filter { $0.isOf(metrics) }
+        let near = named.isEmpty ? matching : named
+        return (near.first { isSame($0, typed) } ?? near.first).map { ($0.target, $0.shown) }
+    }
+
+    /// A unit is the figure's own; a percentage is of a metric that is named, if any is; a bare number is of such a one, or of one without a unit.
+    private func isPlausible(_ figure: Figure, _ typed: Measurement, beside metrics: Set<String>) -> Bool {
+        guard typed.kind == .plain, let own = figure.unit else { return metrics.isEmpty || figure.isOf(metrics) }
+        if let unit = typed.unit { return ProseUnits.isSame(own, unit) }
+        return figure.isOf(metrics) || ["count", "number", ""].contains(own)
     }
 
     private func isSame(_ figure: Figure, _ typed: Measurement) -> Bool { (figure.printed - typed.number.value).magnitude <= 1e-9 * figure.printed.magnitude }

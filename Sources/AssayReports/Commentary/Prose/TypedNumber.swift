@@ -7,6 +7,8 @@ struct TypedNumber: Hashable {
     var step: Double
     /// All digits, zeros included.
     var digits: Int
+    /// Digits that say how much: without zeros before the first one, nor behind the last one of a whole number.
+    var significant: Int
 
     /// - Parameters:
     ///   - text: digits, and what may stand between them.
@@ -35,6 +37,8 @@ struct TypedNumber: Hashable {
         guard let value = Double(String(decoding: whole.joined(), as: UTF8.self) + "." + String(decoding: fraction + [0x30], as: UTF8.self)) else { return nil }
         self.value = value
         self.digits = digits.count
+        let told = digits.drop { $0 == 0x30 }
+        significant = fraction.isEmpty ? told.reversed().drop { $0 == 0x30 }.count : told.count
         step = fraction.reduce(1) { step, _ in step / 10 }
     }
 

@@ -34,17 +34,26 @@ struct WordUsage {
     func isClaim(isLevel: Bool) -> Bool { isEnglish ? isEnglishClaim(isLevel) : isOtherClaim(isLevel) }
 
     private func isEnglishClaim(_ isLevel: Bool) -> Bool {
-        if isGlued { return false }
+        if isGlued || isIdiom { return false }
         if isLevel { return isPredicate(within: 2) || isFigure(before) || isLinked }
         if before?.text == "to" { return false }
         if word == "up" || word == "down" {
-            if after?.text == "to" && word == "up" { return false }
             return isPredicate(within: 1) || isFigure(before) || isFigure(after) || isLinked
         }
         if MovementVocabulary.predicates.contains(word) { return isPredicate(within: 2) && continues }
         if MovementVocabulary.nounsToo.contains(word) { return isAfterDidNot || isFigure(after) || isLinked }
         if let before, MovementVocabulary.determiners.contains(before.text) { return isFigure(after) || isLinked }
         return continues
+    }
+
+    /// `ended up at`, `up against`, `rose to the occasion`: nothing moved.
+    private var isIdiom: Bool {
+        switch word {
+        case "up": MovementVocabulary.beforeUp.contains(before?.text ?? "") || MovementVocabulary.behindUp.contains(after?.text ?? "")
+        case "rose", "rise", "rises", "risen", "rising":
+            after?.text == "to" && (MovementVocabulary.risenTo.contains(tokens[index + 2]?.text ?? "") || MovementVocabulary.risenTo.contains(tokens[index + 3]?.text ?? ""))
+        default: false
+        }
     }
 
     /// In German the verb may stand anywhere: only nouns, and verbs that mean something else with what belongs to them, are let pass.
