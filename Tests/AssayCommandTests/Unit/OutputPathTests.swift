@@ -39,6 +39,13 @@ struct OutputPathTests {
         #expect(reason("link/new", in: scratch)?.hasSuffix("lies in the site's snapshots/") == true)
     }
 
+    @Test func `nothing is put into a built site`() throws {
+        let scratch = try site()
+        try scratch.write("{}", to: "www/assay-manifest.json")
+        for inside in ["www/live", "www/a/b"] { #expect(reason(inside, in: scratch)?.hasSuffix("/www', a site that Assay built") == true) }
+        #expect(reason("www", in: scratch) == nil)
+    }
+
     @Test func `nothing is refused when nothing is written`() throws {
         #expect(reason("site", in: try site(), writes: false) == nil)
     }
