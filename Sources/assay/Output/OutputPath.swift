@@ -64,6 +64,9 @@ enum OutputPath {
         let parent = parentFolder(path)
         if parent == path { return path }
         let base = absolute(parent)
+        // Of a folder that is still to be made, these lead where they say.
+        if lastName(path) == "." { return base }
+        if lastName(path) == ".." { return parentFolder(base) }
         return base == "/" ? "/" + lastName(path) : base + "/" + lastName(path)
     }
 }

@@ -25,7 +25,8 @@ struct OutputPathTests {
         ("site", "is the site's own folder"), ("site/.", "is the site's own folder"), ("site/snapshots", "lies in the site's snapshots/"),
         ("site/snapshots/2026-W20/out", "lies in the site's snapshots/"), ("site/commentary/dist", "lies in the site's commentary/"),
         ("site/templates", "lies in the site's templates/"), ("site/assets/a", "lies in the site's assets/"), ("", "holds the site"), ("/", "holds the site"),
-        ("site/snapshots/../snapshots/x", "lies in the site's snapshots/"),
+        ("site/snapshots/../snapshots/x", "lies in the site's snapshots/"), ("none/../site/snapshots/x", "lies in the site's snapshots/"),
+        ("none/./more/../../site", "is the site's own folder"),
     ])
     func `the site's sources are safe`(_ output: String, _ expected: String) throws {
         let fault = reason(output, in: try site())
