@@ -74,7 +74,7 @@ struct FigureCommand: AsyncParsableCommand {
     func run() async throws {
         do throws(FigureRefusal) {
             guard let bytes = try await bytes() else { return }
-            try FigureOutput.write(bytes, to: output, inputs: inputs)
+            try FigureOutput.write(bytes, to: output, inputs: inputs, site: (try? use())?.site)
         } catch {
             console.console.show(error.diagnostics.sortedByPlace())
             throw ExitCode(error.exitCode)
@@ -84,7 +84,7 @@ struct FigureCommand: AsyncParsableCommand {
 
     private var inputs: [String] {
         switch try? use() {
-        case .list(let site), .named(_, let site), .made(let site): ["assay.yaml", "published.json", "snapshots", "backfill", "commentary"].map { "\(site)/\($0)" }
+        case .list(let site), .named(_, let site), .made(let site): (["assay.yaml", "published.json"] + OutputPath.sourceFolders).map { "\(site)/\($0)" }
         case .table, nil: [data, spec].compactMap { $0 }
         }
     }

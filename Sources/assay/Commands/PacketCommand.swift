@@ -10,7 +10,8 @@ struct PacketCommand: AsyncParsableCommand {
             assay packet [SITE] [--week WEEK] … --figures DIR
             """,
         discussion: """
-            The packet of one week is, byte for byte, the packet.html that a build writes beside the report.
+            The packet of one week is, byte for byte, the packet.html that a build writes beside the report. A PDF is dated by the end of its newest week; its other
+            bytes depend on the program that prints it and on the fonts installed.
 
             Exit codes: 0 done, 1 input refused, 3 could not draw or write, 4 another run writes there, 64 wrong usage.
             """)
@@ -29,8 +30,8 @@ struct PacketCommand: AsyncParsableCommand {
     @Flag(help: "As PDF, by chromium or weasyprint; so is a file whose name ends in .pdf.")
     var pdf = false
 
-    @Option(help: ArgumentHelp("The paper of the PDF: a4 or letter.", valueName: "paper"))
-    var paper: PacketPaper = .a4
+    @Option(help: ArgumentHelp("The paper of the PDF: a4 or letter (default: a4).", valueName: "paper"))
+    var paper: PacketPaper?
 
     @Option(help: ArgumentHelp("Also write every figure as SVG, PNG and CSV into this folder.", valueName: "folder"), completion: .directory)
     var figures: String?
@@ -40,6 +41,9 @@ struct PacketCommand: AsyncParsableCommand {
 
     @Flag(help: "Include the words of a draft.")
     var drafts = false
+
+    @Flag(help: "Treat warnings as errors.")
+    var strict = false
 
     @OptionGroup var console: ConsoleArguments
 
@@ -57,6 +61,7 @@ struct PacketCommand: AsyncParsableCommand {
         if output?.isEmpty == true { throw ValidationError("--output takes a file") }
         if figures?.isEmpty == true { throw ValidationError("--figures takes a folder") }
         if pdf, let output, Identifier.folded(output).hasSuffix(".html") { throw ValidationError("--pdf writes no '\(output)'; name a file that ends in .pdf") }
+        if paper != nil, !isPDF { throw ValidationError("--paper is about a PDF; give --pdf, or name a file that ends in .pdf") }
         if pdf, output == nil, figures != nil { throw ValidationError("name the PDF with --output") }
         if writesPacket, output == nil, FigureOutput.isTerminal { throw ValidationError("a packet is nothing for a terminal; name a file with --output") }
     }
@@ -66,12 +71,13 @@ struct PacketCommand: AsyncParsableCommand {
 
     func run() async throws {
         do {
-            let options = try BuildArguments.parse((drafts ? ["--drafts"] : []) + (baseURL.map { ["--base-url", $0] } ?? [])).options(site: site.root, output: nil, writes: false)
+            let options = try BuildArguments.parse((drafts ? ["--drafts"] : []) + (strict ? ["--strict"] : []) + (baseURL.map { ["--base-url", $0] } ?? [])).options(site: site.root, output: nil, writes: false)
             let packets = try await SitePackets(options, weeks: weeks, pairs: chosen)
+            console.console.show(packets.warnings)
             if writesPacket {
-                let bytes = isPDF ? try PDFRenderer.pdf(packets.html(paper: paper)) : try packets.html()
-                let inputs = ["assay.yaml", "published.json", "snapshots", "commentary", "templates", "assets"].map { "\(options.site)/\($0)" }
-                try FigureOutput.write(bytes, to: output, inputs: inputs, of: "packet")
+                let bytes = isPDF ? try PDFRenderer.pdf(packets.html(paper: paper ?? .a4), dated: packets.lastDay) : try packets.html()
+                let inputs = (["assay.yaml", "published.json"] + OutputPath.sourceFolders).map { "\(options.site)/\($0)" }
+                try FigureOutput.write(bytes, to: output, inputs: inputs, site: options.site, of: "packet")
                 if let output { console.console.inform("wrote \(output)") }
             }
             if let figures { try writeFigures(packets, to: OutputPath.normalized(figures), options) }

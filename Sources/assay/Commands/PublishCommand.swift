@@ -18,7 +18,7 @@ struct PublishCommand: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: "The folder to write (default: dist in the site's folder).", completion: .directory)
     var output: String?
 
-    @Flag(help: "Build, and print what would be added, changed and removed at DEST: nothing is recorded, and DEST stays as it is.")
+    @Flag(help: "Print what would be added, changed and removed at DEST: nothing is recorded, and DEST and the output folder stay as they are.")
     var dryRun = false
 
     @Option(help: ArgumentHelp("Refuse when more files would be removed at DEST.", valueName: "count"))
@@ -63,10 +63,14 @@ struct PublishCommand: AsyncParsableCommand {
             console.show(outcome.diagnostics)
             if dryRun, let changes = outcome.destination { for line in changes.lines { console.print(line) } }
         }
-        guard outcome.status == .done else { throw ExitCode(outcome.status.rawValue) }
-        console.inform("open \(destination ?? outcome.output)/index.html")
+        guard outcome.status == .done else {
+            // What is on record stays there, whatever went wrong after it.
+            for line in news { console.inform(line) }
+            throw ExitCode(outcome.status.rawValue)
+        }
+        if !dryRun { console.inform("open \(destination ?? outcome.output)/index.html") }
         for line in news { console.inform(line) }
-        console.inform(outcome.summary(seconds: seconds, writes: true))
+        console.inform(outcome.summary(seconds: seconds, writes: !dryRun))
     }
 
     private func rollBack(_ console: Console) throws {

@@ -7,12 +7,17 @@ enum FigureOutput {
 
     /// - Parameters:
     ///   - inputs: the files and folders the figure is made of: what stands there is never replaced.
+    ///   - site: the site it is made of: nothing is added to its sources.
     ///   - what: what is written, for messages.
-    static func write(_ bytes: [UInt8], to path: String?, inputs: [String] = [], of what: String = "figure") throws(FigureRefusal) {
+    static func write(_ bytes: [UInt8], to path: String?, inputs: [String] = [], site: String? = nil, of what: String = "figure") throws(FigureRefusal) {
         guard let path else { return try writeToStandardOutput(bytes) }
         if let there = FileSystem.resolved(path), inputs.compactMap(FileSystem.resolved).contains(where: { there == $0 || there.hasPrefix($0 + "/") }) {
             throw FigureRefusal(
                 exitCode: 3, rule: "own-input", "'\(path)' is what the \(what) is made of", at: SourceLocation(path: path), help: "name another file with --output")
+        }
+        let source = site.flatMap { site in OutputPath.sourceFolders.first { OutputPath.isInside(path, site + "/" + $0) } }
+        if let reason = source.map({ "the site's \($0)/" }) ?? OutputPath.builtSite(around: path).map({ "'\($0)', a site that Assay built" }) {
+            throw FigureRefusal(rule: "unsafe-output", "'\(path)' lies in \(reason)", at: SourceLocation(path: path), help: "name a file elsewhere with --output")
         }
         if let kind = FileSystem.kind(path), kind != .file {
             throw FigureRefusal(exitCode: 3, rule: "unwritten", "'\(path)' is there already and is no file", at: SourceLocation(path: path), help: "name another file with --output")

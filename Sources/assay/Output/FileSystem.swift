@@ -19,6 +19,13 @@ enum FileSystem {
         return kind(of: status)
     }
 
+    /// The number by which the file system knows what stands at a path, whatever it is called; nil when nothing stands there.
+    static func number(_ path: String) -> UInt64? {
+        var status = stat()
+        guard unsafe lstat(path, &status) == 0 else { return nil }
+        return UInt64(status.st_ino)
+    }
+
     private static func kind(of status: stat) -> Kind {
         switch status.st_mode & S_IFMT {
         case S_IFREG: .file

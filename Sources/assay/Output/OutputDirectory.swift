@@ -17,6 +17,8 @@ struct OutputDirectory: Sendable {
         case foreign(path: String, entry: String?)
         /// Another build holds the lock.
         case locked(holder: String)
+        /// No site was kept from before the last publication.
+        case noPrevious(path: String)
         case failed(FileSystem.Failure)
     }
 
@@ -36,8 +38,10 @@ struct OutputDirectory: Sendable {
     }
 
     /// Takes the lock and makes the staging folder beside the output.
-    /// - Parameter manifest: the file by which a folder of this kind is known.
-    init(path: String, manifest: String = manifestName) throws(Refusal) {
+    /// - Parameters:
+    ///   - manifest: the file by which a folder of this kind is known.
+    ///   - keepsPrevious: whether an old site that a killed publication left beside it is kept, for `rollback`.
+    init(path: String, manifest: String = manifestName, keepsPrevious: Bool = false) throws(Refusal) {
         let path = OutputPath.named(path)
         self.path = path
         var made: [String] = []
@@ -50,7 +54,7 @@ struct OutputDirectory: Sendable {
         }
         do {
             try OutputDirectory.requireOurs(path, manifest: manifest)
-            staging = try StagingFolder(beside: path, madeParents: made)
+            staging = try StagingFolder(beside: path, madeParents: made, keepsPrevious: keepsPrevious)
         } catch {
             lock.release()
             for folder in made.reversed() { try? FileSystem.remove(folder) }
@@ -89,7 +93,8 @@ struct OutputDirectory: Sendable {
     /// Swaps the prepared site in.
     /// - Parameter keepsPrevious: whether the old site is kept beside the new one, for `rollback`, instead of being removed.
     func swap(_ entries: [Entry], keepsPrevious: Bool = false) throws(FileSystem.Failure) -> Outcome {
-        let isFirst = FileSystem.kind(path) == nil
+        // An empty folder is no site to keep: a rename takes its place.
+        let isFirst = FileSystem.kind(path) == nil ? true : try FileSystem.names(in: path).isEmpty
         let old = isFirst ? [] : try OutputDirectory.ownFiles(of: path)
         if isFirst {
             try FileSystem.rename(staging.path, to: path)
@@ -99,7 +104,7 @@ struct OutputDirectory: Sendable {
         }
         try? FileSystem.synchronise(parentFolder(path))
         // What the staging folder now holds is the old site: of it, only what Assay made is removed.
-        let leftover = isFirst ? nil : keepsPrevious ? staging.keepOld(at: OutputDirectory.previous(of: path)) : staging.removeOld(old)
+        let leftover = isFirst ? nil : keepsPrevious ? staging.keepOld(of: path) : staging.removeOld(old)
         lock.release()
         return Outcome(removed: Set(old).subtracting(entries.map(\.path)).count, leftover: leftover)
     }
@@ -111,9 +116,13 @@ struct OutputDirectory: Sendable {
     static func rollBack(_ path: String) throws(Refusal) {
         let path = OutputPath.named(path)
         let previous = previous(of: path)
+        guard FileSystem.kind(parentFolder(path)) != nil else { throw .noPrevious(path: path) }
         let lock = try OutputLock(beside: path)
         defer { lock.release() }
         do {
+            try StagingFolder.sweep(beside: path, keepsPrevious: true)
+            guard FileSystem.kind(previous + "/" + manifestName) == .file else { throw Refusal.noPrevious(path: path) }
+            guard FileSystem.kind(path + "/" + manifestName) == .file else { throw Refusal.foreign(path: path, entry: nil) }
             try requireOurs(path)
             try requireOurs(previous)
         } catch {

@@ -2,6 +2,9 @@ import Glibc
 
 /// The folder beside the output in which a new site grows. While it does, it holds a marker, so that what a killed build left behind can be told
 /// from anything else.
+///
+/// It is called after its own number in the file system. So after the swap, when the old site stands under that name, the two differ: of a site that a kill
+/// left, this tells an old one from a new one that never got in.
 struct StagingFolder: Sendable {
     private static let marker = ".assay-staging"
 
@@ -10,25 +13,53 @@ struct StagingFolder: Sendable {
     private let madeParents: [String]
 
     /// Removes what killed builds left, and makes a new folder. The lock must be held.
-    init(beside output: String, madeParents: [String]) throws(FileSystem.Failure) {
-        let parent = parentFolder(output)
-        let prefix = "." + lastName(output) + ".tmp-"
-        for name in try FileSystem.names(in: parent) where name.hasPrefix(prefix) && name.dropFirst(prefix.count).allSatisfy(\.isNumber) {
-            let left = parent + "/" + name
-            if FileSystem.kind(left + "/" + StagingFolder.marker) == .file {
-                try StagingFolder.removeUnfinished(left)
+    /// - Parameter keepsPrevious: as of `sweep`.
+    init(beside output: String, madeParents: [String], keepsPrevious: Bool = false) throws(FileSystem.Failure) {
+        try StagingFolder.sweep(beside: output, keepsPrevious: keepsPrevious)
+        let made = StagingFolder.prefix(output) + String(getpid())
+        guard try !FileSystem.makeFolders(made).isEmpty else { throw FileSystem.Failure(operation: "make the folder", path: made, code: EEXIST) }
+        path = StagingFolder.numbered(made, beside: output)
+        do {
+            try FileSystem.rename(made, to: path)
+        } catch {
+            try? FileSystem.remove(made)
+            throw error
+        }
+        self.madeParents = madeParents
+        try FileSystem.write([], to: path + "/" + StagingFolder.marker)
+    }
+
+    private static func prefix(_ output: String) -> String { parentFolder(output) + "/." + lastName(output) + ".tmp-" }
+
+    /// What a folder that is to be removed is called.
+    private static func numbered(_ folder: String, beside output: String) -> String { prefix(output) + String(FileSystem.number(folder) ?? 0) }
+
+    /// Removes what killed builds left.
+    /// - Parameter keepsPrevious: whether a whole site that had been swapped out is kept as the one before.
+    static func sweep(beside output: String, keepsPrevious: Bool) throws(FileSystem.Failure) {
+        let prefix = lastName(prefix(output))
+        for name in try FileSystem.names(in: parentFolder(output)) where name.hasPrefix(prefix) && name.dropFirst(prefix.count).allSatisfy(\.isNumber) {
+            let left = parentFolder(output) + "/" + name
+            if FileSystem.kind(left + "/" + marker) == .file {
+                try removeUnfinished(left)
             } else if FileSystem.kind(left + "/" + OutputDirectory.manifestName) == .file {
                 // Killed just before or after the swap, or while the old site was removed: of it, only what Assay made is removed.
-                _ = StagingFolder.removeSite(left, try OutputDirectory.ownFiles(of: left))
+                if keepsPrevious, left != numbered(left, beside: output), isWhole(left) {
+                    _ = keep(left, of: output)
+                } else {
+                    _ = removeSite(left, try OutputDirectory.ownFiles(of: left))
+                }
             } else if FileSystem.kind(left) == .folder {
                 // Killed between the first or the last two steps. A folder with anything in it stays.
                 try? FileSystem.remove(left)
             }
         }
-        path = parent + "/" + prefix + String(getpid())
-        self.madeParents = madeParents
-        _ = try FileSystem.makeFolders(path)
-        try FileSystem.write([], to: path + "/" + StagingFolder.marker)
+    }
+
+    /// Whether a folder is a site with all of its files, and nothing else.
+    private static func isWhole(_ path: String) -> Bool {
+        guard (try? OutputDirectory.requireOurs(path)) != nil, let files = try? OutputDirectory.ownFiles(of: path) else { return false }
+        return !files.isEmpty && files.allSatisfy { FileSystem.kind(path + "/" + $0) == .file }
     }
 
     /// From here on the folder is a site.
@@ -52,19 +83,30 @@ struct StagingFolder: Sendable {
     /// - Returns: the path of the folder when something stays in it.
     func removeOld(_ files: [String]) -> String? { StagingFolder.removeSite(path, files) }
 
-    /// Keeps the old site under another name, in place of one that was kept before.
+    /// Keeps the old site for a rollback, in place of one that was kept before.
     /// - Returns: the path of a folder that is in the way.
-    func keepOld(at kept: String) -> String? {
-        if FileSystem.kind(kept) != nil {
-            guard (try? OutputDirectory.requireOurs(kept)) != nil, let files = try? OutputDirectory.ownFiles(of: kept), StagingFolder.removeSite(kept, files) == nil else {
-                return path
-            }
-        }
+    func keepOld(of output: String) -> String? { StagingFolder.keep(path, of: output) }
+
+    /// One that was kept before goes aside first, under a name by which it is removed after a kill: there is always one of the two.
+    private static func keep(_ old: String, of output: String) -> String? {
+        let kept = OutputDirectory.previous(of: output)
         do {
-            try FileSystem.rename(path, to: kept)
-            return nil
+            guard FileSystem.kind(kept) != nil else {
+                try FileSystem.rename(old, to: kept)
+                return nil
+            }
+            try OutputDirectory.requireOurs(kept)
+            let aside = numbered(kept, beside: output)
+            try FileSystem.rename(kept, to: aside)
+            do {
+                try FileSystem.rename(old, to: kept)
+            } catch {
+                try? FileSystem.rename(aside, to: kept)
+                throw error
+            }
+            return removeSite(aside, try OutputDirectory.ownFiles(of: aside))
         } catch {
-            return path
+            return old
         }
     }
 

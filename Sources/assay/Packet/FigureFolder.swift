@@ -10,11 +10,13 @@ enum FigureFolder {
         var options = options
         options.output = path
         options.writes = true
-        let faults = OutputPath.faults(of: options).map { fault in
-            var fault = fault
-            fault.help = "choose another folder with --figures"
-            return fault
+        let remedy = "choose another folder with --figures"
+        let output = BuildOptions(site: options.site).outputPath
+        // It may be built only later: with a folder in it that is not the site's, it could not be.
+        if OutputPath.isInside(path, output) {
+            throw FigureRefusal(rule: "unsafe-output", "the folder of figures '\(path)' lies in the site's output folder", at: SourceLocation(path: path), help: remedy)
         }
+        let faults = OutputPath.faults(of: options, what: "folder of figures", remedy: remedy)
         if !faults.isEmpty { throw FigureRefusal(faults) }
         do {
             let output = try OutputDirectory(path: path, manifest: manifestName)

@@ -1,4 +1,5 @@
 import AssayDiagnostics
+import AssayMetrics
 import Glibc
 
 /// A packet to PDF by a program that is installed: Chromium or WeasyPrint, each with a folder of its own that goes afterwards.
@@ -11,10 +12,11 @@ enum PDFRenderer {
     }
 
     /// - Parameters:
+    ///   - day: that the PDF says it was made on, at midnight; so it does not differ from one hour to the next.
     ///   - path: the folders to look in, as in `PATH`.
     ///   - limit: how long it may take.
     static func pdf(
-        _ packet: [UInt8], path: String = InstalledProgram.variable("PATH") ?? "", limit: Duration = .seconds(180)
+        _ packet: [UInt8], dated day: CivilDate, path: String = InstalledProgram.variable("PATH") ?? "", limit: Duration = .seconds(180)
     ) throws(FigureRefusal) -> [UInt8] {
         let found = Engine.allCases.lazy.compactMap { engine in InstalledProgram.find(engine.program, in: path).map { (engine, $0) } }.first
         guard let (engine, program) = found else {
@@ -26,10 +28,10 @@ enum PDFRenderer {
         defer { try? FileSystem.removeTree(folder) }
         do {
             try FileSystem.write(packet, to: folder + "/packet.html")
-            let run = try ChildProcess.run([program] + arguments(engine, folder), environment: environment(folder), input: [], limit: limit)
+            let run = try ChildProcess.run([program] + arguments(engine, folder), environment: environment(folder, day), input: [], limit: limit)
             let pdf = run.status == 0 ? try? FileSystem.read(folder + "/packet.pdf") : nil
             // ISO 32000-2, 7.5.2.
-            if let pdf, pdf.starts(with: "%PDF-".utf8) { return pdf }
+            if let pdf, pdf.starts(with: "%PDF-".utf8) { return PDFDates.set(pdf, to: day) }
             let said = lastLine(run.errors)
             throw refusal("'\(program)' " + (run.status == nil ? "took longer than \(limit.components.seconds) s" : "made no PDF" + (said.isEmpty ? "" : ": " + said)))
         } catch let refusal as FigureRefusal {
@@ -58,11 +60,15 @@ enum PDFRenderer {
     }
 
     /// What the program keeps for itself, it keeps in the folder that goes.
-    private static func environment(_ folder: String) -> [String] {
+    private static func environment(_ folder: String, _ day: CivilDate) -> [String] {
         let own = ["XDG_CACHE_HOME", "XDG_CONFIG_HOME"]
-        let kept = InstalledProgram.environment.filter { variable in !own.contains { variable.hasPrefix($0 + "=") } && !variable.hasPrefix("LC_ALL=") }
+        let kept = InstalledProgram.environment.filter { variable in !own.contains { variable.hasPrefix($0 + "=") } && !variable.hasPrefix("LC_ALL=") && !variable.hasPrefix("SOURCE_DATE_EPOCH=") }
         // In the language of C, names of files are bytes, and text is read as UTF-8.
-        return kept + own.map { "\($0)=\(folder)/\($0)" } + ["LC_ALL=C.UTF-8"]
+        return kept + own.map { "\($0)=\(folder)/\($0)" } + [
+            "LC_ALL=C.UTF-8",
+            // WeasyPrint dates fonts by it.
+            "SOURCE_DATE_EPOCH=\(max(0, day.daysSince1970) * 86_400)",
+        ]
     }
 
     /// A new folder that only its owner may enter.

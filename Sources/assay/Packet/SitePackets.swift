@@ -7,6 +7,8 @@ struct SitePackets {
     private let reports: SiteReports
     /// Of the packet, oldest first.
     let packed: [PacketReport]
+    /// About what was read, by place.
+    let warnings: [Diagnostic]
 
     /// - Parameters:
     ///   - weeks: of one week and of spans, each must have a report; empty takes the newest.
@@ -15,19 +17,23 @@ struct SitePackets {
         let reports = try await SiteReports(options)
         let indices = try SitePackets.indices(weeks, in: reports)
         try SitePackets.check(pairs, indices, in: reports)
-        packed = try reports.inLanguage { () throws(FigureRefusal) in
+        (packed, warnings) = try reports.inLanguage { () throws(FigureRefusal) in
             var packed: [PacketReport] = []
-            var diagnostics: [Diagnostic] = []
+            var diagnostics = reports.warnings
             for index in indices {
                 let (report, faults) = SitePackets.packed(index, pairs: pairs, in: reports.builder)
                 packed.append(report)
                 diagnostics += faults
             }
-            if diagnostics.hasErrors || (options.isStrict && !diagnostics.isEmpty) { throw FigureRefusal(diagnostics) }
-            return packed
+            if options.isStrict { for index in diagnostics.indices { diagnostics[index].severity = .error } }
+            if diagnostics.hasErrors { throw FigureRefusal(diagnostics) }
+            return (packed, diagnostics.sortedByPlace())
         }
         self.reports = reports
     }
+
+    /// Of the newest week. There is no packet of no week.
+    var lastDay: CivilDate { packed[packed.count - 1].report.week.sunday }
 
     /// The packet, in UTF-8.
     func html(paper: PacketPaper? = nil) throws(FigureRefusal) -> [UInt8] {

@@ -24,7 +24,7 @@ struct Publication: Sendable {
         }
         defer { lock.release() }
         if let fault = destinationFault { return (BuildOutcome(status: .refused, diagnostics: [fault], output: options.outputPath), []) }
-        let outcome = await SiteBuilder.build(options)
+        let outcome = await SiteBuilder.build(options) { isToBeWritten($0) }
         guard outcome.status == .done else { return (outcome, []) }
         return destination.map { deploy(outcome, to: $0, record: path) } ?? record(outcome, in: path)
     }
@@ -38,7 +38,19 @@ struct Publication: Sendable {
             return Diagnostic(
                 rule: "unsafe-output", "'\(destination)' is the output folder itself", at: SourceLocation(path: destination), help: "leave it out, or name another folder")
         }
-        return OutputPath.faults(of: target).first
+        let remedy = "name another folder as DEST"
+        if OutputPath.isInside(destination, options.outputPath) || OutputPath.isInside(options.outputPath, destination) {
+            let reason = OutputPath.isInside(destination, options.outputPath) ? "lies in the output folder" : "holds the output folder"
+            return Diagnostic(rule: "unsafe-output", "the destination '\(destination)' \(reason) '\(options.outputPath)'", at: SourceLocation(path: destination), help: remedy)
+        }
+        return OutputPath.faults(of: target, what: "destination", remedy: remedy).first
+    }
+
+    /// Whether the output folder is to be replaced: not for a look, nor for what will be refused at the destination. What stands there may be all that is on record.
+    private func isToBeWritten(_ entries: [OutputDirectory.Entry]) -> Bool {
+        guard let destination else { return true }
+        guard !isDryRun, (try? OutputDirectory.requireOurs(destination)) != nil else { return false }
+        return SiteDeployment.Changes(entries, at: destination).removed.count <= maxDeletes ?? .max
     }
 
     /// Stages the site beside the destination, records it, and swaps it in.
@@ -72,11 +84,19 @@ struct Publication: Sendable {
                 deployment.discard()
                 return (recorded, news)
             }
-            if let leftover = try deployment.swap() { outcome.diagnostics.append(BuildOutcome.leftover(leftover)) }
+            do {
+                if let leftover = try deployment.swap() { outcome.diagnostics.append(BuildOutcome.leftover(leftover)) }
+            } catch {
+                deployment.discard()
+                outcome.output = destination
+                outcome = outcome.failed(error, isDestination: true)
+                if let last = outcome.diagnostics.indices.last { outcome.diagnostics[last].help = "the reports are on record, and the site that was there stays as it was: publishing again does the rest" }
+                return (outcome, news)
+            }
             return (outcome, news + ["published to \(destination): \(deployment.changes.summary)"])
         } catch {
             outcome.output = destination
-            return (outcome.failed(error), [])
+            return (outcome.failed(error, isDestination: true), [])
         }
     }
 

@@ -8,6 +8,19 @@ struct SiteDeployment {
         var changed: [String] = []
         var removed: [String] = []
         var unchanged = 0
+
+        /// - Parameter destination: a folder; what it holds as of its list of files counts.
+        init(_ entries: [OutputDirectory.Entry], at destination: String) {
+            let old = SiteSums.read(destination).sums?.digests ?? [:]
+            let new = Dictionary(entries.map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first })
+            for path in Set(old.keys).union(new.keys).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+                switch (old[path], new[path]) {
+                case (nil, _): added.append(path)
+                case (_, nil): removed.append(path)
+                case (let before, let after): if before == after { unchanged += 1 } else { changed.append(path) }
+                }
+            }
+        }
     }
 
     let changes: Changes
@@ -16,19 +29,9 @@ struct SiteDeployment {
 
     /// Takes the lock of the destination, which must be empty, missing, or a site that Assay made.
     init(_ entries: [OutputDirectory.Entry], to destination: String) throws {
-        output = try OutputDirectory(path: destination)
+        output = try OutputDirectory(path: destination, keepsPrevious: true)
         self.entries = entries
-        let old = SiteSums.read(destination).sums?.digests ?? [:]
-        var changes = Changes()
-        let new = Dictionary(entries.map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first })
-        for path in Set(old.keys).union(new.keys).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-            switch (old[path], new[path]) {
-            case (nil, _): changes.added.append(path)
-            case (_, nil): changes.removed.append(path)
-            case (let before, let after): if before == after { changes.unchanged += 1 } else { changes.changed.append(path) }
-            }
-        }
-        self.changes = changes
+        changes = Changes(entries, at: destination)
     }
 
     /// Copies the site beside the destination. A file that is not what was built a moment ago is refused.

@@ -46,10 +46,15 @@ extension BuildOutcome {
     }
 
     /// The site could not be written.
-    func failed(_ error: any Error) -> BuildOutcome {
+    /// - Parameter isDestination: whether it is that of a publication, and not the output folder.
+    func failed(_ error: any Error, isDestination: Bool = false) -> BuildOutcome {
         var outcome = finished(strict: false)
         outcome.status = .unwritten
-        let help = "the site that was there stays as it was"
+        let what = isDestination ? "destination" : "output folder"
+        func unwritten(_ error: any Error) -> Diagnostic {
+            Diagnostic(
+                rule: "unwritten", "\(error)", at: SourceLocation(path: output), help: "check that you may write there, and that there is room; the site that was there stays as it was")
+        }
         switch error {
         case OutputDirectory.Refusal.locked(let holder):
             outcome.status = .locked
@@ -58,12 +63,17 @@ extension BuildOutcome {
         case OutputDirectory.Refusal.foreign(let path, let entry):
             outcome.diagnostics.append(
                 Diagnostic(
-                    rule: "foreign-output", entry.map { "the output folder '\(path)' holds '\($0)', which Assay did not make" } ?? "'\(path)' is not a folder that Assay made",
-                    at: SourceLocation(path: path), help: "choose another folder with --output, or move what is there away"))
+                    rule: "foreign-output", entry.map { "the \(what) '\(path)' holds '\($0)', which Assay did not make" } ?? "'\(path)' is not a folder that Assay made",
+                    at: SourceLocation(path: path), help: "\(isDestination ? "name another folder as DEST" : "choose another folder with --output"), or move what is there away"))
+        case OutputDirectory.Refusal.noPrevious(let path):
+            outcome.diagnostics.append(
+                Diagnostic(
+                    rule: "no-previous", "there is no site from before the last publication of '\(path)'", at: SourceLocation(path: path),
+                    help: "a site is kept from the second publication on; check that the folder is the one that was published to"))
         case OutputDirectory.Refusal.failed(let failure):
-            outcome.diagnostics.append(Diagnostic(rule: "unwritten", "\(failure)", help: help))
+            outcome.diagnostics.append(unwritten(failure))
         default:
-            outcome.diagnostics.append(Diagnostic(rule: "unwritten", "\(error)", help: help))
+            outcome.diagnostics.append(unwritten(error))
         }
         return outcome
     }

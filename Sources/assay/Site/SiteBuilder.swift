@@ -10,7 +10,8 @@ import AssayReports
 ///                                 7 commentary ─▶ 8 report ─▶ 9 pages ─▶ 10 staged ◀──┘
 ///                                                                            └─▶ swapped in, when no week had a fault
 enum SiteBuilder {
-    static func build(_ options: BuildOptions) async -> BuildOutcome {
+    /// - Parameter swaps: asked when all is staged, whether the new site is to be swapped in; else it is forgotten, and its list of files is all that is had of it.
+    static func build(_ options: BuildOptions, swaps: @Sendable ([OutputDirectory.Entry]) -> Bool = { _ in true }) async -> BuildOutcome {
         // 1. Parse: done by the command line.
         var outcome = BuildOutcome(status: .refused, diagnostics: [], output: options.outputPath)
         let folder = SiteFolder(root: options.site)
@@ -21,12 +22,14 @@ enum SiteBuilder {
         outcome.diagnostics += faults
         guard let configuration = loaded else { return outcome.finished(strict: options.isStrict) }
         return await Language.$current.withValue(Languages.named(configuration.site.language)) {
-            await build(options, folder, configuration, outcome)
+            await build(options, folder, configuration, outcome, swaps: swaps)
         }
     }
 
     /// The rest, in the site's language.
-    private static func build(_ options: BuildOptions, _ folder: SiteFolder, _ configuration: SiteConfiguration, _ begun: BuildOutcome) async -> BuildOutcome {
+    private static func build(
+        _ options: BuildOptions, _ folder: SiteFolder, _ configuration: SiteConfiguration, _ begun: BuildOutcome, swaps: @Sendable ([OutputDirectory.Entry]) -> Bool
+    ) async -> BuildOutcome {
         var outcome = begun
         let (record, recordFaults) = PublishedRecord.load(folder)
         outcome.diagnostics += recordFaults
@@ -86,9 +89,13 @@ enum SiteBuilder {
                     entries.append(try output.stage(manifest.json, at: OutputDirectory.manifestName))
                     outcome.entries = entries
                     outcome.bytes = entries.reduce(0) { $0 + $1.size }
-                    let written = try output.commit(entries)
-                    outcome.removed = written.removed
-                    if let leftover = written.leftover { outcome.diagnostics.append(BuildOutcome.leftover(leftover)) }
+                    if swaps(entries) {
+                        let written = try output.commit(entries)
+                        outcome.removed = written.removed
+                        if let leftover = written.leftover { outcome.diagnostics.append(BuildOutcome.leftover(leftover)) }
+                    } else {
+                        output.discard()
+                    }
                 }
                 // Strictness was asked before: what is said after the swap refuses nothing.
                 return outcome.finished(strict: false)

@@ -9,6 +9,8 @@ struct SiteReports: Sendable {
     let builder: ReportBuilder
     /// Bound around everything that is made of the reports.
     let language: Language
+    /// Warnings about what was read.
+    let warnings: [Diagnostic]
     private let folder: SiteFolder
 
     /// Steps 2 to 6 of a build.
@@ -21,6 +23,7 @@ struct SiteReports: Sendable {
         let (builder, diagnostics) = try await Language.$current.withValue(language) { try await SiteReports.builder(options, folder, configuration) }
         if (faults + diagnostics).hasErrors { throw FigureRefusal(faults + diagnostics) }
         self.builder = builder
+        warnings = faults + diagnostics
     }
 
     private static func builder(_ options: BuildOptions, _ folder: SiteFolder, _ configuration: SiteConfiguration) async throws -> (ReportBuilder, [Diagnostic]) {

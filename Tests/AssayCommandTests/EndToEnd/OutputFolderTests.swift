@@ -83,7 +83,7 @@ struct OutputFolderTests {
         for path in ["/proc/out", "/proc/none/out", "site/assay.yaml/out"] {
             let outcome = try await scratch.assay("build", "site", "-o", path)
             #expect(outcome.exitCode == 3, "\(path)")
-            #expect(outcome.standardError.contains("[unwritten]"))
+            #expect(outcome.standardError.contains("[unwritten]\n  --> \(path)\n  help: check that you may write there"), "\(outcome.standardError)")
         }
     }
 

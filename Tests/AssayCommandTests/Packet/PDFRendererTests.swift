@@ -1,3 +1,4 @@
+import AssayMetrics
 import Foundation
 import Testing
 
@@ -19,7 +20,7 @@ struct PDFRendererTests {
 
     private func told(_ path: String, limit: Duration = .seconds(20)) -> String {
         do throws(FigureRefusal) {
-            return String(decoding: try PDFRenderer.pdf(packet, path: path, limit: limit), as: UTF8.self)
+            return String(decoding: try PDFRenderer.pdf(packet, dated: CivilDate(daysSince1970: 20_772), path: path, limit: limit), as: UTF8.self)
         } catch {
             return error.diagnostics.map { $0.rendered() }.joined() + " (\(error.exitCode))"
         }
@@ -52,6 +53,12 @@ struct PDFRendererTests {
         #expect(profile.contains("/assay-pdf-") && !FileManager.default.fileExists(atPath: String(profile)))
         #expect(arguments.contains("--no-sandbox") == (geteuid() == 0))
         #expect(arguments.last?.hasPrefix("file:///") == true)
+    }
+
+    @Test func `a PDF is dated by the day given, and is as long as before`() throws {
+        let dates = "/CreationDate (D:20261130020659+00'00')\\n/ModDate (D:20261130020659+00'00')>> /ModDate (D:2026)"
+        let scratch = try fake("weasyprint", "printf \"%%PDF-1.4 %s \" \"$SOURCE_DATE_EPOCH\" > \"$3\"; printf \"\(dates)\" >> \"$3\"")
+        #expect(told(scratch.url.filePath) == "%PDF-1.4 1794700800 /CreationDate (D:20261115000000+00'00')\n/ModDate (D:20261115000000+00'00')>> /ModDate (D:2026)")
     }
 
     @Test func `what goes wrong is told on one line, and leaves nothing behind`() async throws {

@@ -99,6 +99,11 @@ struct PacketCommandTests {
         (["--pairs", "a,,b"], 64, "--pairs takes ids with commas"), (["--pdf", "-o", "x.html"], 64, "name a file that ends in .pdf"),
         (["-o", "site/assay.yaml"], 3, "is what the packet is made of [own-input]"),
         (["--figures", "site/snapshots"], 1, "choose another folder with --figures"),
+        (["-o", "site/snapshots/new.html"], 1, "'site/snapshots/new.html' lies in the site's snapshots/ [unsafe-output]"),
+        (["-o", "site/assets/../commentary/2026-W30.html"], 1, "lies in the site's commentary/ [unsafe-output]"),
+        (["-o", "site/templates/x.html"], 1, "lies in the site's templates/ [unsafe-output]"), (["-o", "site/assets/x.html"], 1, "lies in the site's assets/ [unsafe-output]"),
+        (["--figures", "site/dist/figures"], 1, "lies in the site's output folder [unsafe-output]"),
+        (["--paper", "letter"], 64, "--paper is about a PDF"), (["--paper", "letter", "-o", "x.html"], 64, "--paper is about a PDF"),
     ])
     func `what cannot be is refused, and nothing is written`(_ arguments: [String], _ code: Int32, _ message: String) async throws {
         let scratch = try site()
@@ -106,6 +111,33 @@ struct PacketCommandTests {
         let outcome = try await AssayProcess.run(["packet", "site"] + arguments, in: scratch.url)
         #expect(outcome.exitCode == code && outcome.standardError.contains(message), "\(outcome.standardError)")
         #expect(try FileTree(scratch.url.appending(path: "site")).paths == before)
+    }
+
+    @Test func `nothing is put into a built site`() async throws {
+        let scratch = try site()
+        #expect(try await scratch.assay("build", "site", "-o", "out").exitCode == 0)
+        for arguments in [["-o", "out/packet.html"], ["-o", "out/2026/W21/new.html"], ["--figures", "out/figures"]] {
+            let outcome = try await AssayProcess.run(["packet", "site"] + arguments, in: scratch.url)
+            #expect(outcome.exitCode == 1 && outcome.standardError.contains("a site that Assay built [unsafe-output]"), "\(outcome.standardError)")
+        }
+        #expect(try await scratch.assay("verify", "out").exitCode == 0)
+        for place in ["out/a.svg", "site/assets/a.svg"] {
+            let names = try await scratch.assay("figure", "site", "--list").standardOutput
+            let name = try #require(names.split(separator: "\t").first.map(String.init))
+            let outcome = try await scratch.assay("figure", "site", name, "-o", place)
+            #expect(outcome.exitCode == 1 && outcome.standardError.contains("[unsafe-output]"), "\(outcome.standardError)")
+            #expect(!scratch.exists(place))
+        }
+    }
+
+    @Test func `warnings are told, and count as errors when they are to`() async throws {
+        let scratch = try site(more: ["assets/.hidden": "x", "notes.txt": "x", "templates/assets/packet.css": "@import 'x.css';\n"])
+        let check = try await scratch.assay("check", "site")
+        #expect(check.exitCode == 0 && check.standardError.contains("warning: "), "\(check.standardError)")
+        let outcome = try await scratch.assay("packet", "site", "-o", "p.html")
+        #expect(outcome.exitCode == 0 && outcome.standardError.contains("[sheet-reference]") && scratch.exists("p.html"), "\(outcome.standardError)")
+        let strict = try await scratch.assay("packet", "site", "-o", "q.html", "--strict")
+        #expect(strict.exitCode == 1 && strict.standardError.contains("error: ") && !strict.standardError.contains("warning: ") && !scratch.exists("q.html"), "\(strict.standardError)")
     }
 
     @Test func `what differs from the record is refused`() async throws {

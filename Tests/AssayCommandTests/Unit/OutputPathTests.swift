@@ -25,7 +25,8 @@ struct OutputPathTests {
         ("site", "is the site's own folder"), ("site/.", "is the site's own folder"), ("site/snapshots", "lies in the site's snapshots/"),
         ("site/snapshots/2026-W20/out", "lies in the site's snapshots/"), ("site/commentary/dist", "lies in the site's commentary/"),
         ("site/templates", "lies in the site's templates/"), ("site/assets/a", "lies in the site's assets/"), ("", "holds the site"), ("/", "holds the site"),
-        ("site/snapshots/../snapshots/x", "lies in the site's snapshots/"),
+        ("site/snapshots/../snapshots/x", "lies in the site's snapshots/"), ("none/../site/snapshots/x", "lies in the site's snapshots/"),
+        ("none/./more/../../site", "is the site's own folder"),
     ])
     func `the site's sources are safe`(_ output: String, _ expected: String) throws {
         let fault = reason(output, in: try site())
@@ -37,6 +38,13 @@ struct OutputPathTests {
         try FileManager.default.createSymbolicLink(at: scratch.url.appending(path: "link"), withDestinationURL: scratch.url.appending(path: "site/snapshots"))
         #expect(reason("link", in: scratch)?.hasSuffix("lies in the site's snapshots/") == true)
         #expect(reason("link/new", in: scratch)?.hasSuffix("lies in the site's snapshots/") == true)
+    }
+
+    @Test func `nothing is put into a built site`() throws {
+        let scratch = try site()
+        try scratch.write("{}", to: "www/assay-manifest.json")
+        for inside in ["www/live", "www/a/b"] { #expect(reason(inside, in: scratch)?.hasSuffix("/www', a site that Assay built") == true) }
+        #expect(reason("www", in: scratch) == nil)
     }
 
     @Test func `nothing is refused when nothing is written`() throws {
