@@ -42,7 +42,10 @@ extension HistoryView {
     /// - Parameter isFirst: of its page: then its table holds every week.
     func panels(of pair: MetricPair, group: Int, name: String, isFirst: Bool) -> Figure? {
         guard let drawn = drawn(pair, group: group, weeks: nil) else { return nil }
-        let parts = drawn.data.pairParts(drawn.pair, finding: nil, tableWeeks: isFirst ? nil : HistoryView.tableWeeks).withNewestEventsFirst
+        // From the first week to the last says another thing than the verdict beside it: the title names the span and no change.
+        let (adoption, value, first) = (drawn.pair.adoption.title, drawn.pair.value.title, drawn.pair.adoptionSeries.firstWeek)
+        let parts = drawn.data.pairParts(
+            drawn.pair, finding: tell("\(adoption) and \(value) since \(first)"), tableWeeks: isFirst ? nil : HistoryView.tableWeeks).withNewestEventsFirst
         let (title, place) = (pair.title, catalog.groups[group].title)
         return Figure(
             parts, name: name, title: nil,
