@@ -10,7 +10,9 @@ more closely than is allowed, or is shown), `false` (released figures that are n
 
 The reader who attacks. She knows which groups make up which, every released figure of every report, head counts, that figures are not negative and that
 numerators are not above denominators. Of a released ratio she knows numerator and denominator (a continued fraction gives them away), of a mean the sum. What
-is hidden is unknown to her; each telling of a figure (the capture that told it) is an unknown of its own. In each report the figure of `all`, or of a parent,
+is hidden is unknown to her; each telling of a figure (the capture that told it) is an unknown of its own. She sees that a sum of hidden figures is told
+otherwise, and not which of them moved: with one of them, all that sums link to it are unknowns of their own again.
+In each report the figure of `all`, or of a parent,
 as given, is the sum of those of the groups directly below it; of a group without a row, of those below that. A computed figure of `all` says nothing new if
 it is made of shown ones, and that is looked at: it must be what the groups come to that are shown in every week of its report's window, and its figures to date
 what those come to that are shown in every week of the span. A figure to date of a given one is, within the digits that are printed, that of all its weeks. The lowest and the highest value of each hidden figure that agree with all this come from a linear programme (HiGHS).
@@ -31,6 +33,7 @@ import re
 import sys
 from collections import defaultdict
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from feasible_intervals import Programme
@@ -201,7 +204,8 @@ def weeks_to_date(period, week):
 
 
 class Audit:
-    """A figure is (metric, week, group, capture); an unknown is a figure with the component that adds up."""
+    """A figure is (metric, week, group, capture); an unknown is a hidden figure with the capture since which it may be another (`since`), and with the component
+    that adds up."""
 
     def __init__(self, truth, release):
         self.truth = truth
@@ -300,20 +304,39 @@ class Audit:
             self.false.append(f"{metric} of all, {period} to date in the report of {report}: it is not made of the groups that are shown")
         self.computed += 1
 
+    def relations(self, metric, week, report):
+        """The sums of a week as a report knows them: the whole, then its parts, as figures with their tellings."""
+        for group in self.truth.groups:
+            whole = self.truth.known(metric, week, group, report)
+            parts = self.truth.parts(metric, week, group, report) if whole else None
+            if parts:
+                yield [((metric, week, name, telling["capture"]), telling) for name, telling in [(group, whole)] + parts]
+
+    @cache
+    def since(self, metric, week, report):
+        """By hidden figure, the last capture that told one of those that sums link to it, or itself."""
+        for group in self.truth.groups:
+            # Shown by one telling and hidden by another: that says which one moved, so none is freed.
+            if len({(metric, week, group, telling["capture"]) in self.shown for telling in self.truth.tellings.get((metric, week, group), ())}) > 1:
+                return {}
+        linked = {}
+        for relation in self.relations(metric, week, report):
+            hidden = {figure for figure, _ in relation if figure not in self.shown}
+            block = hidden.union(*(linked.get(figure, ()) for figure in hidden))
+            linked.update((figure, block) for figure in block)
+        return {figure: max(capture for *_, capture in block) for figure, block in linked.items()}
+
     def sums(self):
-        """Every sum that a report can be asked for: the whole and its parts, as figures with their tellings."""
+        """Every sum that a report can be asked for: the whole and its parts, as (figure, what an unknown of it begins with, telling)."""
         seen = set()
         for (metric, week), reports in sorted(self.reports.items()):
             if not self.truth.adds(metric):
                 continue
             for report in sorted(reports):
-                for group in self.truth.groups:
-                    whole = self.truth.known(metric, week, group, report)
-                    parts = self.truth.parts(metric, week, group, report) if whole else None
-                    if not parts:
-                        continue
-                    figures = [((metric, week, name, telling["capture"]), telling) for name, telling in [(group, whole)] + parts]
-                    identity = tuple(figure for figure, _ in figures)
+                since = self.since(metric, week, report)
+                for relation in self.relations(metric, week, report):
+                    figures = [(figure, figure + (since.get(figure, figure[3]),), telling) for figure, telling in relation]
+                    identity = tuple(unknown for _, unknown, _ in figures)
                     if identity not in seen:
                         seen.add(identity)
                         yield figures[0], figures[1:]
@@ -340,13 +363,14 @@ class Audit:
                 terms, known = {}, 0.0
                 for week, telling in tellings:
                     figure = (metric, week, group, telling["capture"])
+                    unknown = figure + (self.since(metric, week, report).get(figure, figure[3]),)
                     for component, value in self.truth.components(metric, telling).items():
                         factor = factors[component] / (telling["people"] if combination == "mean" else 1)
                         if figure in self.shown:
                             known += factor * value
                         else:
-                            terms[figure + (component,)] = factor
-                            values[figure + (component,)] = value
+                            terms[unknown + (component,)] = factor
+                            values[unknown + (component,)] = value
                 total = known + sum(factor * values[unknown] for unknown, factor in terms.items())
                 slack = TOLERANCE * max(abs(total), 1.0)
                 if not bottom - slack <= total <= top + slack:
@@ -356,47 +380,47 @@ class Audit:
 
     def run(self):
         equations, values, worth, shown_parts = [], {}, {}, defaultdict(float)
-        for (whole, whole_telling), parts in self.sums():
-            signed = [(whole, whole_telling, -1.0)] + [(part, telling, 1.0) for part, telling in parts]
-            for component in self.truth.components(whole[0], whole_telling):
+        for whole, parts in self.sums():
+            (metric, *_), whole_unknown, whole_telling = whole
+            hidden = [(unknown, telling) for part, unknown, telling in parts if part not in self.shown]
+            for component in self.truth.components(metric, whole_telling):
                 terms, known = {}, 0.0
-                for figure, telling, sign in signed:
-                    value = self.truth.components(figure[0], telling)[component]
+                for sign, (figure, unknown, telling) in [(-1.0, whole)] + [(1.0, part) for part in parts]:
+                    value = self.truth.components(metric, telling)[component]
                     if figure in self.shown:
                         known += sign * value
                     else:
-                        terms[figure + (component,)] = sign
-                        values[figure + (component,)] = value
+                        terms[unknown + (component,)] = sign
+                        values[unknown + (component,)] = value
                 if terms:
                     equations.append((terms, -known, -known))
-                if whole not in self.shown:
-                    shown_parts[whole + (component,)] = max(known, shown_parts[whole + (component,)])
+                if whole[0] not in self.shown:
+                    shown_parts[whole_unknown + (component,)] = max(known, shown_parts[whole_unknown + (component,)])
                 else:
-                    unknown = [(part, telling) for part, telling in parts if part not in self.shown]
-                    people = sum(telling["people"] for _, telling in unknown)
-                    total = sum(values[part + (component,)] for part, _ in unknown)
-                    for part, _ in unknown:
+                    people = sum(telling["people"] for _, telling in hidden)
+                    total = sum(values[unknown + (component,)] for unknown, _ in hidden)
+                    for unknown, _ in hidden:
                         rate = total / people if people else float("inf")
-                        worth[part + (component,)] = min(self.truth.minimum * rate, worth.get(part + (component,), float("inf")))
+                        worth[unknown + (component,)] = min(self.truth.minimum * rate, worth.get(unknown + (component,), float("inf")))
         for equation in self.spans(values):
             equations.append(equation)
         tight = sorted(self.exposed)
         intervals = Programme(equations, values).intervals()
         for unknown, (low, high) in sorted(intervals.items()):
             value = values[unknown]
-            if unknown[:-1] not in self.hidden:
+            if unknown[:4] not in self.hidden:
                 continue
             demanded = max(value - shown_parts[unknown], worth.get(unknown, 0.0))
             if self.truth.metrics[unknown[0]]["countsPeople"]:
                 demanded = max(demanded, self.truth.minimum)
             allowance = TOLERANCE * max(value, demanded, 1e-6)
-            name = "{0} of {2} in {1} ({4}, told in {3})".format(*unknown)
+            name = "{0} of {2} in {1} ({5}, told in {3}, as of {4})".format(*unknown)
             if not low - allowance <= value <= high + allowance:
                 tight.append(f"{name}: the truth is not between {low:g} and {high:g}, so the sums are not understood")
             elif high - low < demanded - allowance or high - low <= allowance:
                 tight.append(f"{name}: between {low:g} and {high:g}; {demanded:g} wide is demanded")
-        bounded = sum(1 for unknown, (_, high) in intervals.items() if high < float("inf") and unknown[:-1] in self.hidden)
-        return {"hidden": len(self.hidden), "bounded": bounded, "computed": self.computed, "tight": tight, "false": sorted(self.false)}
+        bounded = {unknown[:4] + unknown[5:] for unknown, (_, high) in intervals.items() if high < float("inf") and unknown[:4] in self.hidden}
+        return {"hidden": len(self.hidden), "bounded": len(bounded), "computed": self.computed, "tight": tight, "false": sorted(self.false)}
 
 
 if __name__ == "__main__":
