@@ -21,7 +21,7 @@ extension SiteChecks {
             let python = try #require(Tool.python)
             let axe = try #require(Tool.axe)
             let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "browser_audit.py")
-            let outcome = try await Tool.run(python, ["-B", script.filePath, axe.filePath, folder.filePath] + pages, limit: .seconds(900))
+            let outcome = try await Tool.run(python, ["-B", script.filePath, axe.filePath, folder.filePath] + pages, limit: .seconds(2_400))
             try #require(outcome.exitCode == 0, "browser_audit.py:\n\(outcome.standardError.suffix(3_000))")
             return try JSONDecoder().decode(Audit.self, from: Data(outcome.standardOutput.utf8))
         }
