@@ -43,8 +43,8 @@ public struct HistoryPages: Sendable {
         guard let view else { return [] }
         let page =
             switch item {
-            case .metric(let index): MetricPage(MetricHistory(index, in: view), in: view, hasFiles: hasFigureFiles).page
-            case .pair(let index): PairPage(PairHistory(index, in: view), in: view, hasFiles: hasFigureFiles).page
+            case .metric(let index): MetricPage(history: MetricHistory(index, in: view), view: view, hasFiles: hasFigureFiles).page
+            case .pair(let index): PairPage(history: PairHistory(index, in: view), view: view, hasFiles: hasFigureFiles).page
             case .group(let index): GroupPage(GroupHistory(index, in: view), in: view).page
             }
         return [page.file(info, with: templates)] + (hasFigureFiles ? page.figureFiles : [])

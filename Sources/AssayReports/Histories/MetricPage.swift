@@ -7,12 +7,6 @@ struct MetricPage {
     let view: HistoryView
     let hasFiles: Bool
 
-    init(_ history: MetricHistory, in view: HistoryView, hasFiles: Bool) {
-        self.history = history
-        self.view = view
-        self.hasFiles = hasFiles
-    }
-
     var page: HistoryPage {
         let definition = history.definition
         let restated = history.restatements

@@ -7,12 +7,6 @@ struct PairPage {
     let view: HistoryView
     let hasFiles: Bool
 
-    init(_ history: PairHistory, in view: HistoryView, hasFiles: Bool) {
-        self.history = history
-        self.view = view
-        self.hasFiles = hasFiles
-    }
-
     var page: HistoryPage {
         let pair = history.pair
         let judged = history.places.compactMap(\.latest)

@@ -1,4 +1,4 @@
-import AssayDiagnostics
+import Glibc
 
 /// A built site on its way to another folder: staged beside it, and swapped in as a whole. The site that stood there is kept for a rollback.
 struct SiteDeployment {
@@ -39,7 +39,7 @@ struct SiteDeployment {
     func stage(from folder: String) throws {
         for entry in entries {
             let staged = try output.stage(try FileSystem.read(folder + "/" + entry.path), at: entry.path)
-            guard staged.digest == entry.digest else { throw FileSystem.Failure(operation: "copy", path: folder + "/" + entry.path, code: 116) }
+            guard staged.digest == entry.digest else { throw FileSystem.Failure(operation: "copy", path: folder + "/" + entry.path, code: ESTALE) }
         }
         try output.prepare(entries)
     }

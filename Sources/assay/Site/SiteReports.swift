@@ -11,40 +11,18 @@ struct SiteReports: Sendable {
     let language: Language
     /// Warnings about what was read.
     let warnings: [Diagnostic]
-    private let folder: SiteFolder
 
     /// Steps 2 to 6 of a build.
     init(_ options: BuildOptions) async throws {
         let folder = SiteFolder(root: options.site)
         let (loaded, faults) = SiteConfiguration.load(folder)
         guard let configuration = loaded else { throw FigureRefusal(folder.diagnostics + faults) }
-        self.folder = folder
-        language = Languages.named(configuration.site.language)
-        let (builder, diagnostics) = try await Language.$current.withValue(language) { try await SiteReports.builder(options, folder, configuration) }
-        if (faults + diagnostics).hasErrors { throw FigureRefusal(faults + diagnostics) }
-        self.builder = builder
-        warnings = faults + diagnostics
-    }
-
-    private static func builder(_ options: BuildOptions, _ folder: SiteFolder, _ configuration: SiteConfiguration) async throws -> (ReportBuilder, [Diagnostic]) {
-        let (record, recordFaults) = PublishedRecord.load(folder)
-        let theme = ThemeLoader.load(theme: configuration.site.theme.rawValue, overrides: folder)
-        let assets = AssetLoader.load(folder)
-        let loader = EpochLoader(folder: folder, configuration: configuration, record: record, reissuing: Set(options.reissues.keys), jobs: options.jobs)
-        let (epochs, snapshotFaults) = try await loader.load()
-        let plan = ReportPlan(folder, history: epochs.current.history, catalog: configuration.catalog, options: options)
-        let pages = try await Comparisons.make(plan, epochs, jobs: options.jobs)
-        // What is taken out of a site is released too: what differs from the record is refused here as there.
-        let derived = try await Release.derived(plan, epochs, pages, record: record, options: options)
-        let release = Release(plan, epochs, pages, derived: derived, record: record, configuration: configuration, options: options, folder: folder)
-        var diagnostics = folder.diagnostics + recordFaults + theme.diagnostics + assets.diagnostics + AssetLoader.logoFault(configuration.site, folder, assets.files)
-        diagnostics += snapshotFaults + plan.diagnostics
-        if !snapshotFaults.hasErrors { diagnostics += release.diagnostics }
-        let builder = ReportBuilder(
-            plan: plan, epochs: epochs, pages: pages, release: release, configuration: configuration, site: SiteInfo(configuration, baseURL: options.baseURL),
-            links: SiteBuilder.links(plan, epochs, pages, configuration, folder), weeks: ReportWeeks(plan.weeks), templates: theme.templates, packets: PacketMaterials(theme, assets: assets.files),
-            output: nil, ignoresMissingFigures: snapshotFaults.hasErrors)
-        return (builder, diagnostics)
+        let language = Languages.named(configuration.site.language)
+        let prepared = try await Language.$current.withValue(language) { try await PreparedSite(options, folder, configuration) }
+        warnings = folder.diagnostics + faults + prepared.diagnostics
+        if warnings.hasErrors { throw FigureRefusal(warnings) }
+        builder = prepared.builder(output: nil)
+        self.language = language
     }
 
     /// The place of a week's report in the plan; of the newest for nil.
