@@ -8,6 +8,11 @@ public struct CommentaryParagraph: Sendable, Hashable {
         public let hash: UInt64
         /// How many bytes it is of.
         public let length: Int
+
+        public init(hash: UInt64, length: Int) {
+            self.hash = hash
+            self.length = length
+        }
     }
 
     public var digest: Digest
@@ -15,6 +20,12 @@ public struct CommentaryParagraph: Sendable, Hashable {
     public var words: Int
     /// Its first line.
     public var location: SourceLocation
+
+    public init(digest: Digest, words: Int, location: SourceLocation) {
+        self.digest = digest
+        self.words = words
+        self.location = location
+    }
 
     init(_ pieces: [Sentence.Piece], at location: SourceLocation) {
         self.location = location

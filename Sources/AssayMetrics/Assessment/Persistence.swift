@@ -27,13 +27,12 @@ public struct Persistence: Sendable {
     ///
     /// A run ends when what is asked of the pair changes: its metrics, what it expects, its lag.
     /// - Parameter isCounted: false for a report made from history afterwards, which never counts.
-    public mutating func follow(_ page: PageOfComparisons, of week: Week, in catalog: MetricCatalog, isCounted: Bool) -> PageOfComparisons {
-        guard isCounted else { return page }
-        var page = page
-        for index in page.assessments.indices {
-            let assessment = page.assessments[index]
-            let key = Key(pair: catalog.pairs[assessment.pair].asked, group: catalog.groups[assessment.group].id)
-            let claim = assessment.verdict.family
+    public mutating func follow(_ verdicts: [PairVerdict], of week: Week, in catalog: MetricCatalog, isCounted: Bool) -> [PairVerdict] {
+        guard isCounted else { return verdicts }
+        var verdicts = verdicts
+        for index in verdicts.indices {
+            let key = Key(pair: catalog.pairs[verdicts[index].pair].asked, group: catalog.groups[verdicts[index].group].id)
+            let claim = verdicts[index].verdict.family
             guard claim.isClaim else {
                 runs[key] = nil
                 continue
@@ -44,9 +43,14 @@ public struct Persistence: Sendable {
             run.last = week
             if run.reports == Persistence.confirmingReports { run.confirmed = week }
             runs[key] = run
-            page.assessments[index].stage = run.confirmed.map { .confirmed(reports: run.reports, since: $0) } ?? .early(reports: run.reports)
+            verdicts[index].stage = run.confirmed.map { .confirmed(reports: run.reports, since: $0) } ?? .early(reports: run.reports)
         }
-        return page
+        return verdicts
+    }
+
+    /// The same for a whole page.
+    public mutating func follow(_ page: PageOfComparisons, of week: Week, in catalog: MetricCatalog, isCounted: Bool) -> PageOfComparisons {
+        page.staged(by: follow(page.verdicts, of: week, in: catalog, isCounted: isCounted))
     }
 }
 

@@ -26,15 +26,15 @@ public struct SiteLinks: Sendable {
             let anchor = String(destination.dropFirst())
             return anchors.contains(anchor) ? .keep : broken("no place on this page is called '\(anchor)'", didYouMean(anchor, in: anchors.sorted()))
         }
-        if destination.hasPrefix("../assets/") {
-            let path = String(destination.dropFirst("../assets/".count))
+        if SiteLinks.isAsset(destination) {
+            let path = String(destination.dropFirst(SiteLinks.assetsFolder.count))
             return assets.contains(path)
                 ? .rewrite(SitePaths.rootFromReport + "assets/" + path)
                 : broken("there is no file '\(path)' in assets/", didYouMean(path, in: assets.sorted()))
         }
-        let (file, fragment) = split(destination)
+        let (file, fragment) = SiteLinks.split(destination)
         if !isImage, file.hasSuffix(".md") {
-            let name = file.hasPrefix("./") ? file.dropFirst(2).dropLast(3) : file.dropLast(3)
+            let name = SiteLinks.name(ofCommentary: file)
             if let week = Week(name), weeks.contains(week) {
                 let anchor = String(fragment.dropFirst())
                 if !anchor.isEmpty {
@@ -55,7 +55,20 @@ public struct SiteLinks: Sendable {
             "the link '\(destination)' leads nowhere in this site", isImage ? "put the picture into assets/ and write ../assets/NAME" : "link to 2026-W20.md, ../assets/NAME, #SECTION, or a full https address")
     }
 
-    private func split(_ destination: String) -> (file: String, fragment: String) {
+    private static let assetsFolder = "../assets/"
+
+    /// Whether a link means a file of `assets/`, there or not.
+    public static func isAsset(_ destination: String) -> Bool { destination.hasPrefix(assetsFolder) }
+
+    /// The week whose report a link means, there or not.
+    public static func week(of destination: String) -> Week? {
+        let file = split(destination).file
+        return file.hasSuffix(".md") ? Week(name(ofCommentary: file)) : nil
+    }
+
+    private static func name(ofCommentary file: String) -> Substring { file.hasPrefix("./") ? file.dropFirst(2).dropLast(3) : file.dropLast(3) }
+
+    private static func split(_ destination: String) -> (file: String, fragment: String) {
         guard let hash = destination.utf8.firstIndex(of: 0x23) else { return (destination, "") }
         return (String(destination[..<hash]), String(destination[hash...]))
     }

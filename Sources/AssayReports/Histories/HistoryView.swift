@@ -32,8 +32,8 @@ struct HistoryView: Sendable {
         settings.windowWeeks = max(settings.windowWeeks, last.week.ordinal - history.firstWeek.ordinal + 1)
         self.site = site
         week = last.week
-        newest = ReportData(history: history, week: last.week, settings: site.settings, page: last.page, tables: site.tables, readsAllGroups: true)
-        whole = ReportData(history: history, week: last.week, settings: settings, page: last.page, tables: site.tables, readsAllGroups: true)
+        newest = ReportData(history: history, week: last.week, settings: site.settings, page: site.newest, tables: site.tables, readsAllGroups: true)
+        whole = ReportData(history: history, week: last.week, settings: settings, page: site.newest, tables: site.tables, readsAllGroups: true)
         hidden = Set(site.catalog.groups.indices.filter { history.isHidden(group: $0, week: last.week, asOf: last.week) })
         ledger = Dictionary(
             uniqueKeysWithValues: history.ledger(asOf: last.week, window: last.week.ordinal - settings.windowWeeks + 1...last.week.ordinal).map { ($0.group, ($0.shown, $0.hidden)) })
@@ -55,12 +55,11 @@ struct HistoryView: Sendable {
         for (number, report) in site.reports.enumerated() {
             let pairs = report.catalog.pairs.map { site.catalog.pairIndex($0.id) }
             let groups = report.catalog.groups.map { site.catalog.groupIndex($0.id) }
-            // By index: an assessment is large.
-            for index in report.page.assessments.indices {
-                guard let pair = pairs[report.page.assessments[index].pair], let group = groups[report.page.assessments[index].group] else { continue }
+            for said in report.verdicts {
+                guard let pair = pairs[said.pair], let group = groups[said.group] else { continue }
                 sayings[Place(pair: pair, group: group), default: []].append(
                     ReportedVerdict(
-                        report: number, week: report.week, verdict: report.page.assessments[index].verdict, stage: report.page.assessments[index].stage,
+                        report: number, week: report.week, verdict: said.verdict, stage: said.stage,
                         isReconstructed: report.isReconstructed, isReissued: site.reissues[report.week] != nil))
             }
         }

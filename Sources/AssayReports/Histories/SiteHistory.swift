@@ -8,18 +8,18 @@ public struct SiteHistory: Sendable {
         public var week: Week
         /// Made from backfilled history: it never counts towards "confirmed".
         public var isReconstructed: Bool
-        /// In whose indices `page` speaks: a report on record keeps the settings it was published with.
+        /// In whose indices `verdicts` speak: a report on record keeps the settings it was published with.
         public var catalog: MetricCatalog
-        /// Its verdicts and what else it compares.
-        public var page: PageOfComparisons
+        /// What it said of its pairs.
+        public var verdicts: [PairVerdict]
         /// The ids of the sections that pairs have on its page: `pair-tokens-changes`. Other pairs have a row at most.
         public var sections: Set<String>
 
-        public init(week: Week, isReconstructed: Bool, catalog: MetricCatalog, page: PageOfComparisons, sections: Set<String> = []) {
+        public init(week: Week, isReconstructed: Bool, catalog: MetricCatalog, verdicts: [PairVerdict], sections: Set<String> = []) {
             self.week = week
             self.isReconstructed = isReconstructed
             self.catalog = catalog
-            self.page = page
+            self.verdicts = verdicts
             self.sections = sections
         }
     }
@@ -32,14 +32,17 @@ public struct SiteHistory: Sendable {
     public var tables: UsageTables
     /// Oldest first; the last is the newest report.
     public var reports: [ReportedWeek]
+    /// All that the newest report compares.
+    public var newest: PageOfComparisons
     /// Reports issued anew, and why.
     public var reissues: [Week: String]
 
-    public init(history: History, settings: ReportSettings, tables: UsageTables, reports: [ReportedWeek], reissues: [Week: String]) {
+    public init(history: History, settings: ReportSettings, tables: UsageTables, reports: [ReportedWeek], newest: PageOfComparisons, reissues: [Week: String]) {
         self.history = history
         self.settings = settings
         self.tables = tables
         self.reports = reports
+        self.newest = newest
         self.reissues = reissues
     }
 

@@ -59,7 +59,13 @@ public struct Point: Sendable, Hashable {
     /// Whom it is about.
     public var detail: String?
     /// Of the verdict that it tells; nil when it tells none.
-    public var tone: VerdictCard.Tone? = nil
+    public var tone: VerdictCard.Tone?
+
+    public init(text: String, detail: String? = nil, tone: VerdictCard.Tone? = nil) {
+        self.text = text
+        self.detail = detail
+        self.tone = tone
+    }
 }
 
 /// A figure of the commentary as its text shows it, and where it comes from.

@@ -15,6 +15,20 @@ public struct ReportSummary: Sendable {
     /// When it was published: the author's date, else the Monday after the week.
     public var published: CivilDate
 
+    public init(
+        week: Week, heading: String, summary: String?, points: [Point], authors: [String], isReconstructed: Bool, isDraft: Bool, sections: Set<String>, published: CivilDate
+    ) {
+        self.week = week
+        self.heading = heading
+        self.summary = summary
+        self.points = points
+        self.authors = authors
+        self.isReconstructed = isReconstructed
+        self.isDraft = isDraft
+        self.sections = sections
+        self.published = published
+    }
+
     public init(_ report: Report, publishDate: CivilDate?, authors: [String] = []) {
         week = report.week
         heading = report.heading

@@ -51,6 +51,6 @@ private func runBuild(_ options: BuildOptions, _ arguments: ConsoleArguments, _ 
     }
     guard outcome.status == .done else { throw ExitCode(outcome.status.rawValue) }
     if options.writes { console.inform("open \(outcome.output)/index.html") }
-    if let release = outcome.release, let record = release.before, let news = record.unrecordedNews(release.reports) { console.inform(news) }
+    if let news = outcome.news { console.inform(news) }
     console.inform(outcome.summary(seconds: seconds, writes: options.writes))
 }

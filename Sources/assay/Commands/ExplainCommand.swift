@@ -36,7 +36,7 @@ struct ExplainCommand: AsyncParsableCommand {
         let plan = ReportPlan(folder, history: epochs.current.history, catalog: configuration.catalog, options: options)
         let diagnostics = folder.diagnostics + faults + recordFaults + snapshotFaults + plan.diagnostics
         if diagnostics.hasErrors { throw refused(diagnostics) }
-        let pages = try await Comparisons.make(plan, epochs, jobs: options.jobs)
+        let comparisons = try await Comparisons.make(plan, epochs, jobs: options.jobs)
 
         guard let index = week.map({ named in plan.items.firstIndex { $0.week == Week(named) } }) ?? plan.items.indices.last else {
             throw refused([
@@ -46,7 +46,7 @@ struct ExplainCommand: AsyncParsableCommand {
             ])
         }
         let epoch = epochs[plan.items[index].week]
-        let data = ReportData(history: epoch.history, week: plan.items[index].week, settings: epoch.report, page: pages[index], tables: epoch.tables)
+        let data = ReportData(history: epoch.history, week: plan.items[index].week, settings: epoch.report, page: comparisons[index], tables: epoch.tables)
         let text: String
         switch explanation(in: data) {
         case .success(let found): text = found

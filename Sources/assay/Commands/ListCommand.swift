@@ -38,8 +38,8 @@ struct ListCommand: AsyncParsableCommand {
     }
 
     private func row(_ item: ReportPlan.Item, _ plan: ReportPlan, pairs: [String]) -> [String] {
-        let file = item.commentary.flatMap { try? CommentaryFile.read($0, week: item.week, pairs: pairs) }
-        let commentary = file.map { $0.isDraft(on: plan.now) ? "draft" : "yes" } ?? "no"
+        let file = item.commentary.flatMap { try? CommentaryTexts.Text.read($0) }.map { CommentaryFile($0, week: item.week, pairs: pairs) }
+        let commentary = file.map { $0.facts.isDraft(on: plan.now) ? "draft" : "yes" } ?? "no"
         return [item.week.description, item.isReconstructed ? "backfill" : "captured", commentary, file?.frontMatter.title ?? ""]
     }
 }

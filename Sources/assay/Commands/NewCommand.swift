@@ -74,7 +74,9 @@ struct NewWeekCommand: AsyncParsableCommand {
     private func text(of week: Week, _ epoch: Epoch, in folder: SiteFolder, language: String) -> String {
         let data = ReportData(history: epoch.history, week: week, settings: epoch.report, page: epoch.history.compare(through: week, weeks: epoch.report.windowWeeks), tables: epoch.tables)
         let before = folder.commentary.filter { $0.week < week }.max { $0.week < $1.week }
-        let file = before.flatMap { try? CommentaryFile.read($0.path, week: $0.week, pairs: epoch.catalog.pairs.map(\.id)) }
+        let file = before.flatMap { before in
+            (try? CommentaryTexts.Text.read(before.path)).map { CommentaryFile($0, week: before.week, pairs: epoch.catalog.pairs.map(\.id)) }
+        }
         return Language.$current.withValue(Languages.named(language)) { CommentarySkeleton(data, authors: file?.frontMatter.authors ?? []).text }
     }
 }

@@ -74,6 +74,9 @@ struct BuildArguments: ParsableArguments {
     @Option(name: .shortAndLong, help: "How many reports are made at once (default: one for each processor).")
     var jobs: Int?
 
+    @Flag(name: .customLong("no-cache"), help: "Make every page anew, whatever an earlier build remembers in \(BuildCache.folderName).")
+    var ignoresCache = false
+
     func validate() throws {
         if let now, CivilDate(now) == nil { throw ValidationError("'\(now)' is not a day; write it as 2026-11-24") }
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256") }
@@ -95,7 +98,7 @@ struct BuildArguments: ParsableArguments {
             site: site, output: output,
             baseURL: baseURL.flatMap { BaseURL.normalized(Located($0, at: SourceLocation(path: "--base-url")), &findings) },
             includesDrafts: drafts, isStrict: strict, now: try day(), jobs: jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)),
-            reissues: Dictionary(reissue.compactMap { Week($0) }.map { ($0, note) }, uniquingKeysWith: { first, _ in first }), writes: writes)
+            reissues: Dictionary(reissue.compactMap { Week($0) }.map { ($0, note) }, uniquingKeysWith: { first, _ in first }), writes: writes, usesCache: !ignoresCache)
     }
 
     private func day() throws -> CivilDate? {

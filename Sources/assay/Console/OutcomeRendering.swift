@@ -8,6 +8,7 @@ extension BuildOutcome {
               "status": \(status.rawValue),
               "output": \(JSONText.quoted(output)),
               "pages": \(pages),
+              "made": \(made),
               "removed": \(removed),
               "bytes": \(bytes),
               "seconds": \(decimal(seconds, places: 2)),
@@ -16,12 +17,14 @@ extension BuildOutcome {
             """
     }
 
-    /// `520 pages written, 3 files removed, 12.3 MB, 0.35 s`.
+    /// `520 pages written, 2 of them made anew, 3 files removed, 12.3 MB, 0.35 s`.
     func summary(seconds: Double, writes: Bool) -> String {
         let count = "\(pages) \(pages == 1 ? "page" : "pages")"
         guard writes else { return "\(count) checked, \(decimal(seconds, places: 2)) s" }
         let gone = removed == 0 ? "" : ", \(removed) \(removed == 1 ? "file" : "files") removed"
-        return "\(count) written\(gone), \(decimal(Double(bytes) / 1_000_000, places: 1)) MB, \(decimal(seconds, places: 2)) s"
+        if isUnchanged { return "\(count), as they were, \(decimal(seconds, places: 2)) s" }
+        let anew = made == pages ? "" : ", \(made) of them made anew"
+        return "\(count) written\(anew)\(gone), \(decimal(Double(bytes) / 1_000_000, places: 1)) MB, \(decimal(seconds, places: 2)) s"
     }
 
     private func decimal(_ value: Double, places: Int) -> String {

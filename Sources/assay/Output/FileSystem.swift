@@ -139,6 +139,11 @@ enum FileSystem {
         try remove(path)
     }
 
+    /// Makes another name of a file. One that exists is refused.
+    static func link(_ file: String, to name: String) throws(Failure) {
+        guard unsafe Glibc.link(file, name) == 0 else { throw Failure(operation: "write", path: name, code: errno) }
+    }
+
     static func rename(_ from: String, to destination: String) throws(Failure) {
         guard unsafe Glibc.rename(from, destination) == 0 else { throw Failure(operation: "rename to", path: destination, code: errno) }
     }

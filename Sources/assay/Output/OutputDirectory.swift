@@ -25,8 +25,10 @@ struct OutputDirectory: Sendable {
     /// A file as staged.
     struct Entry: Sendable {
         var path: String
-        var digest: String
+        var digest: Digest
         var size: Int
+        /// Of the file in the output folder once it stands there; nil before.
+        var signature: FileSignature? = nil
     }
 
     /// What a commit came to.
@@ -71,7 +73,23 @@ struct OutputDirectory: Sendable {
             _ = try FileSystem.makeFolders(parentFolder(full))
             try FileSystem.write(bytes, to: full)
         }
-        return Entry(path: path, digest: SHA256.hex(bytes), size: bytes.count)
+        return Entry(path: path, digest: Digest(of: bytes), size: bytes.count)
+    }
+
+    /// Whether files of the site that stands are as they were when they were written.
+    func stand(_ entries: [Entry]) -> Bool { entries.allSatisfy { $0.signature != nil && FileSignature(path + "/" + $0.path) == $0.signature } }
+
+    /// Takes a file over from the site that stands: as another name of it, or as a copy where the file system cannot.
+    func reuse(_ entry: Entry) throws(FileSystem.Failure) {
+        let (old, new) = (path + "/" + entry.path, staging.path + "/" + entry.path)
+        do {
+            try FileSystem.link(old, to: new)
+        } catch where error.code == ENOENT {
+            _ = try FileSystem.makeFolders(parentFolder(new))
+            try FileSystem.link(old, to: new)
+        } catch where [EXDEV, EPERM, EMLINK, EOPNOTSUPP, ENOSYS].contains(error.code) {
+            guard try stage(FileSystem.read(old), at: entry.path).digest == entry.digest else { throw FileSystem.Failure(operation: "copy", path: old, code: ESTALE) }
+        }
     }
 
     /// Writes `SHA256SUMS` over all entries, makes sure that all is on the disk, and swaps the new site in. Once it is in, nothing fails any more.
@@ -82,7 +100,7 @@ struct OutputDirectory: Sendable {
 
     /// Writes `SHA256SUMS` over all entries and makes sure that all is on the disk: what is left is to swap.
     func prepare(_ entries: [Entry]) throws(FileSystem.Failure) {
-        let sums = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }.map { "\($0.digest)  \($0.path)\n" }.joined()
+        let sums = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }.map { "\($0.digest.hex)  \($0.path)\n" }.joined()
         try FileSystem.write(Array(sums.utf8), to: staging.path + "/" + OutputDirectory.sumsName)
         try staging.unmark()
         // Once for all files: a thousand fsyncs cost a third of a second, and the new tree is not visible before.

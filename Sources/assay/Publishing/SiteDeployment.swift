@@ -12,7 +12,7 @@ struct SiteDeployment {
         /// - Parameter destination: a folder; what it holds as of its list of files counts.
         init(_ entries: [OutputDirectory.Entry], at destination: String) {
             let old = SiteSums.read(destination).sums?.digests ?? [:]
-            let new = Dictionary(entries.map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first })
+            let new = Dictionary(entries.map { ($0.path, $0.digest.hex) }, uniquingKeysWith: { first, _ in first })
             for path in Set(old.keys).union(new.keys).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
                 switch (old[path], new[path]) {
                 case (nil, _): added.append(path)

@@ -21,7 +21,7 @@ extension PublishedRecord {
             return (nil, [Diagnostic(rule: "not-a-file", "'\(fileName)' is no file", at: SourceLocation(path: path), help: "put the file itself here")])
         }
         do {
-            return read(try FileSystem.read(path), path: path)
+            return read(try folder.read(path), path: path)
         } catch {
             return (nil, [unreadable(path, error)])
         }

@@ -17,7 +17,7 @@ enum AssetLoader {
                 continue
             }
             do {
-                let bytes = try FileSystem.read(path)
+                let bytes = try folder.read(path)
                 if name.lowercased().hasSuffix(".svg"), let violation = SVGSubset.violations(in: bytes).first {
                     diagnostics.append(
                         Diagnostic(

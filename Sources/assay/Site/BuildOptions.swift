@@ -22,6 +22,8 @@ struct BuildOptions: Sendable {
     var publishes = false
     /// `check` is a build that writes nothing.
     var writes = true
+    /// Whether what an earlier build remembers may be taken over.
+    var usesCache = true
 
     var outputPath: String { output ?? (site == "." ? "dist" : site + "/dist") }
 }

@@ -15,6 +15,10 @@ struct BuildOutcome: Sendable {
     var status: Status
     var diagnostics: [Diagnostic]
     var pages = 0
+    /// How many of them were made anew; the others were taken over from the build before.
+    var made = 0
+    /// Whether all was as it was, so that nothing was written.
+    var isUnchanged = false
     var removed = 0
     var bytes = 0
     var output: String
@@ -24,6 +28,8 @@ struct BuildOutcome: Sendable {
     var entries: [OutputDirectory.Entry] = []
     /// What the reports released, when there is a record or one is to be written.
     var release: Release?
+    /// Which reports are not on record, in words.
+    var news: String?
 }
 
 extension BuildOutcome {

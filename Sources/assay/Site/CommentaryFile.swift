@@ -7,13 +7,14 @@ import AssayReports
 struct CommentaryFile: Sendable {
     var source: CommentarySource
     var frontMatter: FrontMatter
-    var publishDate: CivilDate?
+    /// What its bytes decide, but for where its links lead: these are known once they are read.
+    private(set) var facts: MadeReport.Facts
     var diagnostics: [Diagnostic]
     /// Of its title and summary.
-    private var frontMatterSentences: [Sentence] = []
+    private var frontMatterSentences: [Sentence]
 
-    static func read(_ path: String, week: Week, pairs: [String]) throws(FileSystem.Failure) -> CommentaryFile {
-        let bytes = try FileSystem.read(path)
+    init(_ text: CommentaryTexts.Text, week: Week, pairs: [String]) {
+        let (path, bytes) = (text.path, text.bytes)
         let (source, splitFaults) = CommentarySource.split(bytes, path: path)
         var diagnostics = splitFaults
         var frontMatter = FrontMatter()
@@ -25,7 +26,7 @@ struct CommentaryFile: Sendable {
             diagnostics += faults
             for (key, value, place) in [("title", \FrontMatter.title, frontMatter.titleLocation), ("summary", \.summary, frontMatter.summaryLocation)] {
                 guard let written = frontMatter[keyPath: value] else { continue }
-                let read = FrontMatterText(written, at: place.map { self.place(of: written, at: $0, in: bytes) })
+                let read = FrontMatterText(written, at: place.map { CommentaryFile.place(of: written, at: $0, in: bytes) })
                 frontMatter[keyPath: value] = read.shown
                 sentences += read.sentences
                 if read.hasReference {
@@ -36,8 +37,8 @@ struct CommentaryFile: Sendable {
                 }
             }
         }
-        return CommentaryFile(
-            source: source, frontMatter: frontMatter, publishDate: frontMatter.publishDate.flatMap { CivilDate($0) }, diagnostics: diagnostics, frontMatterSentences: sentences)
+        (self.source, self.frontMatter, self.diagnostics, frontMatterSentences) = (source, frontMatter, diagnostics, sentences)
+        facts = MadeReport.Facts(text: text.digest, isDraft: frontMatter.isDraft, publishDate: frontMatter.publishDate.flatMap { CivilDate($0) })
     }
 
     /// Where the first byte of a YAML text stands, behind its quote; column 0 when it is written in another way than it reads.
@@ -50,18 +51,19 @@ struct CommentaryFile: Sendable {
         return SourceLocation(path: location.path, line: location.line)
     }
 
-    /// Whether readers are not to see it yet.
-    func isDraft(on day: CivilDate?) -> Bool {
-        if frontMatter.isDraft { return true }
-        guard let day, let publishDate else { return false }
-        return publishDate > day
-    }
-
     /// Resolves references and links, and reads what the figure blocks ask for.
-    func input(_ data: ReportData, links: SiteLinks, catalog: MetricCatalog) -> (input: CommentaryInput, diagnostics: [Diagnostic]) {
+    func input(_ data: ReportData, links: SiteLinks, catalog: MetricCatalog) -> (input: CommentaryInput, facts: MadeReport.Facts, diagnostics: [Diagnostic]) {
         let anchors = data.anchors(hasCommentary: true)
+        var facts = facts
+        var linked = Set<Week>()
         let reading = Commentary.read(
-            source, resolve: { data.resolve($0) }, link: { destination, isImage in links.decide(destination, isImage: isImage, anchors: anchors) })
+            source, resolve: { data.resolve($0) },
+            link: { destination, isImage in
+                if let week = SiteLinks.week(of: destination) { linked.insert(week) }
+                if SiteLinks.isAsset(destination) { facts.linksToAssets = true }
+                return links.decide(destination, isImage: isImage, anchors: anchors)
+            })
+        facts.linkedWeeks = linked.sorted()
         let hidden = data.hiddenGroupProse(in: [data.week])
         var diagnostics = reading.diagnostics + data.hiddenGroupFindings(in: reading.sentences)
         diagnostics += data.proseFindings(reading.sentences, frontMatter: frontMatterSentences)
@@ -77,6 +79,6 @@ struct CommentaryFile: Sendable {
             if let title = request?.title { diagnostics += hidden.diagnostics(in: title) { _ in slot.location } }
             return .some(request)
         }
-        return (CommentaryInput(frontMatter: frontMatter, reading: reading, requests: requests), diagnostics)
+        return (CommentaryInput(frontMatter: frontMatter, reading: reading, requests: requests), facts, diagnostics)
     }
 }

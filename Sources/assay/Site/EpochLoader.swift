@@ -35,12 +35,31 @@ struct EpochLoader: Sendable {
     private func epoch(
         _ catalog: MetricCatalog, _ settings: RecordedSettings, _ report: ReportSettings, through last: Week?
     ) async throws -> (epoch: Epoch, diagnostics: [Diagnostic]) {
+        let retired = record?.retired(from: catalog) ?? ([], [])
+        let hiddenForGood = hidden(in: catalog, under: settings.digest)
+        let digest = digest(of: settings, retired, hiddenForGood)
         let loader = SiteLoader(
-            folder: folder, catalog: catalog, retired: record?.retired(from: catalog) ?? ([], []), hiddenForGood: hidden(in: catalog, under: settings.digest), last: last,
-            minimumDenominator: settings.disclosure.minimumDenominator,
-            rules: { rules(of: $0, in: catalog) })
-        let (history, tables, diagnostics) = try await loader.load(jobs: jobs)
-        return (Epoch(report: report, history: history, tables: tables), diagnostics)
+            folder: folder, catalog: catalog, retired: retired, hiddenForGood: hiddenForGood, last: last, minimumDenominator: settings.disclosure.minimumDenominator,
+            rules: { rules(of: $0, in: catalog) }, settings: digest)
+        let (history, tables, told, diagnostics) = try await loader.load(jobs: jobs)
+        return (Epoch(report: report, history: history, tables: tables, settings: digest, told: told), diagnostics)
+    }
+
+    /// Of what decides over every report of an epoch: its settings, what `assay.yaml` says besides, and what is on record as hidden or declared no more.
+    private func digest(of settings: RecordedSettings, _ retired: (metrics: [String], groups: [String]), _ hidden: HiddenForGood) -> Digest {
+        var fingerprint = Fingerprint("epoch")
+        fingerprint.add(settings.digest)
+        fingerprint.add(folder.digests[folder.configuration])
+        for names in [retired.metrics, retired.groups] { fingerprint.add(names) { $0.add($1) } }
+        fingerprint.add(hidden.places) { fingerprint, place in
+            for number in [place.group, place.week.ordinal, place.from.ordinal] { fingerprint.add(number) }
+        }
+        for cells in [hidden.withheld, hidden.kept] {
+            fingerprint.add(cells) { fingerprint, cell in
+                for number in [cell.metric, cell.group, cell.week.ordinal, cell.from.ordinal] { fingerprint.add(number) }
+            }
+        }
+        return fingerprint.digest
     }
 
     /// The rules of disclosure for a capture; nil is history loaded once, which the first report on record released.
@@ -49,7 +68,7 @@ struct EpochLoader: Sendable {
             record?.settings(making: week, current: configuration.settings, reissuing: reissuing)
         } ?? configuration.settings
         return CaptureRules(
-            policy: settings.disclosure,
+            settings: settings.digest, policy: settings.disclosure,
             people: catalog.groups.map { group in settings.catalog.groupIndex(group.id).map { settings.catalog.groups[$0].people } ?? group.people })
     }
 
@@ -73,6 +92,8 @@ struct EpochLoader: Sendable {
 
 /// When the figures of one capture may be shown.
 struct CaptureRules: Sendable {
+    /// The name of the settings that they are of.
+    var settings: String
     var policy: DisclosurePolicy
     /// By group, the declared number of people in force then.
     var people: [Int?]

@@ -7,6 +7,10 @@ struct Epoch: Sendable {
     let history: History
     /// What may be shown of `distribution.csv` and `cohort.csv`.
     let tables: UsageTables
+    /// Of the settings, and of what else decides over all of its reports.
+    let settings: Digest
+    /// Of all that a report of a week can tell figures from.
+    let told: ToldDigests
 
     var catalog: MetricCatalog { history.catalog }
 }

@@ -13,15 +13,16 @@ struct PreparedSite: Sendable {
     let assets: [OutputFile]
     let epochs: Epochs
     let plan: ReportPlan
-    /// What each report says of its pairs, in the order of the plan.
-    let pages: [PageOfComparisons]
+    let comparisons: Comparisons
     let release: Release
     /// Of everything but the configuration and the commentary.
     let diagnostics: [Diagnostic]
-    private let hasSnapshotFaults: Bool
+    /// Figures are missing because of them: no second message for each.
+    let hasSnapshotFaults: Bool
 
     /// In the site's language, since some of what is told is held against the record.
-    init(_ options: BuildOptions, _ folder: SiteFolder, _ configuration: SiteConfiguration) async throws {
+    /// - Parameter cache: what an earlier build remembered.
+    init(_ options: BuildOptions, _ folder: SiteFolder, _ configuration: SiteConfiguration, cache: BuildCache = BuildCache()) async throws {
         // 2. What is on record; the look and the files of the site.
         let (record, recordFaults) = PublishedRecord.load(folder)
         let theme = ThemeLoader.load(theme: configuration.site.theme.rawValue, overrides: folder)
@@ -36,9 +37,11 @@ struct PreparedSite: Sendable {
         hasSnapshotFaults = snapshotFaults.hasErrors
 
         // 6. Assess, and hold it against what is on record. Where input has faults, that would only say so again.
-        pages = try await Comparisons.make(plan, epochs, jobs: options.jobs)
-        let derived = try await Release.derived(plan, epochs, pages, record: record, options: options)
-        release = Release(plan, epochs, pages, derived: derived, record: record, configuration: configuration, options: options, folder: folder)
+        // All that verdicts rest on is needed where it is held against the record; else what is remembered will do.
+        let known = record == nil && !options.publishes ? cache.verdicts(plan, epochs) : [:]
+        comparisons = try await Comparisons.make(plan, epochs, known: known, jobs: options.jobs)
+        let derived = try await Release.derived(plan, epochs, comparisons, record: record, options: options)
+        release = Release(plan, epochs, comparisons, derived: derived, record: record, configuration: configuration, options: options, folder: folder)
         if !hasSnapshotFaults { diagnostics += CommentaryFindings.missing(plan, folder) + release.diagnostics }
 
         (self.folder, self.configuration, self.theme, self.assets, self.epochs, self.plan, self.diagnostics) =
@@ -46,27 +49,36 @@ struct PreparedSite: Sendable {
         site = SiteInfo(configuration, baseURL: options.baseURL)
     }
 
-    /// - Parameter output: nil when no site is to be written.
-    func builder(output: OutputDirectory?) -> ReportBuilder {
-        ReportBuilder(
-            plan: plan, epochs: epochs, pages: pages, release: release, configuration: configuration, site: site, links: links, weeks: ReportWeeks(plan.weeks),
-            templates: theme.templates, packets: PacketMaterials(theme, assets: assets), output: output, ignoresMissingFigures: hasSnapshotFaults)
+    /// Which reports get a file of their own for each figure.
+    func hasFigureFiles(_ index: Int) -> Bool {
+        switch configuration.report.figureFiles {
+        case .all: true
+        case .latest: index == plan.items.count - 1
+        case .none: false
+        }
+    }
+
+    /// Which reports also come as a packet.
+    func hasPacket(_ index: Int) -> Bool {
+        switch configuration.report.packets {
+        case .all: true
+        case .latest: index == plan.items.count - 1
+        case .none: false
+        }
     }
 
     /// What links in the commentary can lead to.
-    private var links: SiteLinks {
-        let (plan, epochs) = (plan, epochs)
-        let pages = Dictionary(zip(plan.weeks, pages), uniquingKeysWith: { first, _ in first })
-        let texts = Dictionary(plan.items.map { ($0.week, $0.commentary) }, uniquingKeysWith: { first, _ in first })
+    func links(_ texts: CommentaryTexts) -> SiteLinks {
+        let indices = Dictionary(plan.weeks.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         let pairs = configuration.catalog.pairs.map(\.id)
         // Read anew for each link: there are few.
-        @Sendable func file(_ week: Week) -> CommentaryFile? { (texts[week] ?? nil).flatMap { try? CommentaryFile.read($0, week: week, pairs: pairs) } }
-        @Sendable func isDraft(_ file: CommentaryFile?) -> Bool { !plan.includesDrafts && file?.isDraft(on: plan.now) ?? false }
+        @Sendable func file(_ week: Week) -> CommentaryFile? { (try? texts[week]?.get()).map { CommentaryFile($0, week: week, pairs: pairs) } }
+        @Sendable func isDraft(_ file: CommentaryFile?) -> Bool { !plan.includesDrafts && file?.facts.isDraft(on: plan.now) ?? false }
         return SiteLinks(weeks: Set(plan.weeks), assets: Set(folder.assets), isDraft: { isDraft(file($0)) }) { week in
             let shown = file(week).flatMap { isDraft($0) ? nil : $0 }
             let epoch = epochs[week]
             return ReportData(
-                history: epoch.history, week: week, settings: epoch.report, page: pages[week] ?? .none, pairOrder: shown?.frontMatter.pairs ?? [])
+                history: epoch.history, week: week, settings: epoch.report, page: indices[week].map { comparisons[$0] } ?? .none, pairOrder: shown?.frontMatter.pairs ?? [])
                 .anchors(hasCommentary: shown != nil)
         }
     }

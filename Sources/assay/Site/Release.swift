@@ -15,7 +15,7 @@ struct Release: Sendable {
 
     /// - Parameter derived: what reports derive from figures, by week; those of which nothing is to be compared are left out.
     init(
-        _ plan: ReportPlan, _ epochs: Epochs, _ pages: [PageOfComparisons], derived: [Week: RecordedDerived], record: PublishedRecord?, configuration: SiteConfiguration,
+        _ plan: ReportPlan, _ epochs: Epochs, _ comparisons: Comparisons, derived: [Week: RecordedDerived], record: PublishedRecord?, configuration: SiteConfiguration,
         options: BuildOptions, folder: SiteFolder
     ) {
         before = record
@@ -30,8 +30,8 @@ struct Release: Sendable {
         let reissuing = Set(options.reissues.keys).intersection(known.weeks)
         let captures = plan.items.filter { !$0.isReconstructed }.map(\.week)
         let earlier = EarlierFigures(record: known, reissuing: reissuing, epochs: epochs, current: configuration.settings).byReport(captures)
-        reports = zip(plan.items, pages).map { item, page in
-            var report = ReleasedReport(item, page: page, epoch: epochs[item.week])
+        reports = plan.items.enumerated().map { index, item in
+            var report = ReleasedReport(item, page: comparisons[index], epoch: epochs[item.week])
             report.earlier = earlier[item.week] ?? []
             report.derived = derived[item.week]
             return report
@@ -49,11 +49,12 @@ struct Release: Sendable {
     }
 
     /// What reports derive from figures, when there is a record or one is to be written: side by side.
-    static func derived(_ plan: ReportPlan, _ epochs: Epochs, _ pages: [PageOfComparisons], record: PublishedRecord?, options: BuildOptions) async throws -> [Week: RecordedDerived] {
+    static func derived(_ plan: ReportPlan, _ epochs: Epochs, _ comparisons: Comparisons, record: PublishedRecord?, options: BuildOptions) async throws -> [Week: RecordedDerived] {
         guard record != nil || options.publishes else { return [:] }
-        let all = try await concurrentMap(Array(zip(plan.items, pages)), jobs: options.jobs) { item, page in
-            let epoch = epochs[item.week]
-            return (item.week, RecordedDerived(DerivedFigures(history: epoch.history, week: item.week, settings: epoch.report, page: page, tables: epoch.tables)))
+        let all = try await concurrentMap(Array(plan.items.indices), jobs: options.jobs) { index in
+            let week = plan.items[index].week
+            let epoch = epochs[week]
+            return (week, RecordedDerived(DerivedFigures(history: epoch.history, week: week, settings: epoch.report, page: comparisons[index], tables: epoch.tables)))
         }
         return Dictionary(all, uniquingKeysWith: { first, _ in first })
     }

@@ -5,56 +5,71 @@ import AssayReports
 
 /// Builds one week's report: commentary, composition, page. A value that several tasks share.
 struct ReportBuilder: Sendable {
-    let plan: ReportPlan
-    let epochs: Epochs
-    /// In the order of the plan.
-    let pages: [PageOfComparisons]
-    let release: Release
-    let configuration: SiteConfiguration
-    let site: SiteInfo
-    let links: SiteLinks
+    let prepared: PreparedSite
+    let texts: CommentaryTexts
+    private let links: SiteLinks
     /// To pick one from each page.
-    let weeks: ReportWeeks
-    /// Nil while a template has a fault: then the commentary is still read for its own faults.
-    let templates: PageTemplates?
+    private let weeks: ReportWeeks
     /// What goes into packets.
     let packets: PacketMaterials
-    /// Nil when nothing is to be written.
-    let output: OutputDirectory?
-    /// When snapshots have faults, figures are missing because of them: no second message for each.
-    let ignoresMissingFigures: Bool
 
-    struct Built: Sendable {
-        /// Nil when the report was not composed.
-        var summary: ReportSummary?
-        var entries: [OutputDirectory.Entry] = []
-        /// Of its commentary.
-        var paragraphs: [CommentaryParagraph] = []
-        var diagnostics: [Diagnostic] = []
+    init(_ prepared: PreparedSite, _ texts: CommentaryTexts) {
+        self.prepared = prepared
+        self.texts = texts
+        links = prepared.links(texts)
+        weeks = ReportWeeks(prepared.plan.weeks)
+        packets = PacketMaterials(prepared.theme, assets: prepared.assets)
     }
+
+    var plan: ReportPlan { prepared.plan }
+    var epochs: Epochs { prepared.epochs }
+    var configuration: SiteConfiguration { prepared.configuration }
+    var site: SiteInfo { prepared.site }
+    /// Nil while a template has a fault: then the commentary is still read for its own faults.
+    var templates: PageTemplates? { prepared.theme.templates }
 
     /// A report's series and its commentary, before it is composed.
     struct ReadReport: Sendable {
         var data: ReportData
         /// Nil without commentary, and of a draft that is not to be shown.
         var commentary: CommentaryInput?
-        var publishDate: CivilDate?
+        /// What the commentary's bytes decide.
+        var facts: MadeReport.Facts
+        /// Whether readers see the commentary.
+        var isShown: Bool
         /// Of the commentary, shown or not, to be held against those of other weeks.
         var paragraphs: [CommentaryParagraph]
         var diagnostics: [Diagnostic]
     }
 
-    func build(_ index: Int) throws -> Built {
+    /// Steps 7 to 9.
+    /// - Parameter output: nil when nothing is to be written.
+    func make(_ index: Int, output: OutputDirectory?) throws(FileSystem.Failure) -> MadeReport {
+        let (report, made) = composed(index)
+        guard let output, let templates, !made.diagnostics.hasErrors else { return made }
+        var written = made
+        for file in files(report, index, with: templates) { written.entries.append(try output.stage(file.bytes, at: file.path)) }
+        return written
+    }
+
+    /// The page of a report and the files beside it; none while something in it or in the templates has a fault.
+    func files(_ index: Int) -> [OutputFile] {
+        let (report, made) = composed(index)
+        guard let templates, !made.diagnostics.hasErrors else { return [] }
+        return files(report, index, with: templates)
+    }
+
+    /// Steps 7 and 8: the report as a value.
+    private func composed(_ index: Int) -> (report: Report, made: MadeReport) {
         let read = self.read(index)
-        var built = Built()
-        // 8. The report as a value.
-        let hasFigureFiles = self.hasFigureFiles(index), hasPacket = self.hasPacket(index)
-        let (report, faults) = compose(read, index, hasFigureFiles: hasFigureFiles)
-        built.diagnostics = read.diagnostics + faults
-        built.paragraphs = read.paragraphs
-        built.summary = ReportSummary(report, publishDate: read.publishDate, authors: read.commentary?.frontMatter.authors ?? [])
-        guard let output, let templates, !built.diagnostics.hasErrors else { return built }
-        // 9. The page and the files beside it.
+        let (report, faults) = compose(read, index, hasFigureFiles: prepared.hasFigureFiles(index))
+        let summary = ReportSummary(report, publishDate: read.isShown ? read.facts.publishDate : nil, authors: read.commentary?.frontMatter.authors ?? [])
+        return (report, MadeReport(facts: read.facts, summary: summary, paragraphs: read.paragraphs, diagnostics: read.diagnostics + faults))
+    }
+
+    /// Step 9: the page and the files beside it.
+    private func files(_ report: Report, _ index: Int, with templates: PageTemplates) -> [OutputFile] {
+        let (hasFigureFiles, hasPacket) = (prepared.hasFigureFiles(index), prepared.hasPacket(index))
         let page = ReportPage(
             report, previous: index > 0 ? plan.items[index - 1].week : nil, next: index + 1 < plan.items.count ? plan.items[index + 1].week : nil,
             weeks: weeks, hasFigureFiles: hasFigureFiles, links: plan.items.last.map { HistoryLinks(epochs[$0.week].catalog) }, hasPacket: hasPacket)
@@ -63,8 +78,7 @@ struct ReportBuilder: Sendable {
             let packet = PacketPage([packed(report, index)], policy: configuration.disclosure, materials: packets)
             files.append(OutputFile(path: PacketPage.path(report.week), bytes: packet.render(site, with: templates)))
         }
-        for file in files { built.entries.append(try output.stage(file.bytes, at: file.path)) }
-        return built
+        return files
     }
 
     /// Step 7: the series as known at the week, and the commentary. A draft is read for its faults, and left out.
@@ -73,25 +87,24 @@ struct ReportBuilder: Sendable {
         let epoch = epochs[item.week]
         var diagnostics: [Diagnostic] = []
         var file: CommentaryFile?
-        if let path = item.commentary {
-            do {
-                file = try CommentaryFile.read(path, week: item.week, pairs: epoch.catalog.pairs.map(\.id))
-            } catch {
-                diagnostics.append(unreadable(path, error))
-            }
+        switch texts[index] {
+        case nil: break
+        case .success(let text)?: file = CommentaryFile(text, week: item.week, pairs: epoch.catalog.pairs.map(\.id))
+        case .failure(let failure)?: diagnostics.append(unreadable(failure.path, failure))
         }
         diagnostics += file?.diagnostics ?? []
-        let isDraft = file?.isDraft(on: plan.now) ?? false
+        let isDraft = file?.facts.isDraft(on: plan.now) ?? false
         file?.frontMatter.isDraft = isDraft
         let isShown = !isDraft || plan.includesDrafts
 
         let data = self.data(index, order: isShown ? file?.frontMatter.pairs ?? [] : [])
         let read = file?.input(data, links: links, catalog: epoch.catalog)
-        diagnostics += (read?.diagnostics ?? []).filter { !ignoresMissingFigures || $0.rule != "no-figure" }
+        diagnostics += (read?.diagnostics ?? []).filter { !prepared.hasSnapshotFaults || $0.rule != "no-figure" }
         diagnostics += data.hiddenGroupFindings(
             notes: SourceLocation(path: item.snapshots), configuration: index == plan.items.count - 1 ? SourceLocation(path: plan.configuration) : nil)
-        return ReadReport(data: data, commentary: isShown ? read?.input : nil, publishDate: isShown ? file?.publishDate : nil,
-            paragraphs: read?.input.reading.paragraphs ?? [], diagnostics: diagnostics)
+        return ReadReport(
+            data: data, commentary: isShown ? read?.input : nil, facts: read?.facts ?? MadeReport.Facts(), isShown: isShown, paragraphs: read?.input.reading.paragraphs ?? [],
+            diagnostics: diagnostics)
     }
 
     /// - Parameters:
@@ -100,7 +113,8 @@ struct ReportBuilder: Sendable {
     func data(_ index: Int, order: [String], pairs chosen: [String]? = nil) -> ReportData {
         let item = plan.items[index]
         let epoch = epochs[item.week]
-        return ReportData(history: epoch.history, week: item.week, settings: epoch.report, page: pages[index], tables: epoch.tables, pairOrder: order, pairs: chosen)
+        return ReportData(
+            history: epoch.history, week: item.week, settings: epoch.report, page: prepared.comparisons[index], tables: epoch.tables, pairOrder: order, pairs: chosen)
     }
 
     /// Step 8.
@@ -108,14 +122,6 @@ struct ReportBuilder: Sendable {
         let item = plan.items[index]
         return Report.compose(
             read.data, commentary: read.commentary, isReconstructed: item.isReconstructed, hasFigureFiles: hasFigureFiles, version: site.version,
-            record: release.notes(item.week, windowWeeks: epochs[item.week].report.windowWeeks))
-    }
-
-    private func hasFigureFiles(_ index: Int) -> Bool {
-        switch configuration.report.figureFiles {
-        case .all: true
-        case .latest: index == plan.items.count - 1
-        case .none: false
-        }
+            record: prepared.release.notes(item.week, windowWeeks: epochs[item.week].report.windowWeeks))
     }
 }

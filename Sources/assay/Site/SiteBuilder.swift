@@ -9,6 +9,8 @@ import AssayReports
 ///                                                                                     │ for each week, side by side
 ///                                 7 commentary ─▶ 8 report ─▶ 9 pages ─▶ 10 staged ◀──┘
 ///                                                                            └─▶ swapped in, when no week had a fault
+///
+/// A build of the same inputs as the one before ends before step 2. A report that depends on nothing that is new is taken over at step 7.
 enum SiteBuilder {
     /// - Parameter swaps: asked when all is staged, whether the new site is to be swapped in; else it is forgotten, and its list of files is all that is had of it.
     static func build(_ options: BuildOptions, swaps: @Sendable ([OutputDirectory.Entry]) -> Bool = { _ in true }) async -> BuildOutcome {
@@ -16,63 +18,75 @@ enum SiteBuilder {
         var outcome = BuildOutcome(status: .refused, diagnostics: [], output: options.outputPath)
         let folder = SiteFolder(root: options.site)
         outcome.diagnostics = folder.diagnostics + OutputPath.faults(of: options)
+        let cache = options.usesCache ? BuildCache.load(folder) : BuildCache()
+        if options.writes, !options.publishes, outcome.diagnostics.isEmpty, cache.output == FileSystem.resolved(options.outputPath), let last = cache.last,
+            await last.stands(folder, options)
+        {
+            return outcome.unchanged(last, options)
+        }
 
         // 2. Configure, and read what is on record.
         let (loaded, faults) = SiteConfiguration.load(folder)
         outcome.diagnostics += faults
         guard let configuration = loaded else { return outcome.finished(strict: options.isStrict) }
         return await Language.$current.withValue(Languages.named(configuration.site.language)) {
-            await build(options, folder, configuration, outcome, swaps: swaps)
+            await build(options, folder, configuration, cache, outcome, swaps: swaps)
         }
     }
 
     /// The rest, in the site's language.
     private static func build(
-        _ options: BuildOptions, _ folder: SiteFolder, _ configuration: SiteConfiguration, _ begun: BuildOutcome, swaps: @Sendable ([OutputDirectory.Entry]) -> Bool
+        _ options: BuildOptions, _ folder: SiteFolder, _ configuration: SiteConfiguration, _ cache: BuildCache, _ begun: BuildOutcome,
+        swaps: @Sendable ([OutputDirectory.Entry]) -> Bool
     ) async -> BuildOutcome {
         var outcome = begun
         do {
             // 2.–6. Read the record and the snapshots, disclose, assemble, assess, hold against the record.
-            let prepared = try await PreparedSite(options, folder, configuration)
-            let (site, theme, plan, release) = (prepared.site, prepared.theme, prepared.plan, prepared.release)
+            let prepared = try await PreparedSite(options, folder, configuration, cache: cache)
+            let (plan, release) = (prepared.plan, prepared.release)
             outcome.diagnostics += prepared.diagnostics
             outcome.release = release
+            outcome.news = release.before?.unrecordedNews(release.reports)
 
-            // 7.–9. Read the commentary, compose, render: week by week.
+            // 7.–9. Read the commentary, compose, render: week by week, but for what is known.
+            let texts = try await CommentaryTexts(plan, from: folder, jobs: options.jobs)
+            let keys = ReportKeys(prepared, texts)
             let output = try options.writes && !outcome.isRefused(strict: options.isStrict) ? OutputDirectory(path: options.outputPath) : nil
-            let builder = prepared.builder(output: output)
             do {
-                let built = try await concurrentMap(Array(plan.items.indices), jobs: options.jobs) { try builder.build($0) }
-                outcome.diagnostics += built.flatMap(\.diagnostics) + CommentaryFindings.stale(zip(plan.weeks, built.map(\.paragraphs)))
-                let history = SiteHistory(plan, prepared.epochs, prepared.pages, release, built.compactMap(\.summary))
-                let about = AboutPages(history, configuration, isOnRecord: release.after != nil)
-                outcome.diagnostics += about.hiddenGroupFindings(at: SourceLocation(path: folder.configuration))
-                guard !outcome.isRefused(strict: options.isStrict), let templates = theme.templates else {
+                let known = KnownPages(cache, output, reports: cache.reports(plan, texts, keys))
+                let builder = ReportBuilder(prepared, texts)
+                let made = try await concurrentMap(Array(plan.items.indices), jobs: options.jobs) { try known.report($0) ?? builder.make($0, output: output) }
+                outcome.diagnostics += made.flatMap(\.diagnostics) + CommentaryFindings.stale(zip(plan.weeks, made.map(\.paragraphs)))
+                let pages = SharedPages(prepared, made.map(\.summary))
+                outcome.diagnostics += pages.about.hiddenGroupFindings(at: SourceLocation(path: folder.configuration))
+                guard !outcome.isRefused(strict: options.isStrict), let templates = prepared.theme.templates else {
                     output?.discard()
                     return outcome.finished(strict: options.isStrict)
                 }
 
                 // 10. Write what is about all weeks, then swap the new site in.
-                let histories = HistoryPages(history, hasFigureFiles: configuration.report.figureFiles != .none)
-                outcome.pages = built.count + 4 + histories.items.count
+                outcome.pages = plan.items.count + SharedPages.count + pages.histories.items.count
+                outcome.made = made.count(where: \.isNew) + SharedPages.count
                 if let output {
-                    let summaries = built.compactMap(\.summary)
-                    let shared =
-                        [IndexPage(summaries, links: HistoryLinks(history.catalog)).render(site, with: templates), MethodPage(configuration.disclosure, configuration.report).render(site, with: templates)]
-                        + about.render(site, with: templates)
-                        + FeedPage(summaries, paths: AboutPages.paths + histories.paths).render(site, with: templates) + theme.assets + prepared.assets
-                    var entries = built.flatMap(\.entries)
-                    entries += try await concurrentMap(histories.items, jobs: options.jobs) { item in
-                        try histories.render(item, site, with: templates).map { try output.stage($0.bytes, at: $0.path) }
-                    }.flatMap(\.self)
-                    for file in shared { entries.append(try output.stage(file.bytes, at: file.path)) }
-                    let manifest = BuildManifest(version: site.version, title: site.title, reports: plan.weeks, files: entries.count + 2, recordHead: release.after?.head)
+                    let key = keys.histories(made)
+                    var histories = try known.histories(key)
+                    if histories == nil {
+                        outcome.made += pages.histories.items.count
+                        histories = try await concurrentMap(pages.histories.items, jobs: options.jobs) { item in
+                            try pages.histories.render(item, prepared.site, with: templates).map { try output.stage($0.bytes, at: $0.path) }
+                        }
+                    }
+                    var entries = made.flatMap(\.entries) + (histories ?? []).flatMap(\.self)
+                    for file in pages.render(prepared, with: templates) { entries.append(try output.stage(file.bytes, at: file.path)) }
+                    let manifest = BuildManifest(version: prepared.site.version, title: prepared.site.title, reports: plan.weeks, files: entries.count + 2, recordHead: release.after?.head)
                     entries.append(try output.stage(manifest.json, at: OutputDirectory.manifestName))
                     outcome.entries = entries
                     outcome.bytes = entries.reduce(0) { $0 + $1.size }
                     if swaps(entries) {
                         let written = try output.commit(entries)
                         outcome.removed = written.removed
+                        let next = BuildCache(prepared, keys, made, histories: BuildCache.Histories(key: key, entries: histories ?? []), outcome, options)
+                        await next?.standing(in: options.outputPath, jobs: options.jobs).store(folder)
                         if let leftover = written.leftover { outcome.diagnostics.append(BuildOutcome.leftover(leftover)) }
                     } else {
                         output.discard()
@@ -87,5 +101,19 @@ enum SiteBuilder {
         } catch {
             return outcome.failed(error)
         }
+    }
+}
+
+extension BuildOutcome {
+    /// All is as the last build left it.
+    fileprivate func unchanged(_ last: FinishedBuild, _ options: BuildOptions) -> BuildOutcome {
+        var outcome = self
+        outcome.isUnchanged = true
+        outcome.diagnostics = last.diagnostics
+        outcome.pages = last.pages
+        outcome.entries = last.entries
+        outcome.bytes = last.entries.reduce(0) { $0 + $1.size }
+        outcome.news = last.news
+        return outcome.finished(strict: options.isStrict)
     }
 }

@@ -7,7 +7,7 @@ extension SiteConfiguration {
         guard let kind = FileSystem.kind(folder.configuration) else { return (nil, [missing(folder)]) }
         if kind == .link { return (nil, [Diagnostic(rule: "link", "'\(SiteFolder.configurationName)' is a symbolic link", at: SourceLocation(path: folder.configuration), help: "put the file itself here")]) }
         do {
-            return read(try FileSystem.read(folder.configuration), path: folder.configuration)
+            return read(try folder.read(folder.configuration), path: folder.configuration)
         } catch {
             return (nil, [unreadable(folder.configuration, error)])
         }

@@ -16,6 +16,8 @@ struct SiteFolder: Sendable {
 
     /// As the user typed it, without a slash at the end.
     let root: String
+    /// Of what was read so far.
+    let digests = ReadDigests()
     /// By week, oldest first.
     private(set) var captures: [Capture] = []
     private(set) var backfill: [String] = []
@@ -37,8 +39,26 @@ struct SiteFolder: Sendable {
 
     var configuration: String { path(SiteFolder.configurationName) }
 
+    /// All that a build reads, by name below the site's folder: a build of which all these are as they were is as it was.
+    var inputs: [String] {
+        let record = path(PublishedRecord.fileName)
+        let files = [configuration] + (FileSystem.kind(record) == nil ? [] : [record]) + captures.flatMap { $0.files + $0.tables } + backfill + backfillTables + commentary.map(\.path)
+            + templates.map { path("templates/" + $0) } + assets.map { path("assets/" + $0) }
+        return root == "." ? files : files.map { String($0.dropFirst(root.count + 1)) }
+    }
+
     /// The path of something in the site, as diagnostics print it.
     func path(_ name: String) -> String { root == "." ? name : root + "/" + name }
+
+    /// The bytes of a file of the site. What is read is noted, for builds that come after.
+    func read(_ path: String) throws(FileSystem.Failure) -> [UInt8] { try readDigested(path).bytes }
+
+    func readDigested(_ path: String) throws(FileSystem.Failure) -> (bytes: [UInt8], digest: Digest) {
+        let bytes = try FileSystem.read(path)
+        let digest = Digest(of: bytes)
+        digests.note(digest, of: path)
+        return (bytes, digest)
+    }
 
     private mutating func findSnapshots() {
         for name in entries("snapshots") {

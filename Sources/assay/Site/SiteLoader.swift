@@ -16,6 +16,8 @@ struct SiteLoader: Sendable {
     let minimumDenominator: Int
     /// When the figures of a capture may be shown; nil asks for history loaded once.
     let rules: @Sendable (Week?) -> CaptureRules
+    /// Of all else that decides over the figures of every report.
+    let settings: Digest
 
     /// The files of one capture, or of `backfill/`, read and disclosed.
     private struct Loaded: Sendable {
@@ -23,9 +25,11 @@ struct SiteLoader: Sendable {
         var distributions: [(table: DistributionTable, policy: DisclosurePolicy)] = []
         var cohorts: [(table: CohortTable, policy: DisclosurePolicy)] = []
         var diagnostics: [Diagnostic] = []
+        /// Of the files, and of the rules.
+        var fingerprint = Fingerprint("capture")
     }
 
-    func load(jobs: Int) async throws -> (history: History, tables: UsageTables, diagnostics: [Diagnostic]) {
+    func load(jobs: Int) async throws -> (history: History, tables: UsageTables, told: ToldDigests, diagnostics: [Diagnostic]) {
         let schema = SnapshotSchema(catalog, retired: retired)
         let captures = folder.captures.filter { capture in last.map { capture.week <= $0 } ?? true }
         let files: [(week: Week?, files: [String], tables: [String])] =
@@ -48,7 +52,22 @@ struct SiteLoader: Sendable {
         diagnostics += history.audit().map(recoverable)
         let tables = UsageTables.disclose(
             distributions: loaded.flatMap(\.distributions), cohorts: loaded.flatMap(\.cohorts), catalog: catalog, history: history)
-        return (history, tables, diagnostics)
+        return (history, tables, told(zip(files.map(\.week), loaded)), diagnostics)
+    }
+
+    private func told(_ captures: some Sequence<(Week?, Loaded)>) -> ToldDigests {
+        var history = Fingerprint("history")
+        history.add(settings)
+        var told: ToldDigests?
+        for (week, loaded) in captures {
+            guard let week else {
+                history.add(loaded.fingerprint.digest)
+                continue
+            }
+            if told == nil { told = ToldDigests(history: history.digest) }
+            told?.add(week, loaded.fingerprint.digest)
+        }
+        return told ?? ToldDigests(history: history.digest)
     }
 
     private func load(_ files: [String], tables: [String], capture: Week?, schema: SnapshotSchema) -> Loaded {
@@ -77,6 +96,7 @@ struct SiteLoader: Sendable {
             }
         }
         let rules = rules(capture)
+        loaded.fingerprint.add(rules.settings)
         loaded.snapshots = rules.policy.disclose(snapshots, catalog: catalog, people: rules.people)
         loaded.distributions = distributions.map { ($0, rules.policy) }
         loaded.cohorts = cohorts.map { ($0, rules.policy) }
@@ -85,7 +105,10 @@ struct SiteLoader: Sendable {
 
     private func read(_ path: String, _ loaded: inout Loaded, _ body: ([UInt8]) -> [Diagnostic]) {
         do {
-            loaded.diagnostics += body(try FileSystem.read(path))
+            let (bytes, digest) = try folder.readDigested(path)
+            loaded.fingerprint.add(lastName(path))
+            loaded.fingerprint.add(digest)
+            loaded.diagnostics += body(bytes)
         } catch {
             loaded.diagnostics.append(unreadable(path, error))
         }

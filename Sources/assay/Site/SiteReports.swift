@@ -21,7 +21,7 @@ struct SiteReports: Sendable {
         let prepared = try await Language.$current.withValue(language) { try await PreparedSite(options, folder, configuration) }
         warnings = folder.diagnostics + faults + prepared.diagnostics
         if warnings.hasErrors { throw FigureRefusal(warnings) }
-        builder = prepared.builder(output: nil)
+        builder = ReportBuilder(prepared, try await CommentaryTexts(prepared.plan, from: folder, jobs: options.jobs))
         self.language = language
     }
 

@@ -39,7 +39,7 @@ enum ThemeLoader {
                 continue
             }
             do {
-                files[name] = (path, try FileSystem.read(path))
+                files[name] = (path, try folder.read(path))
             } catch {
                 diagnostics.append(unreadable(path, error))
             }

@@ -57,7 +57,7 @@ struct BuildTests {
         try site.scratch.remove("site/commentary/2026-W21.md")
         let outcome = try await site.scratch.assay("build", "site", "-o", "out")
         #expect(outcome.exitCode == 0)
-        #expect(outcome.standardError.contains("11 pages written, \(gone.count) files removed, "), "\(outcome.standardError)")
+        #expect(outcome.standardError.contains("11 pages written, 10 of them made anew, \(gone.count) files removed, "), "\(outcome.standardError)")
         #expect(!site.scratch.exists("out/2026/W21"))
         let tree = try FileTree(site.scratch.url.appending(path: "out"))
         #expect(SitePages(tree).faults == [])

@@ -10,7 +10,9 @@ struct EpochsTests {
         var report = ReportSettings()
         report.windowWeeks = windowWeeks
         let catalog = MetricCatalog(metrics: [], groups: [], pairs: [], events: [])
-        return Epoch(report: report, history: History(catalog: catalog, minimumDenominator: 20, firstWeek: SiteOnDisk.week(20)), tables: UsageTables())
+        return Epoch(
+            report: report, history: History(catalog: catalog, minimumDenominator: 20, firstWeek: SiteOnDisk.week(20)), tables: UsageTables(), settings: Digest(of: []),
+            told: ToldDigests(history: Digest(of: [])))
     }
 
     private func windows(_ epochs: Epochs, _ weeks: [Int]) -> [Int] { weeks.map { epochs[SiteOnDisk.week($0)].report.windowWeeks } }

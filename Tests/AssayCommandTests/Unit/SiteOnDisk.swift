@@ -83,12 +83,17 @@ struct SiteOnDisk {
 }
 
 extension SiteOnDisk.Loaded {
-    func pages(jobs: Int = 2) async throws -> [PageOfComparisons] { try await Comparisons.make(plan, epochs, jobs: jobs) }
+    func comparisons(jobs: Int = 2) async throws -> Comparisons { try await Comparisons.make(plan, epochs, jobs: jobs) }
+
+    func pages(jobs: Int = 2) async throws -> [PageOfComparisons] {
+        let comparisons = try await comparisons(jobs: jobs)
+        return plan.items.indices.map { comparisons[$0] }
+    }
 
     func release() async throws -> Release {
-        let pages = try await pages()
-        let derived = try await Release.derived(plan, epochs, pages, record: record, options: options)
-        return Release(plan, epochs, pages, derived: derived, record: record, configuration: configuration, options: options, folder: folder)
+        let comparisons = try await comparisons()
+        let derived = try await Release.derived(plan, epochs, comparisons, record: record, options: options)
+        return Release(plan, epochs, comparisons, derived: derived, record: record, configuration: configuration, options: options, folder: folder)
     }
 
     /// Of a week, by its number.

@@ -24,7 +24,8 @@ enum AboutSample {
         history.withheldRestatements = withheld
         return SiteHistory(
             history: history, settings: ReportSettings(), tables: UsageTables(),
-            reports: reports.reversed().map { SiteHistory.ReportedWeek(week: Sample.last.advanced(by: -$0), isReconstructed: false, catalog: history.catalog, page: .none) },
+            reports: reports.reversed().map { SiteHistory.ReportedWeek(week: Sample.last.advanced(by: -$0), isReconstructed: false, catalog: history.catalog, verdicts: []) },
+            newest: .none,
             reissues: reissues)
     }
 

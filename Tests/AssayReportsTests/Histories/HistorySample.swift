@@ -59,14 +59,16 @@ enum HistorySample {
     static func site(_ history: History = history(), reconstructed: Int = 0, rows: Set<String> = [], reissues: [Week: String] = [:]) -> SiteHistory {
         let catalog = history.catalog
         var persistence = Persistence()
+        var newest = PageOfComparisons.none
         let reports = (0..<16).map { number -> SiteHistory.ReportedWeek in
             let week = first.advanced(by: number)
             let page = persistence.follow(history.compare(through: week, weeks: 26), of: week, in: catalog, isCounted: number >= reconstructed)
             let sections = page.assessments.filter { !rows.contains(catalog.pairs[$0.pair].id) }
                 .map { "pair-" + PlacedPair(pair: catalog.pairs[$0.pair], group: $0.group).name(in: catalog) }
-            return SiteHistory.ReportedWeek(week: week, isReconstructed: number < reconstructed, catalog: catalog, page: page, sections: Set(sections))
+            newest = page
+            return SiteHistory.ReportedWeek(week: week, isReconstructed: number < reconstructed, catalog: catalog, verdicts: page.verdicts, sections: Set(sections))
         }
-        return SiteHistory(history: history, settings: ReportSettings(), tables: UsageTables(), reports: reports, reissues: reissues)
+        return SiteHistory(history: history, settings: ReportSettings(), tables: UsageTables(), reports: reports, newest: newest, reissues: reissues)
     }
 
     static func view(_ site: SiteHistory = site()) -> HistoryView { HistoryView(site)! }

@@ -47,7 +47,7 @@ import Testing
         let earlier = Sample.catalog(pairs: [Sample.pair("gone"), HistorySample.pairs[1], HistorySample.pairs[0]])
         let history = HistorySample.history(earlier)
         site.reports[0] = SiteHistory.ReportedWeek(
-            week: HistorySample.first, isReconstructed: false, catalog: earlier, page: history.compare(through: HistorySample.first, weeks: 26), sections: ["pair-main"])
+            week: HistorySample.first, isReconstructed: false, catalog: earlier, verdicts: history.compare(through: HistorySample.first, weeks: 26).verdicts, sections: ["pair-main"])
         let view = HistorySample.view(site)
         #expect(view.sayings(pair: catalog.pairIndex("main")!, group: 0).map(\.report) == Array(0..<16))
         #expect(view.sayings(pair: catalog.pairIndex("each")!, group: 1).map(\.report) == Array(0..<16))
@@ -73,7 +73,8 @@ import Testing
         let catalog = Sample.catalog(pairs: pairs)
         let history = HistorySample.history(catalog)
         site.history = history
-        site.reports[15] = SiteHistory.ReportedWeek(week: HistorySample.last, isReconstructed: false, catalog: catalog, page: history.compare(through: HistorySample.last, weeks: 26))
+        site.newest = history.compare(through: HistorySample.last, weeks: 26)
+        site.reports[15] = SiteHistory.ReportedWeek(week: HistorySample.last, isReconstructed: false, catalog: catalog, verdicts: site.newest.verdicts)
         let south = PairHistory(1, in: HistorySample.view(site)).places.last
         #expect(south?.verdict == nil && south?.ended == "Not judged any more since the report of 2026-W15." && south?.runs.isEmpty == false)
     }

@@ -1,0 +1,125 @@
+import AssayCommentary
+import AssayDiagnostics
+import AssayMetrics
+import AssayReports
+
+extension BuildCache {
+    /// Ignores itself in git, and is no input.
+    static let folderName = ".assay"
+    private static let fileName = "build.cache"
+    private static let magic = Array("assay cache 1\n".utf8)
+
+    /// Reads what the last build of a site remembers. A cache that is missing, damaged or of another Assay is empty.
+    static func load(_ folder: SiteFolder) -> BuildCache {
+        let path = folder.path(folderName + "/" + fileName)
+        guard FileSystem.kind(path) == .file, let bytes = try? FileSystem.read(path), bytes.starts(with: magic) else { return BuildCache() }
+        let start = magic.count + 32
+        var reader = CacheReader(bytes, from: magic.count, root: folder.root)
+        guard bytes.count > start, let digest = try? reader.digest(), digest == Digest(of: Array(bytes[start...])) else { return BuildCache() }
+        return (try? BuildCache(&reader)) ?? BuildCache()
+    }
+
+    /// Puts it in place of what was remembered before. Where that cannot be, the next build takes longer.
+    func store(_ folder: SiteFolder) {
+        let place = folder.path(BuildCache.folderName)
+        // A link could lead anywhere.
+        guard FileSystem.kind(place) == nil || FileSystem.kind(place) == .folder else { return }
+        var writer = CacheWriter(root: folder.root)
+        write(&writer)
+        var head = CacheWriter(root: folder.root)
+        head.digest(Digest(of: writer.bytes))
+        let (path, new) = (place + "/" + BuildCache.fileName, place + "/" + BuildCache.fileName + ".new")
+        do {
+            _ = try FileSystem.makeFolders(place)
+            if FileSystem.kind(place + "/.gitignore") == nil { try FileSystem.write(Array("*\n".utf8), to: place + "/.gitignore") }
+            // Whatever a killed build left.
+            try FileSystem.removeTree(new)
+            try FileSystem.write(BuildCache.magic + head.bytes + writer.bytes, to: new)
+            if FileSystem.kind(path) == .folder { try FileSystem.removeTree(path) }
+            try FileSystem.rename(new, to: path)
+        } catch {
+            try? FileSystem.remove(new)
+        }
+    }
+
+    private init(_ reader: inout CacheReader) throws {
+        guard try reader.text() == ToolIdentity.current else { throw CacheReader.Damage() }
+        output = try reader.text()
+        for report in try reader.list({ reader in try Report(&reader) }) { reports[report.made.summary.week] = report }
+        histories = try reader.optional { reader in
+            Histories(key: try reader.digest(), entries: try reader.list { reader in try reader.entries() })
+        }
+        last = try reader.optional { reader in try FinishedBuild(&reader) }
+    }
+
+    private func write(_ writer: inout CacheWriter) {
+        writer.text(ToolIdentity.current)
+        writer.text(output)
+        writer.list(reports.keys.sorted()) { writer, week in reports[week]?.write(&writer) }
+        writer.optional(histories) { writer, histories in
+            writer.digest(histories.key)
+            writer.list(histories.entries) { $0.entries($1) }
+        }
+        writer.optional(last) { $1.write(&$0) }
+    }
+}
+
+extension BuildCache.Report {
+    fileprivate init(_ reader: inout CacheReader) throws {
+        told = try reader.digest()
+        verdicts = try reader.list { reader in
+            let (pair, group, verdict) = (try reader.number(), try reader.number(), try reader.number())
+            guard Verdict.allCases.indices.contains(verdict) else { throw CacheReader.Damage() }
+            return PairVerdict(pair: pair, group: group, verdict: Verdict.allCases[verdict])
+        }
+        key = try reader.digest()
+        made = MadeReport(
+            facts: try MadeReport.Facts(&reader), summary: try ReportSummary(&reader),
+            paragraphs: try reader.list { reader in try CommentaryParagraph(&reader) },
+            diagnostics: try reader.list { reader in try reader.diagnostic() }, entries: try reader.entries())
+    }
+
+    fileprivate func write(_ writer: inout CacheWriter) {
+        writer.digest(told)
+        writer.list(verdicts) { writer, said in
+            writer.number(said.pair)
+            writer.number(said.group)
+            // There is no case that is not among them.
+            writer.number(Verdict.allCases.firstIndex(of: said.verdict)!)
+        }
+        writer.digest(key)
+        made.facts.write(&writer)
+        made.summary.write(&writer)
+        writer.list(made.paragraphs) { $1.write(&$0) }
+        writer.list(made.diagnostics) { $0.diagnostic($1) }
+        writer.entries(made.entries)
+    }
+}
+
+extension FinishedBuild {
+    fileprivate init(_ reader: inout CacheReader) throws {
+        options = try reader.digest()
+        inputs = try reader.list { reader in Input(name: try reader.text(), digest: try reader.digest()) }
+        entries = try reader.entries()
+        others = try reader.list { reader in (path: try reader.text(), signature: FileSignature(hash: try reader.word())) }
+        diagnostics = try reader.list { reader in try reader.diagnostic() }
+        pages = try reader.number()
+        news = try reader.optional { reader in try reader.text() }
+    }
+
+    fileprivate func write(_ writer: inout CacheWriter) {
+        writer.digest(options)
+        writer.list(inputs) { writer, input in
+            writer.text(input.name)
+            writer.digest(input.digest)
+        }
+        writer.entries(entries)
+        writer.list(others) { writer, other in
+            writer.text(other.path)
+            writer.word(other.signature.hash)
+        }
+        writer.list(diagnostics) { $0.diagnostic($1) }
+        writer.number(pages)
+        writer.optional(news) { $0.text($1) }
+    }
+}

@@ -1,0 +1,152 @@
+import AssayMetrics
+import AssayReports
+
+/// What each page depends on, as digests: a page with the same key as before is the same, byte for byte.
+struct ReportKeys: Sendable {
+    private let prepared: PreparedSite
+    private let texts: CommentaryTexts
+    /// Of what all pages share.
+    private let site: Digest
+    /// By report, of its week and those before it, which its page lists.
+    private let weeks: [Digest]
+    private let indices: [Week: Int]
+    private let assetNames: Digest
+    private let assetBytes: Digest
+
+    init(_ prepared: PreparedSite, _ texts: CommentaryTexts) {
+        self.prepared = prepared
+        self.texts = texts
+        let (folder, plan) = (prepared.folder, prepared.plan)
+        func files(_ paths: [String], _ purpose: String, isOfBytes: Bool) -> Digest {
+            var fingerprint = Fingerprint(purpose)
+            fingerprint.add(paths) { fingerprint, name in
+                fingerprint.add(name)
+                if isOfBytes { fingerprint.add(folder.digests[folder.path("\(purpose)/" + name)]) }
+            }
+            return fingerprint.digest
+        }
+        assetNames = files(folder.assets, "assets", isOfBytes: false)
+        assetBytes = files(folder.assets, "assets", isOfBytes: true)
+        indices = Dictionary(plan.weeks.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+
+        var fingerprint = Fingerprint("site")
+        fingerprint.add(ToolIdentity.current)
+        fingerprint.add(files(folder.templates, "templates", isOfBytes: true))
+        fingerprint.add(folder.digests[folder.configuration])
+        fingerprint.add(prepared.site.baseURL)
+        fingerprint.add(prepared.hasSnapshotFaults)
+        // Pages link to those over all weeks that there are.
+        if let newest = plan.weeks.last {
+            let catalog = prepared.epochs[newest].catalog
+            for ids in [catalog.metrics.map(\.id), catalog.pairs.map(\.id), catalog.groups.map(\.id)] { fingerprint.add(ids) { $0.add($1) } }
+        }
+        site = fingerprint.digest
+
+        var before: Digest?
+        weeks = plan.weeks.map { week in
+            var fingerprint = Fingerprint("weeks")
+            fingerprint.add(before)
+            fingerprint.add(week.ordinal)
+            before = fingerprint.digest
+            return fingerprint.digest
+        }
+    }
+
+    /// Of a report.
+    /// - Parameters:
+    ///   - facts: of its commentary; they must be of the bytes that are there now.
+    ///   - others: of any report, by its place in the plan; nil where they are not known.
+    /// - Returns: nil when it cannot be said, because a report that it links to is not known.
+    func report(_ index: Int, _ facts: MadeReport.Facts, others: (Int) -> MadeReport.Facts?) -> Digest? {
+        let plan = prepared.plan
+        let item = plan.items[index]
+        let epoch = prepared.epochs[item.week]
+        var fingerprint = Fingerprint("report")
+        fingerprint.add(site)
+        fingerprint.add(weeks[index])
+        fingerprint.add(index + 1 < plan.items.count ? plan.items[index + 1].week.ordinal : -1)
+        fingerprint.add(item.isReconstructed)
+        fingerprint.add(lastName(item.snapshots))
+        fingerprint.add(prepared.hasFigureFiles(index))
+        fingerprint.add(prepared.hasPacket(index))
+        if prepared.hasPacket(index) { fingerprint.add(assetBytes) }
+        fingerprint.add(epoch.told.through(item.week))
+        add(prepared.comparisons.verdicts[index], to: &fingerprint)
+        add(prepared.release, of: item.week, windowWeeks: epoch.report.windowWeeks, to: &fingerprint)
+        add(facts, to: &fingerprint)
+        if facts.linksToAssets { fingerprint.add(assetNames) }
+        for week in facts.linkedWeeks {
+            fingerprint.add(week.ordinal)
+            guard let other = indices[week] else {
+                fingerprint.add(false)
+                continue
+            }
+            guard let linked = other == index ? facts : others(other) else { return nil }
+            fingerprint.add(prepared.epochs[week].told.through(week))
+            add(prepared.comparisons.verdicts[other], to: &fingerprint)
+            add(linked, to: &fingerprint)
+        }
+        return fingerprint.digest
+    }
+
+    /// Of the pages over all weeks.
+    /// - Parameter reports: in the order of the plan.
+    func histories(_ reports: [MadeReport]) -> Digest {
+        let plan = prepared.plan
+        var fingerprint = Fingerprint("histories")
+        fingerprint.add(site)
+        fingerprint.add(prepared.release.after?.head)
+        for (index, report) in reports.enumerated() {
+            let item = plan.items[index]
+            fingerprint.add(item.week.ordinal)
+            fingerprint.add(item.isReconstructed)
+            fingerprint.add(prepared.epochs[item.week].settings)
+            add(prepared.comparisons.verdicts[index], to: &fingerprint)
+            fingerprint.add(report.summary.sections.sorted(by: precedes)) { $0.add($1) }
+        }
+        if let newest = plan.weeks.last { fingerprint.add(prepared.epochs[newest].told.through(newest)) }
+        let notes = prepared.release.reissueNotes
+        fingerprint.add(notes.keys.sorted()) { fingerprint, week in
+            fingerprint.add(week.ordinal)
+            fingerprint.add(notes[week])
+        }
+        return fingerprint.digest
+    }
+
+    private func add(_ facts: MadeReport.Facts, to fingerprint: inout Fingerprint) {
+        fingerprint.add(facts.text)
+        let isDraft = facts.isDraft(on: prepared.plan.now)
+        fingerprint.add(isDraft)
+        fingerprint.add(isDraft && prepared.plan.includesDrafts)
+    }
+
+    private func add(_ verdicts: [PairVerdict], to fingerprint: inout Fingerprint) {
+        fingerprint.add(verdicts) { fingerprint, said in
+            fingerprint.add(said.pair)
+            fingerprint.add(said.group)
+            fingerprint.add(said.verdict.rawValue)
+            switch said.stage {
+            case nil: fingerprint.add(0)
+            case .early(let reports): fingerprint.add(reports)
+            case .confirmed(let reports, let since):
+                fingerprint.add(-reports)
+                fingerprint.add(since.ordinal)
+            }
+        }
+    }
+
+    /// What the page says of the record.
+    private func add(_ release: Release, of week: Week, windowWeeks: Int, to fingerprint: inout Fingerprint) {
+        let notes = release.notes(week, windowWeeks: windowWeeks)
+        fingerprint.add(notes.reissue)
+        fingerprint.add(notes.corrections) { fingerprint, correction in
+            fingerprint.add(correction.week.ordinal)
+            fingerprint.add(correction.note)
+        }
+        fingerprint.add(notes.facts) { fingerprint, fact in
+            fingerprint.add(fact.term)
+            fingerprint.add(fact.text)
+        }
+        fingerprint.add(release.after?.report(week)?.digest)
+    }
+}
