@@ -1,7 +1,7 @@
 // The preview's own script: shows what changed in a page without loading it anew. No built site holds it.
 (() => {
   'use strict';
-  const { events, page, session, revision: first } = document.currentScript.dataset;
+  const { root, page, session, revision: first } = document.currentScript.dataset;
   document.currentScript.remove();
   let revision = Number(first); // of the site as it is shown
   let kept = null; // the page under review, put aside while an error page stands in its place
@@ -107,16 +107,19 @@
     for (const e of sheets(document)) if (!there.includes(path(e.href))) e.remove();
   }
 
-  async function show(change) {
-    revision = Math.max(revision, change.revision);
+  // A change of the site: to all pages or to some files, or to what nobody knows (null).
+  async function show({ revision: now, all, files }) {
+    revision = Math.max(revision, now);
+    const isOf = (address) => files === null || files.some((file) => path(address) === root + file);
+    const isOfPage = all || files === null || files.includes(page);
+    if (!isOfPage && !files.some((file) => file.startsWith('assets/'))) return;
     try {
-      if (change.page) await renew();
+      if (isOfPage) await renew();
     } catch { return; } // the preview has ended: the stream of events will say what comes of it
-    const isOfChange = (address) => change.files === null || change.files.some((file) => path(address).endsWith('/' + file));
-    const links = sheets(document), changed = links.filter((e) => isOfChange(e.href));
-    const isImported = change.files?.some((file) => file.endsWith('.css')) && !changed.length; // by one of the sheets
+    const links = sheets(document), changed = links.filter((link) => isOf(link.href));
+    const isImported = !changed.length && files.some((file) => file.endsWith('.css')); // by one of the sheets
     await Promise.all((isImported ? links : changed).map(reload));
-    for (const image of document.images) if (isOfChange(image.src)) image.src = path(image.src) + '?revision=' + revision;
+    for (const image of document.images) if (isOf(image.src)) image.src = path(image.src) + '?revision=' + revision;
     // After the next frame has been painted.
     const told = () => document.dispatchEvent(new CustomEvent('assay:rendered', { detail: { revision } }));
     requestAnimationFrame(() => requestAnimationFrame(told));
@@ -124,14 +127,14 @@
 
   function connect() {
     source?.close();
-    source = new EventSource(`${events}?page=${encodeURIComponent(page)}`);
+    source = new EventSource(root + '__assay/events');
     source.addEventListener('hello', ({ data }) => {
       const now = JSON.parse(data);
       if (now.session !== session) location.reload(); // the preview was started anew
-      else if (now.revision > revision) work = work.then(() => show({ revision: now.revision, page: true, files: null }));
+      else if (now.revision > revision) work = work.then(() => show({ revision: now.revision, all: true, files: null }));
     });
     source.addEventListener('change', ({ data }) => { work = work.then(() => show(JSON.parse(data))); });
-    source.onerror = ({ target }) => { if (target.readyState === EventSource.CLOSED) setTimeout(() => target === source && connect(), 1000); };
+    source.onerror = ({ target }) => { target.close(); setTimeout(() => { if (target === source && !document.hidden) connect(); }, 500); };
   }
 
   // A page that nobody sees holds no connection: a browser has six for one address.

@@ -20,6 +20,16 @@ enum PreviewMarkup {
         return out
     }
 
+    /// A path as it stands in an address (RFC 3986).
+    static func encoded(_ path: String) -> String {
+        path.utf8.map { byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F, 0x7E: String(UnicodeScalar(byte))
+            default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+            }
+        }.joined()
+    }
+
     /// Findings as items of a list: what is wrong, where, the line, and the remedy.
     static func findings(_ diagnostics: [Diagnostic], _ excerpts: inout SourceExcerpts) -> String {
         diagnostics.map { diagnostic in

@@ -6,34 +6,32 @@ struct PreviewPages: Sendable {
     /// Names this run of the preview: a page of another one is loaded anew.
     let session: String
 
-    struct Answer: Sendable, Hashable {
-        var status: Int
-        var type: String
-        var bytes: [UInt8]
-    }
-
     /// - Parameters:
     ///   - path: below the root.
+    ///   - state: nil outside of the site.
     ///   - revision: of the state.
-    func answer(_ path: String, _ state: PreviewState, revision: Int) -> Answer {
-        let isPage = MediaType.isPage(path)
-        if isPage, !state.faults.isEmpty { return page(500, faults(state), path, revision) }
-        if let bytes = state.content?.file(path) {
-            guard isPage else { return Answer(status: 200, type: MediaType.of(path), bytes: bytes) }
-            return page(200, ContentPolicy.opening(bytes, to: PreviewScript.source), path, revision, panel: panel(state.warnings))
+    func answer(_ path: String, _ state: PreviewState?, revision: Int) -> HTTPResponse {
+        // What has no ending could only be meant as a page.
+        let isPage = path.hasSuffix(".html") || !lastName(path).utf8.contains(UInt8(ascii: "."))
+        if isPage, let state, !state.faults.isEmpty { return page(500, faults(state), path, revision) }
+        if let bytes = state?.content?.file(path) {
+            return isPage ? page(200, ContentPolicy.opening(bytes, to: PreviewScript.source), path, revision, panel: panel(state?.warnings ?? [])) : .file(bytes, path: path)
         }
         // A style sheet for the page that says what is wrong, before there is anything of the site's own.
-        if state.content == nil, let bytes = ThemeLoader.builtInSheet(path) { return Answer(status: 200, type: MediaType.of(path), bytes: bytes) }
-        return page(404, missing(path, state), path, revision)
+        if state?.content == nil, path == PreviewPages.look { return .file(PreviewScript.firstLook, path: path) }
+        return page(404, missing(path, state?.content), path, revision)
     }
 
+    /// The style sheet of a site's look, where it has one.
+    private static let look = "assets/site.css"
+
     /// A page with the preview's parts in it, right before its body ends.
-    private func page(_ status: Int, _ bytes: [UInt8], _ path: String, _ revision: Int, panel: String = "") -> Answer {
-        let facts = [("events", place.events), ("page", path), ("session", session), ("revision", String(revision))]
+    private func page(_ status: Int, _ bytes: [UInt8], _ path: String, _ revision: Int, panel: String = "") -> HTTPResponse {
+        let facts = [("root", place.root), ("page", path), ("session", session), ("revision", String(revision))]
         let attributes = facts.map { " data-\($0.0)=\"\(PreviewMarkup.escaped($0.1))\"" }.joined()
         let parts = Array((panel + "<script\(attributes)>\(PreviewScript.text)</script>\n").utf8)
         let end = PreviewPages.endOfBody(bytes)
-        return Answer(status: status, type: MediaType.of("index.html"), bytes: bytes[..<end] + parts + bytes[end...])
+        return .page(bytes[..<end] + parts + bytes[end...], status: status)
     }
 
     /// Where `</body>` begins; the end of a page without.
@@ -91,13 +89,13 @@ struct PreviewPages: Sendable {
 
                 """
         }
-        return document(title: errors, content, state)
+        return document(title: errors, content, state.content)
     }
 
     /// In the place of a page that there is not.
-    private func missing(_ path: String, _ state: PreviewState) -> [UInt8] {
-        func link(_ path: String) -> String { "<li><a href=\"\(PreviewMarkup.escaped(place.root + PreviewPlace.encoded(path)))\">\(PreviewMarkup.escaped(path))</a></li>" }
-        let near = MissingPage.near(path, in: state.content?.pages ?? [])
+    private func missing(_ path: String, _ site: (any PreviewContent)?) -> [UInt8] {
+        func link(_ path: String) -> String { "<li><a href=\"\(PreviewMarkup.escaped(place.root + PreviewMarkup.encoded(path)))\">\(PreviewMarkup.escaped(path))</a></li>" }
+        let near = MissingPage.near(path, in: site?.pages ?? [])
         var content = """
             <header class="title">
             <h1>No such page</h1>
@@ -108,14 +106,13 @@ struct PreviewPages: Sendable {
             """
         if !near.isEmpty { content += "<h2>Pages of nearly that name</h2>\n<ul class=\"assay-near\">\n\(near.map(link).joined(separator: "\n"))\n</ul>\n" }
         content += "<p class=\"more\"><a href=\"\(PreviewMarkup.escaped(place.root))index.html\">To the site’s first page</a></p>\n</section>\n"
-        return document(title: "No such page", content, state)
+        return document(title: "No such page", content, site)
     }
 
     /// In the look of the site.
-    private func document(title: String, _ content: String, _ state: PreviewState) -> [UInt8] {
-        let look = "assets/site.css"
-        let hasLook = state.content.map { $0.file(look) != nil } ?? true
-        let sheets = (hasLook ? [place.root + look] : []) + [place.sheet]
+    private func document(title: String, _ content: String, _ site: (any PreviewContent)?) -> [UInt8] {
+        let hasLook = site.map { $0.file(PreviewPages.look) != nil } ?? true
+        let sheets = (hasLook ? [place.root + PreviewPages.look] : []) + [place.sheet]
         let policy = ContentPolicy.opened("default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'", to: PreviewScript.source)
         return Array(
             """

@@ -2,10 +2,10 @@
 struct PreviewPlace: Sendable, Hashable {
     /// As it stands in addresses: begins and ends with `/`.
     let root: String
-    /// The same without percent-encoding, as the paths of requests have it.
-    private let decodedRoot: String
+    /// The same decoded, as the paths of requests are: ends with `/` unless it is empty.
+    private let folder: String
 
-    /// The folder of what is the preview's own.
+    /// The folder of what is the preview's own. No file of a site can lie there: names of its folders are fixed.
     static let ownFolder = "__assay/"
 
     enum Route: Hashable {
@@ -15,7 +15,7 @@ struct PreviewPlace: Sendable, Hashable {
         case events
         /// The style sheet of the preview's own parts.
         case sheet
-        /// An address to go to instead.
+        /// Another path of this server, decoded.
         case redirect(String)
         /// Outside of the site.
         case nowhere
@@ -23,33 +23,33 @@ struct PreviewPlace: Sendable, Hashable {
 
     /// - Parameter baseURL: the site's, ending in `/`; nil serves it at `/`.
     init(baseURL: String?) {
-        let rest = baseURL.flatMap { url in url.utf8.firstRange(of: "://".utf8).map { String(url[$0.upperBound...]) } } ?? "/"
-        root = rest.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(rest[$0...]) } ?? "/"
-        decodedRoot = PreviewPlace.decoded(root)
+        let bytes = Array((baseURL ?? "").utf8)
+        let host = bytes.firstRange(of: Array("://".utf8)).map { bytes[$0.upperBound...] } ?? []
+        let path = host.drop { $0 != UInt8(ascii: "/") }
+        root = path.isEmpty ? "/" : String(decoding: path, as: UTF8.self)
+        folder = PreviewPlace.decoded(path.dropFirst())
     }
 
-    var events: String { root + PreviewPlace.ownFolder + "events" }
     var sheet: String { root + PreviewPlace.ownFolder + "preview.css" }
 
     /// - Parameters:
-    ///   - path: of a request, from the `/` on, percent-encoding resolved, without query.
+    ///   - path: of a request, decoded, without the slash at the start; a folder's is that of its `index.html`.
     ///   - isFile: whether the site has a file of that path below the root.
     func route(_ path: String, isFile: (String) -> Bool) -> Route {
-        guard path.utf8.starts(with: decodedRoot.utf8) else {
-            return path == "/" || path + "/" == decodedRoot ? .redirect(root) : .nowhere
+        guard path.utf8.starts(with: folder.utf8) else {
+            return path == "index.html" || path + "/" == folder ? .redirect("/" + folder) : .nowhere
         }
-        let file = String(decoding: path.utf8.dropFirst(decodedRoot.utf8.count), as: UTF8.self)
+        let file = String(decoding: path.utf8.dropFirst(folder.utf8.count), as: UTF8.self)
         if file == PreviewPlace.ownFolder + "events" { return .events }
         if file == PreviewPlace.ownFolder + "preview.css" { return .sheet }
-        if file.isEmpty || file.hasSuffix("/") { return .file(file + "index.html") }
         // A folder: links in its page would lead elsewhere without the slash.
-        if !isFile(file), isFile(file + "/index.html") { return .redirect(root + PreviewPlace.encoded(file) + "/") }
+        if !isFile(file), isFile(file + "/index.html") { return .redirect("/" + path + "/") }
         return .file(file)
     }
 
-    private static func decoded(_ text: String) -> String {
+    private static func decoded(_ text: ArraySlice<UInt8>) -> String {
         var bytes: [UInt8] = []
-        var rest = Array(text.utf8)[...]
+        var rest = text
         while let byte = rest.popFirst() {
             if byte == UInt8(ascii: "%"), rest.count >= 2, let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
                 bytes.append(value)
@@ -59,16 +59,5 @@ struct PreviewPlace: Sendable, Hashable {
             }
         }
         return String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// For a path in an address (RFC 3986).
-    static func encoded(_ path: String) -> String {
-        path.utf8.map { byte in
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: String(UnicodeScalar(byte))
-            case _ where "-._~/".utf8.contains(byte): String(UnicodeScalar(byte))
-            default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-            }
-        }.joined()
     }
 }

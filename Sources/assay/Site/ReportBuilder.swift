@@ -111,7 +111,7 @@ struct ReportBuilder: Sendable {
             record: release.notes(item.week, windowWeeks: epochs[item.week].report.windowWeeks))
     }
 
-    private func hasFigureFiles(_ index: Int) -> Bool {
+    func hasFigureFiles(_ index: Int) -> Bool {
         switch configuration.report.figureFiles {
         case .all: true
         case .latest: index == plan.items.count - 1
