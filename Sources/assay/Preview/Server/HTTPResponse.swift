@@ -43,7 +43,8 @@ struct HTTPResponse: Sendable, Equatable {
         let length = opensEvents ? [] : [HTTPHeader(name: "Content-Length", value: "\(body.count)")]
         let connection = closes || opensEvents ? [HTTPHeader(name: "Connection", value: "close")] : []
         for header in headers + length + connection + HTTPResponse.safeguards {
-            text += header.name + ": " + header.value + "\r\n"
+            // No value can end its line.
+            text += header.name + ": " + String(decoding: header.value.utf8.filter { $0 >= 0x20 }, as: UTF8.self) + "\r\n"
         }
         return Array((text + "\r\n").utf8)
     }
