@@ -117,7 +117,7 @@
       if (isOfPage) await renew();
     } catch { return; } // the preview has ended: the stream of events will say what comes of it
     const links = sheets(document), changed = links.filter((link) => isOf(link.href));
-    const isImported = !changed.length && files.some((file) => file.endsWith('.css')); // by one of the sheets
+    const isImported = !changed.length && files?.some((file) => file.endsWith('.css')); // by one of the sheets
     await Promise.all((isImported ? links : changed).map(reload));
     for (const image of document.images) if (isOf(image.src)) image.src = path(image.src) + '?revision=' + revision;
     // After the next frame has been painted.

@@ -19,6 +19,9 @@ struct PreviewCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The address to listen on. Another one than this machine's own shows drafts to everybody who can reach it.", valueName: "address"))
     var host = "127.0.0.1"
 
+    @Option(name: .customLong("allow-host"), help: ArgumentHelp("With --host, a name under which the preview may be asked, as in its address; may be given several times.", valueName: "name"))
+    var names: [String] = []
+
     @Flag(help: "Open the site in the browser.")
     var open = false
 
@@ -55,7 +58,7 @@ struct PreviewCommand: AsyncParsableCommand {
         let baseURL = options.baseURL ?? SiteConfiguration.load(folder).configuration?.site.baseURL
         do {
             try await Preview(options, place: PreviewPlace(baseURL: baseURL), console: console.console).run(
-                host: host, port: port.map { .exactly($0) } ?? .firstFree(from: PreviewCommand.firstPort), polls: poll, opens: open)
+                host: host, names: names, port: port.map { .exactly($0) } ?? .firstFree(from: PreviewCommand.firstPort), polls: poll, opens: open)
         } catch let failure as ServerFailure {
             throw refused("not-listening", "\(failure)", help: port == nil ? "choose another address with --host" : "choose another one with --port, or leave it out: the first free one is taken")
         } catch let failure as FileSystem.Failure {

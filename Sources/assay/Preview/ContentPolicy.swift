@@ -58,6 +58,7 @@ enum ContentPolicy {
             // Behind `<meta`.
             var index = text.startIndex + 5
             while index < text.endIndex {
+                while index < text.endIndex, Tag.isBlank(text[index]) { index += 1 }
                 let name = text[index...].prefix { !Tag.isBlank($0) && $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: ">") }
                 index = name.endIndex
                 while index < text.endIndex, Tag.isBlank(text[index]) { index += 1 }

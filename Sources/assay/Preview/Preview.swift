@@ -2,7 +2,7 @@ import AssayDiagnostics
 import Glibc
 
 /// A preview from its start to Ctrl-C.
-struct Preview {
+struct Preview: Sendable {
     private let place: PreviewPlace
     private let site: PreviewSite
     private let source: any PreviewSource
@@ -20,32 +20,33 @@ struct Preview {
         site = PreviewSite(PreviewPages(place: place, session: "\(time.tv_sec).\(time.tv_nsec).\(getpid())"))
     }
 
-    func run(host: String, port: HTTPServer.Port, polls: Bool, opens: Bool) async throws {
+    /// - Parameters:
+    ///   - host: the address to listen on.
+    ///   - names: further names under which it may be asked.
+    func run(host: String, names: [String], port: HTTPServer.Port, polls: Bool, opens: Bool) async throws {
         let interruption = Interruption()
+        // As it stands in addresses: one of IPv6 in brackets.
+        let written = host.utf8.contains(UInt8(ascii: ":")) ? "[\(host)]" : host
         // Watched before it is read: what changes meanwhile is read again.
         let watcher = try watcher(polls: polls)
-        defer { watcher.stop() }
-        let server = try HTTPServer(address: host, port: port) { [site] in site.response(to: $0) }
-        defer { server.stop() }
+        let server = try HTTPServer(address: host, port: port, allowedHosts: [written] + names) { [site] in site.response(to: $0) }
         await read(nil, told: server)
 
-        let address = "http://\(host.utf8.contains(UInt8(ascii: ":")) ? "[\(host)]" : host):\(server.port)\(place.root)"
+        let address = "http://\(written):\(server.port)\(place.root)"
         if !Preview.isLoopback(host) { console.show([Preview.warning(host)]) }
         console.print(address)
         console.inform("watching \(folder); Ctrl-C ends it")
         if opens, !BrowserOpening.open(address) { console.inform("there is no \(BrowserOpening.program) to open it with") }
 
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { await interruption.wait() }
-            group.addTask {
-                for await changed in watcher.changes { await read(changed, told: server) }
-                if let failure = watcher.failure { throw failure }
-            }
-            // Whichever comes first: the end that was asked for, or that of watching.
-            try await group.next()
-            group.cancelAll()
-            watcher.stop()
+        let end = interruption.end
+        Task {
+            for await changed in watcher.changes { await read(changed, told: server) }
+            end()
         }
+        await interruption.wait()
+        server.stop()
+        watcher.stop()
+        if let failure = watcher.failure { throw failure }
     }
 
     /// Reads the site, tells the browsers, and says on the terminal how it went.
@@ -61,7 +62,7 @@ struct Preview {
             console.show(state.faults + state.warnings)
         } else {
             if state.warnings != hadWarnings { console.show(state.warnings) }
-            console.inform("\(change.summary): \(milliseconds) ms")
+            console.inform("\(changed == nil ? "read" : change.summary): \(milliseconds) ms")
         }
     }
 

@@ -33,10 +33,13 @@ enum PreviewMarkup {
     /// Findings as items of a list: what is wrong, where, the line, and the remedy.
     static func findings(_ diagnostics: [Diagnostic], _ excerpts: inout SourceExcerpts) -> String {
         diagnostics.map { diagnostic in
-            var lines = ["<li>", "<p class=\"what\">\(text(diagnostic.summary)) <code>[\(text(diagnostic.rule))]</code></p>"]
-            if let place = diagnostic.location {
-                lines.append("<p class=\"place\"><code>\(text(place.description))</code></p>")
-                if let line = excerpts.line(at: place) { lines.append("<pre tabindex=\"0\" role=\"region\" aria-label=\"\(text(place.description))\">\(excerpt(line, column: place.column))</pre>") }
+            let place = diagnostic.location
+            var lines = [
+                "<li>", "<p class=\"what\">\(text(diagnostic.summary))</p>",
+                "<p class=\"place\">\(place.map { "<code>\(text($0.description))</code> " } ?? "")<code>[\(text(diagnostic.rule))]</code></p>",
+            ]
+            if let place, let line = excerpts.line(at: place) {
+                lines.append("<pre tabindex=\"0\" role=\"region\" aria-label=\"\(text(place.description))\">\(excerpt(line, column: place.column))</pre>")
             }
             if let help = diagnostic.help { lines.append("<p>\(text(help))</p>") }
             return (lines + ["</li>"]).joined(separator: "\n")

@@ -9,10 +9,11 @@ struct PreviewPages: Sendable {
     /// - Parameters:
     ///   - path: below the root.
     ///   - state: nil outside of the site.
-    ///   - revision: of the state.
+    ///   - revision: of the state; 0 is before the first.
     func answer(_ path: String, _ state: PreviewState?, revision: Int) -> HTTPResponse {
         // What has no ending could only be meant as a page.
         let isPage = path.hasSuffix(".html") || !lastName(path).utf8.contains(UInt8(ascii: "."))
+        if isPage, revision == 0 { return page(503, reading, path, revision) }
         if isPage, let state, !state.faults.isEmpty { return page(500, faults(state), path, revision) }
         if let bytes = state?.content?.file(path) {
             return isPage ? page(200, ContentPolicy.opening(bytes, to: PreviewScript.source), path, revision, panel: panel(state?.warnings ?? [])) : .file(bytes, path: path)
@@ -60,6 +61,11 @@ struct PreviewPages: Sendable {
             </aside>
 
             """
+    }
+
+    /// In the place of every page until the site has been read once.
+    private var reading: [UInt8] {
+        document(title: "Reading the site", "<header class=\"title\">\n<h1>Reading the site</h1>\n<p class=\"standfirst\">The page is shown as soon as it is read.</p>\n</header>\n", nil)
     }
 
     /// In the place of every page while there are errors.

@@ -37,6 +37,8 @@ final class PreviewSite: Sendable {
             var response = HTTPResponse.redirect(to: path)
             response.status = 307
             return response
+        // Browsers ask for it unasked, and complain where there is none.
+        case .nowhere where request.path == "favicon.ico", .file("favicon.ico"): return .file([], path: "favicon.ico")
         case .nowhere: return pages.answer(request.path, nil, revision: revision)
         case .file(let path): return pages.answer(path, state, revision: revision)
         }
