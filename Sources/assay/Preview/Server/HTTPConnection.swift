@@ -20,6 +20,8 @@ struct HTTPConnection {
 
     let descriptor: Int32
     private(set) var phase = Phase.reading
+    /// When it was accepted, or its event stream opened.
+    private(set) var began: Instant
     /// When the phase began, or the client last took or sent something.
     private(set) var since: Instant
     private(set) var deadline: Instant?
@@ -33,7 +35,7 @@ struct HTTPConnection {
     init(descriptor: Int32, limits: ServerLimits, now: Instant) {
         self.descriptor = descriptor
         self.limits = limits
-        since = now
+        (began, since) = (now, now)
         deadline = now + limits.idleTime
     }
 
@@ -66,6 +68,8 @@ struct HTTPConnection {
 
     /// Takes what came, and sends what there is room for.
     mutating func proceed(_ events: Int16, now: Instant) {
+        // Its descriptor may be another's by now.
+        guard phase != .closed else { return }
         if events & Int16(POLLERR | POLLHUP | POLLNVAL) != 0 { return close() }
         if events & Int16(POLLOUT) != 0 { flush(now) }
         if events & Int16(POLLIN) != 0 { receive(now) }
@@ -94,7 +98,7 @@ struct HTTPConnection {
         output.append(response.head(closes: closesAfter))
         if !isHead { output.append(response.body) }
         phase = opensEvents ? .events : .writing
-        if opensEvents { input = [] }
+        if opensEvents { (input, hasInput, began) = ([], false, now) }
         since = now
         flush(now)
     }

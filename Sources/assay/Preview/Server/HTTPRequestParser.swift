@@ -39,7 +39,7 @@ enum HTTPRequestParser {
             }
         }
         if head == nil {
-            if bytes.count > longestLine { return .refused(414) }
+            if bytes.count > longestLine + 1 { return .refused(414) }
             return bytes.allSatisfy(isPlausible) ? .incomplete : .refused(400)
         }
         return bytes.count >= longestHead ? .refused(431) : .incomplete

@@ -3,9 +3,6 @@ import Glibc
 
 /// The server's thread: waits for all connections at once, and never for one of them.
 struct ServerLoop {
-    /// Connections taken in one turn, so that those taken are served before they are too many.
-    private static let acceptedAtOnce = 32
-
     private let listener: ListeningSocket
     private let orders: ServerOrders
     private let gate: RequestGate
@@ -61,15 +58,15 @@ struct ServerLoop {
     /// One request of one connection: what else it has sent waits until the others had their turn.
     private mutating func answer(_ index: Int) {
         guard let head = connections[index].nextRequest(now: .now) else { return }
-        let response = response(to: head)
+        let refusal = gate.refusal(of: head)
+        let response = refusal.map { .refusal($0) } ?? response(to: head)
         // After a body, or what may be one, nobody knows where the next request begins.
-        let closes = !head.keepsAlive || head.announcesBody || head.method == .other
+        let closes = refusal != nil || !head.keepsAlive || head.announcesBody || head.method == .other
         if response.opensEvents, head.method == .get { makeRoomForEvents() }
         connections[index].send(response, to: head, closes: closes, now: .now)
     }
 
     private func response(to head: RequestHead) -> HTTPResponse {
-        if let status = gate.refusal(of: head) { return .refusal(status) }
         guard head.method != .other else { return .refusal(405) }
         guard !head.announcesBody else { return .refusal(400) }
         guard let path = RequestPath(target: head.target) else { return .refusal(404) }
@@ -79,11 +76,13 @@ struct ServerLoop {
 
     private mutating func makeRoomForEvents() {
         let clients = connections.indices.filter { connections[$0].phase == .events }
-        if clients.count >= limits.eventClients { connections[clients[0]].close() }
+        guard clients.count >= limits.eventClients, let oldest = clients.min(by: { connections[$0].began < connections[$1].began }) else { return }
+        connections[oldest].close()
     }
 
     private mutating func accept(_ now: ContinuousClock.Instant) {
-        for _ in 0..<ServerLoop.acceptedAtOnce {
+        // Few in one turn, so that what those taken have sent is read before they could seem idle to those that follow.
+        for _ in 0..<max(limits.connections / 8, 1) {
             let descriptor = clinux_accept(listener.descriptor)
             switch -descriptor {
             case EINTR, ECONNABORTED: continue
