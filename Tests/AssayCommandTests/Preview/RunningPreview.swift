@@ -108,7 +108,9 @@ final class RunningPreview {
 
         /// What comes up to a text and the end of its line; nil when it does not come.
         func line(with text: String) -> String? {
-            while true {
+            // Comments keep coming whatever happens.
+            let start = ContinuousClock.now
+            while ContinuousClock.now - start < .seconds(120) {
                 if let range = bytes.firstRange(of: Array(text.utf8)), let end = bytes[range.upperBound...].firstIndex(of: 0x0A) {
                     let start = bytes[..<range.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
                     defer { bytes.removeSubrange(...end) }
@@ -116,6 +118,7 @@ final class RunningPreview {
                 }
                 if !read() { return nil }
             }
+            return nil
         }
     }
 
