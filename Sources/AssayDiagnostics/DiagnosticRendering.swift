@@ -27,7 +27,7 @@ extension Diagnostic {
 }
 
 /// Input can hold anything: what would move the cursor, hide or reorder text on a terminal is shown as its code point.
-private func printable(_ text: String) -> String {
+public func printable(_ text: String) -> String {
     var out = ""
     for scalar in text.unicodeScalars {
         switch scalar.value {

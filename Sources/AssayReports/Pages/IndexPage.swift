@@ -33,6 +33,7 @@ public struct IndexPage: Sendable {
                     .record([
                         "week": .text(report.week.description), "dates": .text(Words.dates(report.week)), "heading": .text(report.heading),
                         "url": .url(.site(SitePaths.report(report.week))), "points": .list(report.points, \.value),
+                        "draft": .flag(report.isDraft),
                     ])
                 }
             ),

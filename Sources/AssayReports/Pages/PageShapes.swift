@@ -98,7 +98,7 @@ public enum PageShapes {
 
     static let index: TemplateShape = page([
         "intro": .text, "histories": .optional(historyLinks),
-        "latest": .optional(.record(["week": .text, "dates": .text, "heading": .text, "url": .url, "points": .list(point)])),
+        "latest": .optional(.record(["week": .text, "dates": .text, "heading": .text, "url": .url, "points": .list(point), "draft": .flag])),
         "years": .list(
             .record([
                 "year": .text,

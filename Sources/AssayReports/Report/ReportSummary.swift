@@ -1,7 +1,7 @@
 import AssayMetrics
 
 /// What the index, the feed and the sitemap say of a report: little enough to keep for every week.
-public struct ReportSummary: Sendable {
+public struct ReportSummary: Sendable, Hashable {
     public var week: Week
     public var heading: String
     public var summary: String?

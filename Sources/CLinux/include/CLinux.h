@@ -19,4 +19,19 @@ int clinux_has_sha256(void);
 /// To be called only if `clinux_has_sha256` says so.
 void clinux_sha256_blocks(uint32_t state[8], const uint8_t *blocks, size_t count);
 
+/// A non-blocking socket that listens at an IPv4 or IPv6 address in digits; port 0 for any free one.
+/// Returns the descriptor, or minus the error number (EINVAL when the text is no address).
+int clinux_listen(const char *address, uint16_t port);
+
+/// The port that a socket listens at.
+uint16_t clinux_port(int listener);
+
+/// The next of the connections that wait, non-blocking and without delay for small packets.
+/// Returns the descriptor, or minus the error number.
+int clinux_accept(int listener);
+
+/// Sends two pieces in one call, and raises no signal when nobody reads.
+/// Returns how many bytes were taken, or minus the error number.
+ptrdiff_t clinux_send(int descriptor, const void *first, size_t first_count, const void *second, size_t second_count);
+
 #endif

@@ -19,26 +19,16 @@ struct Console: Sendable {
     func show(_ diagnostics: [Diagnostic]) {
         guard !diagnostics.isEmpty else { return }
         let isTerminal = isatty(2) == 1
-        var lines: [String: [ArraySlice<UInt8>]] = [:]
+        var excerpts = SourceExcerpts()
         let text = diagnostics.map { (diagnostic: Diagnostic) -> String in
             var line: String?
-            if isTerminal, let place = diagnostic.location { line = excerpt(place, &lines) }
+            if isTerminal, let place = diagnostic.location { line = excerpts.line(at: place) }
             return diagnostic.rendered(excerpt: line, color: usesColor) + "\n"
         }.joined(separator: "\n")
         let errors = diagnostics.filter { $0.severity == .error }.count
         let counts = [(errors, "error"), (diagnostics.count - errors, "warning")].filter { $0.0 > 0 }
             .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
         write(text + "\n" + counts.joined(separator: ", ") + "\n", to: 2)
-    }
-
-    /// The source line of a finding. Never of a snapshot: its rows may hold what must not be shown, and logs are kept.
-    private func excerpt(_ location: SourceLocation, _ cache: inout [String: [ArraySlice<UInt8>]]) -> String? {
-        guard location.line > 0, ![".csv", ".json"].contains(where: location.path.lowercased().hasSuffix) else { return nil }
-        if cache[location.path] == nil {
-            cache[location.path] = ((try? FileSystem.read(location.path)) ?? []).split(separator: 0x0A, omittingEmptySubsequences: false)
-        }
-        guard let lines = cache[location.path], location.line <= lines.count else { return nil }
-        return String(decoding: lines[location.line - 1].prefix(200), as: UTF8.self)
     }
 
     /// `--color`, else NO_COLOR, CLICOLOR_FORCE and CI, else whether standard error is a terminal.

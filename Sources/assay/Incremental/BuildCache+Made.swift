@@ -6,12 +6,7 @@ extension BuildCache {
         guard let output = FileSystem.resolved(options.outputPath) else { return nil }
         self.output = output
         self.histories = histories
-        for (index, report) in made.enumerated() {
-            let week = prepared.plan.items[index].week
-            // All are known now, so each has a key.
-            guard let key = keys.report(index, report.facts, others: { made[$0].facts }) else { continue }
-            reports[week] = Report(told: prepared.epochs[week].told.through(week), verdicts: prepared.comparisons.verdicts[index], key: key, made: report)
-        }
+        remember(made, prepared, keys)
         let folder = prepared.folder
         let names = folder.inputs
         let inputs = names.compactMap { name in folder.digests[SitePath(root: folder.root).path(name)].map { FinishedBuild.Input(name: name, digest: $0) } }
@@ -19,6 +14,16 @@ extension BuildCache {
         guard inputs.count == names.count else { return }
         last = FinishedBuild(
             options: FinishedBuild.digest(of: options), inputs: inputs, entries: outcome.entries, others: [], diagnostics: outcome.diagnostics, pages: outcome.pages, news: outcome.news)
+    }
+
+    /// - Parameter made: all reports, in the order of the plan.
+    mutating func remember(_ made: [MadeReport], _ prepared: PreparedSite, _ keys: ReportKeys) {
+        for (index, report) in made.enumerated() {
+            let week = prepared.plan.items[index].week
+            // All are known now, so each has a key.
+            guard let key = keys.report(index, report.facts, others: { made[$0].facts }) else { continue }
+            reports[week] = Report(told: prepared.epochs[week].told.through(week), verdicts: prepared.comparisons.verdicts[index], key: key, made: report)
+        }
     }
 
     /// With how its files stand in the output folder now.

@@ -5,18 +5,23 @@ import AssayReports
 /// A site up to its verdicts, held against the record: steps 2 to 6 of a build. What every command shares that makes something of a site's reports, so that none
 /// shows anything that a build would not.
 struct PreparedSite: Sendable {
-    let folder: SiteFolder
+    private(set) var folder: SiteFolder
     let configuration: SiteConfiguration
     let site: SiteInfo
     let theme: ThemeLoader.Theme
     /// The files of `assets/`.
     let assets: [OutputFile]
     let epochs: Epochs
-    let plan: ReportPlan
+    private(set) var plan: ReportPlan
     let comparisons: Comparisons
     let release: Release
     /// Of everything but the configuration and the commentary.
-    let diagnostics: [Diagnostic]
+    var diagnostics: [Diagnostic] {
+        // Where input has faults, what is on record would only say so again.
+        sourceDiagnostics + plan.diagnostics + (hasSnapshotFaults ? [] : CommentaryFindings.missing(plan, folder) + release.diagnostics)
+    }
+    /// Of record, look, assets and snapshots.
+    private let sourceDiagnostics: [Diagnostic]
     /// Figures are missing because of them: no second message for each.
     let hasSnapshotFaults: Bool
 
@@ -33,20 +38,28 @@ struct PreparedSite: Sendable {
         let loader = EpochLoader(folder: folder, configuration: configuration, record: record, reissuing: Set(options.reissues.keys), jobs: options.jobs)
         let (epochs, snapshotFaults) = try await loader.load()
         let plan = ReportPlan(folder, history: epochs.current.history, catalog: configuration.catalog, options: options)
-        diagnostics += snapshotFaults + plan.diagnostics
+        diagnostics += snapshotFaults
         hasSnapshotFaults = snapshotFaults.hasErrors
 
-        // 6. Assess, and hold it against what is on record. Where input has faults, that would only say so again.
+        // 6. Assess, and hold it against what is on record.
         // All that verdicts rest on is needed where it is held against the record; else what is remembered will do.
         let known = record == nil && !options.publishes ? cache.verdicts(plan, epochs) : [:]
         comparisons = try await Comparisons.make(plan, epochs, known: known, jobs: options.jobs)
         let derived = try await Release.derived(plan, epochs, comparisons, record: record, options: options)
         release = Release(plan, epochs, comparisons, derived: derived, record: record, configuration: configuration, options: options, folder: folder)
-        if !hasSnapshotFaults { diagnostics += CommentaryFindings.missing(plan, folder) + release.diagnostics }
 
-        (self.folder, self.configuration, self.theme, self.assets, self.epochs, self.plan, self.diagnostics) =
+        (self.folder, self.configuration, self.theme, self.assets, self.epochs, self.plan, sourceDiagnostics) =
             (folder, configuration, theme, assets.files, epochs, plan, diagnostics)
         site = SiteInfo(configuration, baseURL: options.baseURL)
+    }
+
+    /// The same with other commentary: nothing before it is read again. Nil when other weeks have a report now.
+    func replanned(_ folder: SiteFolder, _ options: BuildOptions) -> PreparedSite? {
+        let plan = ReportPlan(folder, history: epochs.current.history, catalog: configuration.catalog, options: options)
+        guard plan.weeks == self.plan.weeks else { return nil }
+        var site = self
+        (site.folder, site.plan) = (folder, plan)
+        return site
     }
 
     /// Which reports get a file of their own for each figure.

@@ -17,7 +17,7 @@ struct SiteFolder: Sendable {
     /// As the user typed it, without a slash at the end.
     let root: String
     /// Of what was read so far.
-    let digests = ReadDigests()
+    let digests: ReadDigests
     /// By week, oldest first.
     private(set) var captures: [Capture] = []
     private(set) var backfill: [String] = []
@@ -28,8 +28,10 @@ struct SiteFolder: Sendable {
     private(set) var assets: [String] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(root: String) {
+    /// - Parameter digests: of what was read before, where it is not read again.
+    init(root: String, digests: ReadDigests = ReadDigests()) {
         self.root = root
+        self.digests = digests
         findStrangers()
         findSnapshots()
         findCommentary()

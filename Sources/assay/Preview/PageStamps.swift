@@ -1,0 +1,38 @@
+import AssayMetrics
+import AssayReports
+
+/// What each file of a site was made of, to tell which differ from those before.
+struct PageStamps {
+    /// By week; nil where it could not be told.
+    private var reports: [Week: Digest?] = [:]
+    private let histories: Digest
+    private let historyPaths: [String]
+    /// Of index, feed and the like.
+    private let summaries: [ReportSummary]
+    /// Style sheets and assets.
+    private var files: [String: Digest] = [:]
+
+    init(_ content: SiteContent) {
+        for (week, key) in zip(content.builder.plan.weeks, content.keys) { reports[week] = .some(key) }
+        histories = content.histories
+        historyPaths = content.shared.histories.paths
+        summaries = content.summaries
+        let prepared = content.builder.prepared
+        for file in prepared.theme.assets { files[file.path] = Digest(of: file.bytes) }
+        for file in prepared.assets { files[file.path] = prepared.folder.digests[prepared.folder.path(file.path)] }
+    }
+
+    /// Paths of pages, style sheets and assets that may differ. What lies beside a page changes with it.
+    func changed(since before: PageStamps) -> Set<String> {
+        var paths = Set(files.keys.filter { before.files[$0] != files[$0] }).union(before.files.keys.filter { files[$0] == nil })
+        // A style sheet is in no page but by its name, and it is in packets, which nobody looks at while it is worked on.
+        let isSheetAlone = !paths.isEmpty && paths.allSatisfy { $0.hasSuffix(".css") } && summaries == before.summaries
+        if isSheetAlone { return paths }
+        for week in Set(reports.keys).union(before.reports.keys) where reports[week] == nil || reports[week] == .some(nil) || reports[week] != before.reports[week] {
+            paths.insert(SitePaths.report(week))
+        }
+        if histories != before.histories { paths.formUnion(historyPaths + before.historyPaths) }
+        if summaries != before.summaries || histories != before.histories { paths.formUnion(["index.html"] + AboutPages.paths) }
+        return paths
+    }
+}
