@@ -19,14 +19,25 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+import cache  # noqa: E402
+import changing  # noqa: E402
+import footprint  # noqa: E402
 import injected  # noqa: E402
+import kinds  # noqa: E402
+import places  # noqa: E402
+import preview  # noqa: E402
+import together  # noqa: E402
 from sandbox import ROOT, Skipped, World  # noqa: E402
 
 # Those that are cut into pieces for all processors: by command and kind.
 INJECTED = {"errors-build": ("build", "error"), "kills-build": ("build", "kill"), "errors-publish": ("publish", "error"), "kills-publish": ("publish", "kill")}
 
 # Those that are one piece. Each gives (what was injected, how often, what held; what did not hold).
-WHOLE = {"kills-rollback": injected.kept}
+WHOLE = {
+    "kills-rollback": injected.kept, "footprint": footprint.footprint, "full-disk": places.full_disk, "read-only": places.read_only, "nobody": places.nobody, "many-at-once": together.many,
+    "slow-holder": together.slow_holder, "reader": together.reader, "inputs-changing": changing.inputs, "inputs-kinds": kinds.inputs, "outputs": kinds.outputs, "names-alike": kinds.names, "cache": cache.cache,
+    "times": changing.times, "clocks": changing.clocks, "surroundings": changing.surroundings, "preview-clients": preview.clients, "preview-saves": preview.saves, "preview-killed": preview.killed,
+}
 
 
 def attempt(function, *arguments):

@@ -100,14 +100,17 @@ def opens_for_writing(call):
 def changing(calls, folder):
     """Those calls that change something below a folder, and those that tell the user about it."""
     inside = str(folder) + "/"
-    written = {call.path for call in calls if opens_for_writing(call)}
+    written = {}
     for call in calls:
+        opened = re.search(r"= (\d+)<", call.text) if call.name in ("openat", "open", "creat") else None
+        if opened:
+            written[opened[1]] = opens_for_writing(call)
         is_inside = (call.path + "/").startswith(inside) and not call.path.endswith("/.output")
         if call.name in ("openat", "open", "creat"):
             if is_inside and opens_for_writing(call):
                 yield call
         elif call.name == "close":
-            if is_inside and call.path in written:
+            if is_inside and written.get(re.search(r"close\((\d+)", call.text)[1]):
                 yield call
         elif call.name == "ioctl":
             if is_inside and "FICLONE" in call.text:

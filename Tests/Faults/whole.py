@@ -13,7 +13,9 @@ def tree(folder):
     for path, _, names in os.walk(folder):
         for name in names:
             file = Path(path) / name
-            files[str(file.relative_to(folder))] = file.read_bytes()
+            # A link is what it says; a pipe is not waited for.
+            is_file = file.is_file() and not file.is_symlink()
+            files[str(file.relative_to(folder))] = file.read_bytes() if is_file else os.readlink(file).encode() if file.is_symlink() else b""
     return files
 
 
