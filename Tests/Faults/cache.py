@@ -120,3 +120,41 @@ def cache(world):
     attempt("a file in the place of the cache", everything(lambda: write(site / FOLDER, "x")))
     attempt("a link in the place of the cache", everything(lambda: os.symlink(keep, site / FOLDER)))
     return f"{len(files)} files of the cache damaged in {count} ways (missing, cut, flipped, of another version or user, unreadable, no file): the build was a clean one's each time", problems
+
+
+def reused(world):
+    """A built site that somebody has changed is no source for the next one, even where sizes and times are the same."""
+    folder, problems, count = world.folder("reused"), [], 0
+    site = world.site(folder / "site", weeks=("20", "21"))
+    first = world.run("publish", "site", "www", "-q", cwd=folder)
+    if first.code != 0:
+        return "", [str(first)]
+    expected = {"site/dist": tree(site / "dist"), "www": tree(folder / "www")}
+    commands = {"site/dist": ("build", "site"), "www": ("publish", "site", "www")}
+    for place, command in commands.items():
+        names = sorted(name for name in expected[place] if name not in ("SHA256SUMS", "assay-manifest.json"))
+        for name in names[:: 5 if world.quick else 1]:
+            for what, act in _changes(folder / place / name):
+                act()
+                # Of the two places neither changes through the other.
+                other = "www" if place == "site/dist" else "site/dist"
+                if tree(folder / other) != expected[other]:
+                    problems.append(f"{place}/{name} {what}: {other} changed with it")
+                outcome = world.run(*command, "-q", cwd=folder)
+                if outcome.code != 0 or tree(folder / place) != expected[place]:
+                    problems.append(f"{place}/{name} {what}: {outcome} {differences(tree(folder / place), expected[place])[:3]}")
+                count += 1
+    return f"{count} files of a built and a published site changed in place (one byte with size and time kept, emptied, removed): the next build or publication made them good", problems
+
+
+def _changes(path):
+    def flip():
+        status, data = path.stat(), bytearray(path.read_bytes())
+        data[len(data) // 2] ^= 1
+        with open(path, "r+b") as file:
+            file.write(data)
+        os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+    yield "changed", flip
+    yield "emptied", lambda: os.truncate(path, 0)
+    yield "removed", path.unlink

@@ -26,6 +26,7 @@ import injected  # noqa: E402
 import kinds  # noqa: E402
 import places  # noqa: E402
 import preview  # noqa: E402
+import tampering  # noqa: E402
 import together  # noqa: E402
 from sandbox import ROOT, Skipped, World  # noqa: E402
 
@@ -35,8 +36,9 @@ INJECTED = {"errors-build": ("build", "error"), "kills-build": ("build", "kill")
 # Those that are one piece. Each gives (what was injected, how often, what held; what did not hold).
 WHOLE = {
     "kills-rollback": injected.kept, "footprint": footprint.footprint, "full-disk": places.full_disk, "read-only": places.read_only, "nobody": places.nobody, "many-at-once": together.many,
-    "slow-holder": together.slow_holder, "reader": together.reader, "inputs-changing": changing.inputs, "inputs-kinds": kinds.inputs, "outputs": kinds.outputs, "names-alike": kinds.names, "cache": cache.cache,
-    "times": changing.times, "clocks": changing.clocks, "surroundings": changing.surroundings, "preview-clients": preview.clients, "preview-saves": preview.saves, "preview-killed": preview.killed,
+    "slow-holder": together.slow_holder, "reader": together.reader, "inputs-changing": changing.inputs, "inputs-kinds": kinds.inputs, "outputs": kinds.outputs, "names-alike": kinds.names, "cache": cache.cache, "reused": cache.reused, "tampering": tampering.tampering,
+    "times": changing.times,
+    "clocks": changing.clocks, "surroundings": changing.surroundings, "preview-clients": preview.clients, "preview-saves": preview.saves, "preview-killed": preview.killed,
 }
 
 

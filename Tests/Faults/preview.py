@@ -1,6 +1,7 @@
 """The preview under clients that misbehave."""
 
 import re
+import resource
 import shutil
 import signal
 import socket
@@ -73,6 +74,8 @@ def clients(world):
     """A client that never reads, and a thousand that say nothing, while a page is fetched."""
     problems = []
     with Server(world, "clients") as server:
+        # For this side of the connections; the preview has what a user has.
+        resource.setrlimit(resource.RLIMIT_NOFILE, (min(4_096, resource.getrlimit(resource.RLIMIT_NOFILE)[1]), resource.getrlimit(resource.RLIMIT_NOFILE)[1]))
         deaf = server.connect()
         _send(deaf, server.port)
         seconds = []

@@ -122,7 +122,7 @@ struct StagingFolder: Sendable {
             do {
                 try FileSystem.remove(path + "/" + name)
             } catch {
-                if error.code != ENOTEMPTY { isRemoved = false }
+                if error.code != ENOTEMPTY, error.code != EEXIST { isRemoved = false }
             }
         }
         for file in files where OutputDirectory.isInside(file) && file != manifest {
