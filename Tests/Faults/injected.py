@@ -41,6 +41,9 @@ def chosen(world, command, kind):
         else:
             for error in ERRORS if world.full else (ERRORS[number % 3],):
                 faults.append((point, f"error={error}"))
+            # A write that a signal interrupted is made again.
+            if point.name == "write" and ".tmp-N" in point.place and (world.full or number % 4 == 0):
+                faults.append((point, "error=EINTR"))
     return faults
 
 
@@ -72,7 +75,7 @@ def inject(world, command, faults):
         else:
             problems.append(f"{where}: never came to it ({outcome})")
             continue
-        found = Aftermath(world, states, folder, command, outcome, point, "KILL" in fault)
+        found = Aftermath(world, states, folder, command, outcome, point, fault)
         tally[fault.split("=")[1]] += 1
         tally[found.label] += 1
         tally["calls " + point.name] += 1
@@ -83,12 +86,16 @@ def inject(world, command, faults):
 class Aftermath:
     """What a faulty run left, and what the next run makes of it."""
 
-    def __init__(self, world, states, folder, command, outcome, point, is_kill):
+    def __init__(self, world, states, folder, command, outcome, point, fault):
         self.world, self.states, self.folder, self.command, self.outcome = world, states, folder, command, outcome
         self.problems, self.label = [], ""
         self.place = "out" if command == "build" else "www"
         self.call, self.path, self.is_console, self.is_after_swap = point.name, point.place, point.is_console, point.is_after_swap
+        self.stays = point.stays(fault)
+        is_kill = "KILL" in fault
         self._whole(is_kill)
+        if fault == "error=EINTR":
+            self._claim(outcome.code == 0, "an interrupted write is no failure")
         if not is_kill:
             self._codes()
             self._nothing_left()
@@ -141,7 +148,7 @@ class Aftermath:
     def _nothing_left(self):
         """Nothing lies beside the site but what could not be removed, which is named."""
         left = strangers(self.folder, NAMES) + strangers(self.folder / "site", SITE_NAMES)
-        if self.call in ("unlink", "unlinkat", "rmdir", "rename", "renameat2"):
+        if self.stays or self.call in ("unlink", "unlinkat", "rmdir", "rename", "renameat2"):
             left = [name for name in left if name not in self.outcome.text and not name.endswith(".lock")]
             # The marker or a part of it that could not be removed: the next run sweeps it.
             left = [] if self.outcome.code == 3 else left
@@ -171,8 +178,34 @@ def tell(command, kind, results):
     total = sum(count for key, count in tally.items() if key.startswith("calls "))
     calls = ", ".join(f"{count} {key[6:]}" for key, count in sorted(tally.items()) if key.startswith("calls "))
     outcomes = ", ".join(f"{key} {count} times" for key, count in sorted(tally.items()) if " site" in key)
-    names = "/".join(name for name in (*ERRORS, "KILL") if tally[name])
+    names = "/".join(name for name in (*ERRORS, "EINTR", "KILL") if tally[name])
     return f"{names} at {total} calls of a {command} ({calls}): {outcomes}; each verified, each made good by the next run", problems
+
+
+def rollback(world):
+    """Errors and kills at every call of a rollback."""
+    tracing.require()
+    states, folder = States(world), world.folder("rollback")
+    states.copy(folder)
+    arguments = ("publish", "--rollback", "www", "-q")
+    outcome, calls = tracing.run(world, arguments, folder)
+    if outcome.code != 0:
+        return "", [str(outcome)]
+    tally, problems = Counter(), []
+    for point in tracing.changing_points(calls, folder):
+        for fault in ("error=EIO", "signal=KILL"):
+            states.copy(folder)
+            outcome, is_hit = point.inject(world, arguments, folder, fault)
+            both = [tree(folder / "www"), tree(folder / ".www.previous")]
+            if not is_hit or both not in ([states.old["www"], states.older], [states.older, states.old["www"]]):
+                problems.append(f"{fault} at {point.name} {point.place}: the two sites are not there ({outcome})")
+            if "error" in fault and (outcome.code not in (0, 3) or (outcome.code == 0) != (both[0] == states.older)):
+                problems.append(f"{fault} at {point.name} {point.place}: {outcome}")
+            back = world.run(*arguments, cwd=folder)
+            if back.code != 0 or tree(folder / "www") != both[1] or strangers(folder, NAMES):
+                problems.append(f"{fault} at {point.name} {point.place}: the next one says {back}; {strangers(folder, NAMES)}")
+            tally[fault.split("=")[1]] += 1
+    return f"EIO and KILL at each of {tally['KILL']} calls of a rollback: the site and the one before it are both there, and the next rollback works", problems
 
 
 def kept(world):

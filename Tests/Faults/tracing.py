@@ -135,9 +135,14 @@ class Point:
     def inject(self, world, arguments, cwd, fault):
         """Runs the program with the fault at this call. Returns the outcome, and whether the run came to it."""
         paths = [path for written in self.paths for path in (written, str(cwd / written))]
-        outcome, calls = run(world, arguments, cwd, calls=(self.name,), inject=f"{self.name}:{fault}:when={self.index}", paths=paths)
+        when = f"{self.index}+" if self.stays(fault) else self.index
+        outcome, calls = run(world, arguments, cwd, calls=(self.name,), inject=f"{self.name}:{fault}:when={when}", paths=paths)
         hit = [call for call in calls if "(INJECTED)" in call.text] if "error" in fault else calls[-1:] if outcome.code == -9 else []
-        return outcome, bool(hit) and _is_like(hit[-1].place(cwd), self.place)
+        return outcome, bool(hit) and _is_like(hit[0].place(cwd), self.place)
+
+    def stays(self, fault):
+        """Whether the call fails from then on, as on a disk that is broken. Were nothing written any more, no message would be seen."""
+        return fault == "error=EIO" and self.name != "write"
 
 
 def _is_like(place, other):
