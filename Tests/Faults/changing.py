@@ -75,7 +75,8 @@ def inputs(world):
             writer.join()
             if replaces and len(seen) < 2 and not world.quick:
                 problems.append(f"{what}: all builds saw the same version")
-            lines.append(f"{what} {'replaced' if replaces else 'overwritten'} {writer.saves} times: " + ", ".join(f"{seen[name]} of {name}" if name != "refused" else f"{seen[name]} refused" for name in sorted(seen)))
+            counts = ", ".join(f"{seen[name]} {name if name == 'refused' else 'of ' + name}" for name in sorted(seen))
+            lines.append(f"{what} {'replaced' if replaces else 'overwritten'} {writer.saves} times: {counts}")
         write(path, before)
     return f"inputs changed during {2 * 2 * (count // 2)} builds; each is that of one version or refused, and verifies ({'; '.join(lines)})", problems
 

@@ -35,10 +35,28 @@ INJECTED = {"errors-build": ("build", "error"), "kills-build": ("build", "kill")
 
 # Those that are one piece. Each gives (what was injected, how often, what held; what did not hold).
 WHOLE = {
-    "kills-before-rollback": injected.kept, "rollback": injected.rollback, "footprint": footprint.footprint, "full-disk": places.full_disk, "read-only": places.read_only, "nobody": places.nobody, "many-at-once": together.many,
-    "slow-holder": together.slow_holder, "reader": together.reader, "inputs-changing": changing.inputs, "inputs-kinds": kinds.inputs, "outputs": kinds.outputs, "names-alike": kinds.names, "cache": cache.cache, "reused": cache.reused, "tampering": tampering.tampering,
+    "kills-before-rollback": injected.kept,
+    "rollback": injected.rollback,
+    "footprint": footprint.footprint,
+    "full-disk": places.full_disk,
+    "read-only": places.read_only,
+    "nobody": places.nobody,
+    "many-at-once": together.many,
+    "slow-holder": together.slow_holder,
+    "reader": together.reader,
+    "inputs-changing": changing.inputs,
+    "inputs-kinds": kinds.inputs,
+    "outputs": kinds.outputs,
+    "names-alike": kinds.names,
+    "cache": cache.cache,
+    "reused": cache.reused,
+    "tampering": tampering.tampering,
     "times": changing.times,
-    "clocks": changing.clocks, "surroundings": changing.surroundings, "preview-clients": preview.clients, "preview-saves": preview.saves, "preview-killed": preview.killed,
+    "clocks": changing.clocks,
+    "surroundings": changing.surroundings,
+    "preview-clients": preview.clients,
+    "preview-saves": preview.saves,
+    "preview-killed": preview.killed,
 }
 
 

@@ -51,7 +51,7 @@ def _share(point):
     """Of how many such calls of a publication one is chosen: of locks, marks, the record, syncs and renames every one."""
     if point.place.startswith(("site/.dist.tmp", "site/dist")):
         return 7
-    return 3 if "/" in point.place and point.place.startswith(".www.") and not point.place.endswith("/.assay-staging") else 1
+    return 2 if "/" in point.place and point.place.startswith(".www.") and not point.place.endswith("/.assay-staging") else 1
 
 
 def plan(world, command, kind):

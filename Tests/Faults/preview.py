@@ -28,7 +28,11 @@ class Server:
         self.log = open(world.scratch / f"{name}.log", "wb+")
         self.process = subprocess.Popen(
             [world.program, "preview", "site", "--port", str(self.port)], cwd=self.folder, env=world.environment, stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log)
-        self.wait_for(lambda: self.get("/index.html"), 30)
+        try:
+            self.wait_for(lambda: self.get("/index.html"), 60)
+        except RuntimeError:
+            self.__exit__()
+            raise
 
     def __enter__(self):
         return self

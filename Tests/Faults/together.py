@@ -56,7 +56,7 @@ def slow_holder(world):
     for count in range(1, 21):
         # The holder stops for a while when it has the lock, and before it writes.
         holder = subprocess.Popen(
-            ["strace", "-f", "-qq", "-o", os.devnull, "-e", "trace=ftruncate", "-e", "inject=ftruncate:delay_enter=700000:when=1", world.program, "build", "site", "-o", "out", "-q", "-j", "1"],
+            ["strace", "-f", "-qq", "-o", os.devnull, "-e", "trace=ftruncate", "-e", "inject=ftruncate:delay_enter=500000:when=1", world.program, "build", "site", "-o", "out", "-q", "-j", "1"],
             cwd=folder, env=world.environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         while not (folder / ".out.lock").exists() and holder.poll() is None:
             time.sleep(0.005)

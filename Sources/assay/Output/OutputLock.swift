@@ -28,9 +28,9 @@ struct OutputLock: Sendable {
         }
     }
 
-    /// Who holds it, as written there. Whoever has just got it is a moment from writing it: that is waited for, a second at most.
+    /// Who holds it, as written there. Whoever has just got it is a moment from writing it: that is waited for, two seconds at most.
     private static func holder(_ path: String) -> String {
-        for _ in 0..<100 {
+        for _ in 0..<200 {
             if let text = try? FileSystem.read(path), !text.isEmpty { return String(decoding: text.prefix(32), as: UTF8.self) }
             usleep(10_000)
         }
