@@ -12,8 +12,7 @@ struct OutputLock: Sendable {
             guard descriptor >= 0 else { throw .failed(FileSystem.Failure(operation: "lock", path: path, code: errno)) }
             guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
                 close(descriptor)
-                let holder = (try? FileSystem.read(path)).map { String(decoding: $0.prefix(32), as: UTF8.self) } ?? ""
-                throw .locked(holder: holder)
+                throw .locked(holder: OutputLock.holder(path))
             }
             // Whoever held it before removes the file: what we locked must still be what stands there.
             var ours = stat()
@@ -27,6 +26,15 @@ struct OutputLock: Sendable {
             }
             close(descriptor)
         }
+    }
+
+    /// Who holds it, as written there. Whoever has just got it is a moment from writing it: that is waited for, two seconds at most.
+    private static func holder(_ path: String) -> String {
+        for _ in 0..<200 {
+            if let text = try? FileSystem.read(path), !text.isEmpty { return String(decoding: text.prefix(32), as: UTF8.self) }
+            usleep(10_000)
+        }
+        return "a process that has not said which"
     }
 
     func release() {

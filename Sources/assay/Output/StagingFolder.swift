@@ -19,14 +19,15 @@ struct StagingFolder: Sendable {
         let made = StagingFolder.prefix(output) + String(getpid())
         guard try !FileSystem.makeFolders(made).isEmpty else { throw FileSystem.Failure(operation: "make the folder", path: made, code: EEXIST) }
         path = StagingFolder.numbered(made, beside: output)
+        self.madeParents = madeParents
         do {
             try FileSystem.rename(made, to: path)
+            try FileSystem.write([], to: path + "/" + StagingFolder.marker)
         } catch {
             try? FileSystem.remove(made)
+            discard()
             throw error
         }
-        self.madeParents = madeParents
-        try FileSystem.write([], to: path + "/" + StagingFolder.marker)
     }
 
     private static func prefix(_ output: String) -> String { parentFolder(output) + "/." + lastName(output) + ".tmp-" }
@@ -111,19 +112,29 @@ struct StagingFolder: Sendable {
     }
 
     /// Removes these files, the list of them, and the folders that become empty. The manifest, which tells that the folder is a site, goes last:
-    /// until then a kill leaves what the next build tidies up.
+    /// until then a kill leaves what the next build tidies up. It stays, with the list, when one of the files or folders could not be removed.
     private static func removeSite(_ path: String, _ files: [String]) -> String? {
         var folders = Set<String>()
         let manifest = OutputDirectory.manifestName
+        var isRemoved = true
+        /// A folder with something of somebody else's in it stays, and is no failure.
+        func remove(_ name: String) {
+            do {
+                try FileSystem.remove(path + "/" + name)
+            } catch {
+                if error.code != ENOTEMPTY, error.code != EEXIST { isRemoved = false }
+            }
+        }
         for file in files where OutputDirectory.isInside(file) && file != manifest {
-            try? FileSystem.remove(path + "/" + file)
+            remove(file)
             var folder = parentFolder(file)
             while folder != ".", folders.insert(folder).inserted { folder = parentFolder(folder) }
         }
         // The deepest first.
-        for folder in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) { try? FileSystem.remove(path + "/" + folder) }
-        for file in [OutputDirectory.sumsName, manifest] { try? FileSystem.remove(path + "/" + file) }
-        try? FileSystem.remove(path)
+        for folder in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) { remove(folder) }
+        if isRemoved { remove(OutputDirectory.sumsName) }
+        if isRemoved { remove(manifest) }
+        if isRemoved { try? FileSystem.remove(path) }
         return FileSystem.kind(path) == nil ? nil : path
     }
 }
