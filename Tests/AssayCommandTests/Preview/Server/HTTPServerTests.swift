@@ -152,6 +152,17 @@ import Testing
         #expect(client.isClosed())
     }
 
+    @Test func `who is refused while it still sends is not cut off at once`() throws {
+        let sample = try SampleServer()
+        let client = try #require(SocketClient(port: sample.port))
+        client.send("PUT / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 163840\r\n\r\n")
+        for _ in 0..<10 {
+            usleep(5_000)
+            #expect(client.send([UInt8](repeating: 0x61, count: 1 << 14)))
+        }
+        #expect(client.response()?.status == 405)
+    }
+
     @Test func `HTTP/1.0 gets one response`() throws {
         let sample = try SampleServer()
         let (response, closed) = sample.server.ask(Array("GET / HTTP/1.0\r\nHost: localhost\r\n\r\n".utf8))
