@@ -122,7 +122,7 @@ struct StagingFolder: Sendable {
         }
         // The deepest first.
         for folder in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) { try? FileSystem.remove(path + "/" + folder) }
-        for file in [OutputDirectory.sumsName, manifest] { try? FileSystem.remove(path + "/" + file) }
+        for file in OutputDirectory.signatureNames + [OutputDirectory.sumsName, manifest] { try? FileSystem.remove(path + "/" + file) }
         try? FileSystem.remove(path)
         return FileSystem.kind(path) == nil ? nil : path
     }

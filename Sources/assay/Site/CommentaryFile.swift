@@ -9,6 +9,8 @@ struct CommentaryFile: Sendable {
     var frontMatter: FrontMatter
     var publishDate: CivilDate?
     var diagnostics: [Diagnostic]
+    /// Of the file's bytes.
+    let sha256: String
     /// Of its title and summary.
     private var frontMatterSentences: [Sentence] = []
 
@@ -37,7 +39,7 @@ struct CommentaryFile: Sendable {
             }
         }
         return CommentaryFile(
-            source: source, frontMatter: frontMatter, publishDate: frontMatter.publishDate.flatMap { CivilDate($0) }, diagnostics: diagnostics, frontMatterSentences: sentences)
+            source: source, frontMatter: frontMatter, publishDate: frontMatter.publishDate.flatMap { CivilDate($0) }, diagnostics: diagnostics, sha256: SHA256.hex(bytes), frontMatterSentences: sentences)
     }
 
     /// Where the first byte of a YAML text stands, behind its quote; column 0 when it is written in another way than it reads.

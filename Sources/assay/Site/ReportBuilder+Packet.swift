@@ -15,12 +15,14 @@ extension ReportBuilder {
     /// A report as a packet holds it.
     /// - Parameter selection: where only some pairs are in it.
     func packed(_ report: Report, _ index: Int, selection: PacketReport.Selection? = nil) -> PacketReport {
+        let (digest, isOnRecord) = disclosedDigest(index)
+        return PacketReport(report, digest: digest, isOnRecord: isOnRecord, selection: selection)
+    }
+
+    /// The digest of what a report discloses. What is not on record is given the one that it would have as the first one there.
+    func disclosedDigest(_ index: Int) -> (digest: String, isOnRecord: Bool) {
         let item = plan.items[index]
-        if let recorded = release.after?.report(item.week) {
-            return PacketReport(report, digest: recorded.digest, isOnRecord: true, selection: selection)
-        }
-        // What is not on record is given the digest that it would have as the first one there.
-        let made = RecordedReport(ReleasedReport(item, page: pages[index], epoch: epochs[item.week]), settings: configuration.settings)
-        return PacketReport(report, digest: made.digest, isOnRecord: false, selection: selection)
+        if let recorded = release.recorded(item.week) { return (recorded.digest, true) }
+        return (RecordedReport(ReleasedReport(item, page: pages[index], epoch: epochs[item.week]), settings: configuration.settings).digest, false)
     }
 }

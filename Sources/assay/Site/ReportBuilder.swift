@@ -30,6 +30,8 @@ struct ReportBuilder: Sendable {
         var entries: [OutputDirectory.Entry] = []
         /// Of its commentary.
         var paragraphs: [CommentaryParagraph] = []
+        /// Nil when it was not written.
+        var provenance: ReportProvenance?
         var diagnostics: [Diagnostic] = []
     }
 
@@ -39,6 +41,8 @@ struct ReportBuilder: Sendable {
         /// Nil without commentary, and of a draft that is not to be shown.
         var commentary: CommentaryInput?
         var publishDate: CivilDate?
+        /// The digest of the commentary's bytes; nil where nothing of it is shown.
+        var commentaryDigest: String?
         /// Of the commentary, shown or not, to be held against those of other weeks.
         var paragraphs: [CommentaryParagraph]
         var diagnostics: [Diagnostic]
@@ -64,6 +68,8 @@ struct ReportBuilder: Sendable {
             files.append(OutputFile(path: PacketPage.path(report.week), bytes: packet.render(site, with: templates)))
         }
         for file in files { built.entries.append(try output.stage(file.bytes, at: file.path)) }
+        built.provenance = ReportProvenance(
+            week: report.week, page: built.entries[0].path, pageDigest: built.entries[0].digest, disclosed: disclosedDigest(index).digest, commentary: read.commentaryDigest)
         return built
     }
 
@@ -91,7 +97,7 @@ struct ReportBuilder: Sendable {
         diagnostics += data.hiddenGroupFindings(
             notes: SourceLocation(path: item.snapshots), configuration: index == plan.items.count - 1 ? SourceLocation(path: plan.configuration) : nil)
         return ReadReport(data: data, commentary: isShown ? read?.input : nil, publishDate: isShown ? file?.publishDate : nil,
-            paragraphs: read?.input.reading.paragraphs ?? [], diagnostics: diagnostics)
+            commentaryDigest: isShown ? file?.sha256 : nil, paragraphs: read?.input.reading.paragraphs ?? [], diagnostics: diagnostics)
     }
 
     /// - Parameters:

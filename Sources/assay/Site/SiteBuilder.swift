@@ -66,7 +66,9 @@ enum SiteBuilder {
                         try histories.render(item, site, with: templates).map { try output.stage($0.bytes, at: $0.path) }
                     }.flatMap(\.self)
                     for file in shared { entries.append(try output.stage(file.bytes, at: file.path)) }
-                    let manifest = BuildManifest(version: site.version, title: site.title, reports: plan.weeks, files: entries.count + 2, recordHead: release.after?.head)
+                    let manifest = BuildManifest(
+                        version: site.version, title: site.title, language: site.language, recordHead: release.after?.head, files: entries.count + 2, pages: outcome.pages,
+                        reports: built.compactMap(\.provenance), inputs: theme.inputs + BuildManifest.Input.assets(prepared.assets, in: entries))
                     entries.append(try output.stage(manifest.json, at: OutputDirectory.manifestName))
                     outcome.entries = entries
                     outcome.bytes = entries.reduce(0) { $0 + $1.size }

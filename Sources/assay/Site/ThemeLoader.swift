@@ -11,6 +11,8 @@ enum ThemeLoader {
         var assets: [OutputFile]
         /// Those that a packet holds within it.
         var packetSheets: [PacketSheet]
+        /// All of them, for the manifest.
+        var inputs: [BuildManifest.Input]
         var diagnostics: [Diagnostic]
     }
 
@@ -24,9 +26,9 @@ enum ThemeLoader {
     static func load(theme: String, overrides folder: SiteFolder) -> Theme {
         var files: [String: (path: String, text: [UInt8])] = [:]
         for file in BuiltInFiles.templates where file.path.hasPrefix(theme + "/") {
-            files[String(file.path.dropFirst(theme.utf8.count + 1))] = ("built-in " + file.path, file.text)
+            files[String(file.path.dropFirst(theme.utf8.count + 1))] = (own + file.path, file.text)
         }
-        files["assets/charts.css"] = ("built-in charts.css", Array((Palette.inlineStylesheet + Palette.heatStylesheet).utf8))
+        files["assets/charts.css"] = (own + chartSheet, chartStyles)
         let builtIn = files.keys.sorted()
         var diagnostics: [Diagnostic] = []
         for name in folder.templates {
@@ -48,7 +50,7 @@ enum ThemeLoader {
         let names = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         let sources = names.filter { $0.hasSuffix(suffix) }.map { name in
             PageTemplates.Source(
-                name: String(name.dropLast(suffix.count)), path: files[name]!.path, text: files[name]!.text, isBuiltIn: files[name]!.path.hasPrefix("built-in "))
+                name: String(name.dropLast(suffix.count)), path: files[name]!.path, text: files[name]!.text, isBuiltIn: files[name]!.path.hasPrefix(own))
         }
         let (templates, faults) = PageTemplates.load(sources)
         let sheets = names.filter { $0.hasPrefix("assets/") && $0 != packetSheets.last }.map { OutputFile(path: $0, bytes: files[$0]!.text) }
@@ -58,8 +60,29 @@ enum ThemeLoader {
                 .warning, rule: "sheet-reference", "a packet holds no other files, so it leaves out what this style sheet imports or names by its address",
                 at: SourceLocation(path: path), help: "write it into the sheet, as data:")
         }
-        return Theme(templates: templates, assets: sheets, packetSheets: embedded.map(\.sheet), diagnostics: diagnostics + faults + references)
+        return Theme(templates: templates, assets: sheets, packetSheets: embedded.map(\.sheet), inputs: inputs(files, names), diagnostics: diagnostics + faults + references)
     }
+
+    /// - Parameter names: of the files, in order.
+    private static func inputs(_ files: [String: (path: String, text: [UInt8])], _ names: [String]) -> [BuildManifest.Input] {
+        names.map { name in
+            let (path, text) = files[name]!
+            let isOwn = path.hasPrefix(own)
+            return BuildManifest.Input(kind: isOwn ? .builtIn : .template, name: isOwn ? String(path.dropFirst(own.count)) : "templates/" + name, sha256: SHA256.hex(text))
+        }
+    }
+
+    /// The digest of a file within the program, by the name that the manifest gives it; nil when there is none of that name.
+    static func builtInDigest(_ name: String) -> String? {
+        if name == chartSheet { return SHA256.hex(chartStyles) }
+        return BuiltInFiles.templates.first { $0.path == name }.map { SHA256.hex($0.text) }
+    }
+
+    private static let chartSheet = "charts.css"
+    private static var chartStyles: [UInt8] { Array((Palette.inlineStylesheet + Palette.heatStylesheet).utf8) }
+
+    /// What paths of files within the program begin with.
+    private static let own = "built-in "
 
     /// Files that replace none of the built-in ones and that no other file names: most likely a name mistyped.
     private static func strangers(_ files: [String: (path: String, text: [UInt8])], builtIn: [String]) -> [Diagnostic] {
