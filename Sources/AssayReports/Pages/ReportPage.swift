@@ -93,7 +93,7 @@ public struct ReportPage: Sendable {
         let description = report.summary ?? report.points.first?.text ?? report.heading
         let common = site.context(
             root: root, path: SitePaths.report(report.week), pageTitle: "\(report.heading) · \(report.week) · \(site.title)", description: description,
-            share: Share(title: "\(report.heading) · \(report.week)", type: .article, author: report.authors))
+            share: Share(title: "\(report.heading) · \(report.week)", type: .article, author: report.authors), witness: report.recordDigest.map(Witness.report))
         return .record(TemplateRecord(common + fields))
     }
 }
@@ -104,7 +104,10 @@ extension SiteInfo {
     ///   - root: the way to the site's root, empty or ending in `/`.
     ///   - path: of the page, below the root.
     ///   - share: what is told where somebody shares a link to the page; nil tells the same as of any page.
-    func context(root: String, path: String, pageTitle: String, description: String, share: Share? = nil) -> [(String, TemplateValue)] {
+    ///   - witness: of a page about one report; nil within it where that is not on record.
+    func context(
+        root: String, path: String, pageTitle: String, description: String, share: Share? = nil, witness: Witness?? = .none
+    ) -> [(String, TemplateValue)] {
         let share = share ?? Share(title: pageTitle)
         return [
             ("lang", .text(language)),
@@ -120,6 +123,7 @@ extension SiteInfo {
             ("author", .optional(share.author)),
             ("version", .text(version)),
             ("disclaimer", .text(Words.disclaimer)),
+            ("witness", .optional(witness ?? recordHead.map(Witness.newest), \.value)),
         ]
     }
 }

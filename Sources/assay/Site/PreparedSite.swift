@@ -43,7 +43,7 @@ struct PreparedSite: Sendable {
 
         (self.folder, self.configuration, self.theme, self.assets, self.epochs, self.plan, self.diagnostics) =
             (folder, configuration, theme, assets.files, epochs, plan, diagnostics)
-        site = SiteInfo(configuration, baseURL: options.baseURL)
+        site = SiteInfo(configuration, baseURL: options.baseURL, recordHead: release.after?.head)
     }
 
     /// - Parameter output: nil when no site is to be written.

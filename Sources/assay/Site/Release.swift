@@ -49,7 +49,7 @@ struct Release: Sendable {
     /// What a report's page says of the record.
     /// - Parameter windowWeeks: how far back the report looks.
     func notes(_ week: Week, windowWeeks: Int) -> ReportRecord {
-        ReportRecord(reissue: reissueNote(week), corrections: corrections(week, windowWeeks: windowWeeks), facts: facts(week))
+        ReportRecord(reissue: reissueNote(week), corrections: corrections(week, windowWeeks: windowWeeks), digest: recorded(week)?.digest, facts: facts(week))
     }
 
     /// What reports derive from figures, when there is a record or one is to be written: side by side.
