@@ -99,17 +99,19 @@ public struct ReportPage: Sendable {
 }
 
 extension SiteInfo {
+    /// What every page about all weeks is given.
+    func context(root: String, path: String, pageTitle: String, description: String) -> [(String, TemplateValue)] {
+        context(root: root, path: path, pageTitle: pageTitle, description: description, share: Share(title: pageTitle), witness: recordHead.map { Witness.newest($0) })
+    }
+
     /// What every page is given.
     /// - Parameters:
     ///   - root: the way to the site's root, empty or ending in `/`.
     ///   - path: of the page, below the root.
-    ///   - share: what is told where somebody shares a link to the page; nil tells the same as of any page.
-    ///   - witness: of a page about one report; nil within it where that is not on record.
-    func context(
-        root: String, path: String, pageTitle: String, description: String, share: Share? = nil, witness: Witness?? = .none
-    ) -> [(String, TemplateValue)] {
-        let share = share ?? Share(title: pageTitle)
-        return [
+    ///   - share: what is told where somebody shares a link to the page.
+    ///   - witness: nil where there is no record, and of a report that is not on it.
+    func context(root: String, path: String, pageTitle: String, description: String, share: Share, witness: Witness?) -> [(String, TemplateValue)] {
+        [
             ("lang", .text(language)),
             ("root", .url(.site(root.isEmpty ? "./" : root))),
             ("site_title", .text(title)),
@@ -123,7 +125,7 @@ extension SiteInfo {
             ("author", .optional(share.author)),
             ("version", .text(version)),
             ("disclaimer", .text(Words.disclaimer)),
-            ("witness", .optional(witness ?? recordHead.map(Witness.newest), \.value)),
+            ("witness", .optional(witness, \.value)),
         ]
     }
 }

@@ -15,7 +15,7 @@ struct BuildManifest: Sendable, Hashable {
     /// Something the site was made of, beside its reports.
     struct Input: Sendable, Hashable {
         enum Kind: String, Sendable, CaseIterable {
-            /// A template or style sheet of Assay's own, which its version decides.
+            /// The theme: templates and style sheets of Assay's own, which its version decides.
             case builtIn = "built_in"
             /// One of the site's `templates/`.
             case template = "templates"
@@ -24,9 +24,9 @@ struct BuildManifest: Sendable, Hashable {
         }
 
         var kind: Kind
-        /// Below the site's folder: `templates/report.mustache`. Of a built-in one, below Assay's: `weekly/report.mustache`.
+        /// Below the site's folder: `templates/report.mustache`. Of the theme, what it is called: `weekly`.
         var name: String
-        /// Of its bytes.
+        /// Of its bytes; of the theme, see `ThemeLoader.builtInDigest`.
         var sha256: String
 
         /// The files of `assets/`, with the digests that they were staged with.

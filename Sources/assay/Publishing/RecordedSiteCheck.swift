@@ -16,19 +16,21 @@ struct RecordedSiteCheck {
             return
         }
         // What was recorded later the site cannot show. Of a report that was issued anew, the last one counts.
-        var digests: [Week: String] = [:]
-        for entry in record.entries[...last] { digests[entry.report.week] = entry.report.digest }
+        var recorded: [Week: RecordedReport] = [:]
+        for entry in record.entries[...last] { recorded[entry.report.week] = entry.report }
+        let digests = Set(record.entries.map(\.report.digest))
         let reports = Dictionary(manifest.reports.map { ($0.week, $0) }, uniquingKeysWith: { first, _ in first })
-        for week in digests.keys.sorted() {
-            let path = folder + "/" + (reports[week]?.page ?? OutputDirectory.manifestName)
+        for week in recorded.keys.sorted() {
+            let own = recorded[week]!
             guard let report = reports[week] else {
-                find("the report of \(week) is on record, and not in the site", path)
+                find("the report of \(week) is on record, and not in the site", folder + "/" + OutputDirectory.manifestName)
                 continue
             }
-            if report.disclosed != digests[week] { find("the manifest gives the report of \(week) another digest than the record", folder + "/" + OutputDirectory.manifestName) }
-            // Of a page that is missing, the list of digests says so.
-            guard let page = try? FileSystem.read(path), !page.contains(digests[week]!) else { continue }
-            find("the report of \(week) does not print the digest that is on record", path)
+            if report.disclosed != own.digest { find("the manifest gives the report of \(week) another digest than the record", folder + "/" + OutputDirectory.manifestName) }
+            // Of a page that is missing, the list of digests says so. Words above may name other reports' digests; the provenance comes last, with its own and the one before it.
+            guard let page = try? FileSystem.read(folder + "/" + report.page) else { continue }
+            let printed = page.digests.filter(digests.contains), wanted = [own.digest] + (own.previous.map { [$0] } ?? [])
+            if !printed.suffix(wanted.count).elementsEqual(wanted) { find("the report of \(week) does not print the digest that is on record", folder + "/" + report.page) }
         }
     }
 
@@ -39,10 +41,8 @@ struct RecordedSiteCheck {
 }
 
 extension [UInt8] {
-    /// Whether a text stands in it.
-    fileprivate func contains(_ text: String) -> Bool {
-        let wanted = Array(text.utf8)
-        guard let first = wanted.first, count >= wanted.count else { return false }
-        return (0...count - wanted.count).contains { self[$0] == first && self[$0..<$0 + wanted.count].elementsEqual(wanted) }
+    /// The runs of 64 hexadecimal digits in it, in order.
+    fileprivate var digests: [String] {
+        split { byte in !((0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)) }.filter { $0.count == 64 }.map { String(decoding: $0, as: UTF8.self) }
     }
 }

@@ -36,17 +36,14 @@ struct SourceCheck {
         }
     }
 
-    /// Assay's own files, as this Assay has them.
+    /// Assay's own templates and style sheets, as this Assay has them.
     private mutating func compareBuiltIn(_ manifest: BuildManifest) {
-        let own = manifest.inputs.filter { $0.kind == .builtIn }
-        let different = own.filter { ThemeLoader.builtInDigest($0.name) != $0.sha256 }
-        guard !different.isEmpty else { return }
-        diagnostics.append(
-            Diagnostic(
-                rule: "other-assay",
-                "\(different.count) of \(own.count) built-in templates are others in this Assay (\(AssayVersion.current)) than in the one that built the site (\(manifest.version)): \(different[0].name)"
-                    + (different.count > 1 ? ", …" : ""),
-                at: SourceLocation(path: folder.root), help: "verify with the Assay that built the site, or publish it again"))
+        for theme in manifest.inputs where theme.kind == .builtIn && ThemeLoader.builtInDigest(theme.name) != theme.sha256 {
+            diagnostics.append(
+                Diagnostic(
+                    rule: "other-assay", "the theme '\(theme.name)' of this Assay (\(AssayVersion.current)) is not the one that the site was built with (\(manifest.version))",
+                    at: SourceLocation(path: folder.root), help: "verify with the Assay that built the site, or publish it again"))
+        }
     }
 
     private mutating func find(_ rule: String, _ summary: String, _ name: String) {

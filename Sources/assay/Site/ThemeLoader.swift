@@ -60,22 +60,20 @@ enum ThemeLoader {
                 .warning, rule: "sheet-reference", "a packet holds no other files, so it leaves out what this style sheet imports or names by its address",
                 at: SourceLocation(path: path), help: "write it into the sheet, as data:")
         }
-        return Theme(templates: templates, assets: sheets, packetSheets: embedded.map(\.sheet), inputs: inputs(files, names), diagnostics: diagnostics + faults + references)
+        return Theme(templates: templates, assets: sheets, packetSheets: embedded.map(\.sheet), inputs: inputs(theme, files, names), diagnostics: diagnostics + faults + references)
     }
 
+    /// The theme as a whole, and each file that replaces one of its own or stands beside them.
     /// - Parameter names: of the files, in order.
-    private static func inputs(_ files: [String: (path: String, text: [UInt8])], _ names: [String]) -> [BuildManifest.Input] {
-        names.map { name in
-            let (path, text) = files[name]!
-            let isOwn = path.hasPrefix(own)
-            return BuildManifest.Input(kind: isOwn ? .builtIn : .template, name: isOwn ? String(path.dropFirst(own.count)) : "templates/" + name, sha256: SHA256.hex(text))
-        }
+    private static func inputs(_ theme: String, _ files: [String: (path: String, text: [UInt8])], _ names: [String]) -> [BuildManifest.Input] {
+        [BuildManifest.Input(kind: .builtIn, name: theme, sha256: builtInDigest(theme))]
+            + names.filter { !files[$0]!.path.hasPrefix(own) }.map { BuildManifest.Input(kind: .template, name: "templates/" + $0, sha256: SHA256.hex(files[$0]!.text)) }
     }
 
-    /// The digest of a file within the program, by the name that the manifest gives it; nil when there is none of that name.
-    static func builtInDigest(_ name: String) -> String? {
-        if name == chartSheet { return SHA256.hex(chartStyles) }
-        return BuiltInFiles.templates.first { $0.path == name }.map { SHA256.hex($0.text) }
+    /// The digest of a built-in theme: of its files' digests and names, a line each as `sha256sum` writes it.
+    static func builtInDigest(_ theme: String) -> String {
+        let files = BuiltInFiles.templates.filter { $0.path.hasPrefix(theme + "/") }.sorted { precedes($0.path, $1.path) }.map { ($0.path, $0.text) } + [(chartSheet, chartStyles)]
+        return SHA256.hex(files.flatMap { Array("\(SHA256.hex($0.1))  \($0.0)\n".utf8) })
     }
 
     private static let chartSheet = "charts.css"
