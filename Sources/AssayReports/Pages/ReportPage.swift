@@ -17,6 +17,9 @@ public struct ReportPage: Sendable {
     /// Whether the report also comes as a packet.
     public let hasPacket: Bool
 
+    /// The file beside it that holds every released figure of the report.
+    public static let dataName = "data.csv"
+
     public init(
         _ report: Report, previous: Week?, next: Week?, weeks: ReportWeeks = ReportWeeks([]), hasFigureFiles: Bool, links: HistoryLinks? = nil, hasPacket: Bool = false
     ) {
@@ -44,7 +47,7 @@ public struct ReportPage: Sendable {
             ]
         }
         let heatTables = report.heatTables.map { OutputFile(path: folder + "figures/\($0.name).csv", bytes: $0.data.csv) }
-        return figures + heatTables + [OutputFile(path: folder + "data.csv", bytes: report.data)]
+        return figures + heatTables + [OutputFile(path: folder + ReportPage.dataName, bytes: report.data)]
     }
 
     private func context(_ site: SiteInfo) -> TemplateValue {
@@ -87,7 +90,7 @@ public struct ReportPage: Sendable {
             ("events", .list(report.events) { .record(["week": .text($0.week), "title": .text($0.title), "kind": .text($0.kind)]) }),
             ("has_events", .flag(!report.events.isEmpty)),
             ("provenance", .list(report.provenance, \.value)),
-            ("data_url", hasFigureFiles ? .url(.site("data.csv")) : .absent),
+            ("data_url", hasFigureFiles ? .url(.site(ReportPage.dataName)) : .absent),
             ("packet_url", hasPacket ? .url(.site(PacketPage.fileName)) : .absent),
         ]
         let description = report.summary ?? report.points.first?.text ?? report.heading

@@ -80,7 +80,7 @@ struct ReportProvenance: Sendable, Hashable {
     /// Its page, below the site's folder, and the digest of the page's bytes.
     var page: String
     var pageDigest: String
-    /// The digest of what it discloses: as on record, or, where it is not on record, as it would be as the first one there.
+    /// The digest of what it discloses: as on record; of what is not on record, that of its `data.csv`; without one, what it would be as the first one on record.
     var disclosed: String
     /// The digest of its commentary's bytes; nil when it shows none. A draft is not there until it is shown.
     var commentary: String?

@@ -19,6 +19,17 @@ extension ReportBuilder {
         return PacketReport(report, digest: digest, isOnRecord: isOnRecord, selection: selection)
     }
 
+    /// What a report adds to the manifest.
+    /// - Parameter entries: its files; the page comes first.
+    func provenance(_ read: ReadReport, _ index: Int, _ entries: [OutputDirectory.Entry]) -> ReportProvenance {
+        let week = plan.items[index].week
+        // Its data have a digest already: one of the same figures in another form would cost time, and say nothing more.
+        let data = entries.first { $0.path == SitePaths.folder(week) + ReportPage.dataName }
+        return ReportProvenance(
+            week: week, page: entries[0].path, pageDigest: entries[0].digest,
+            disclosed: release.recorded(week)?.digest ?? data?.digest ?? disclosedDigest(index).digest, commentary: read.commentaryDigest)
+    }
+
     /// The digest of what a report discloses. What is not on record is given the one that it would have as the first one there.
     func disclosedDigest(_ index: Int) -> (digest: String, isOnRecord: Bool) {
         let item = plan.items[index]

@@ -68,8 +68,7 @@ struct ReportBuilder: Sendable {
             files.append(OutputFile(path: PacketPage.path(report.week), bytes: packet.render(site, with: templates)))
         }
         for file in files { built.entries.append(try output.stage(file.bytes, at: file.path)) }
-        built.provenance = ReportProvenance(
-            week: report.week, page: built.entries[0].path, pageDigest: built.entries[0].digest, disclosed: disclosedDigest(index).digest, commentary: read.commentaryDigest)
+        built.provenance = provenance(read, index, built.entries)
         return built
     }
 

@@ -86,6 +86,8 @@ struct ProvenanceTests {
         let scratch = try site()
         let before = try manifest(try await built(scratch, ["build", "site", "-o", "out"]))
         func disclosed(_ manifest: [String: Any], _ name: String) throws -> String? { (try week(manifest, name)["disclosed"] as? [String: String])?["sha256"] }
+        let tree = try FileTree(scratch.url.appending(path: "out"))
+        for number in 19...21 { #expect(try disclosed(before, "2026-W\(number)") == SHA256.hex(tree.files["2026/W\(number)/data.csv"]!)) }
         // Words are not part of it.
         try scratch.replace("title: ", with: "title: More of ", in: "site/commentary/2026-W21.md")
         let words = try manifest(try await built(scratch, ["build", "site", "-o", "out"]))
@@ -95,6 +97,11 @@ struct ProvenanceTests {
         try scratch.replace("drafts,132", with: "drafts,139", in: "site/snapshots/2026-W20.csv")
         let figures = try manifest(try await built(scratch, ["build", "site", "-o", "out"]))
         #expect(try disclosed(figures, "2026-W19") == disclosed(before, "2026-W19") && disclosed(figures, "2026-W20") != disclosed(before, "2026-W20"))
+        // Nor does it need files of the data; then it is the one that the packet prints.
+        try scratch.write(try scratch.text("site/assay.yaml") + "report: {figure_files: none}\n", to: "site/assay.yaml")
+        let without = try await built(scratch, ["build", "site", "-o", "out"])
+        let digest = try #require(try disclosed(manifest(without), "2026-W21"))
+        #expect(without.files["2026/W21/data.csv"] == nil && without.text("2026/W21/packet.html").contains("<dt>Digest of what is released here</dt><dd>\(digest)</dd>"))
     }
 
     /// The first sixteen digits behind the words that tell what they are.
