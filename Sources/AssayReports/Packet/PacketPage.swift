@@ -49,7 +49,7 @@ public struct PacketPage: Sendable {
             "provenance": .list(reports) { packed in
                 .record(["week": .text(packed.report.week.description), "facts": .list(packed.report.provenance + packed.digestFacts, \.value)])
             },
-            "several": .flag(!isOne), "appendix": appendix.value,
+            "several": .flag(!isOne), "appendix": appendix.value, "witness": .optional(isOne ? reports[0].report.recordDigest.map(Witness.report) : site.recordHead.map(Witness.newest), \.value),
         ])
     }
 

@@ -32,7 +32,7 @@ public struct PacketReport: Sendable {
     var figureNames: [String] { report.figures.map(\.name) + report.heatTables.map(\.name) }
 
     /// As much of the digest as is copied by hand.
-    var shortDigest: String { String(decoding: digest.utf8.prefix(16), as: UTF8.self) }
+    var shortDigest: String { Witness.short(digest) }
 }
 
 extension Report {

@@ -12,7 +12,7 @@ extension PageShapes {
         "lang": .text, "site_title": .text, "organisation": .text, "version": .text, "page_title": .text, "description": .text, "disclaimer": .text, "style": style,
         "logo": embedded, "about": .text, "selection": .optional(.text), "cover": .optional(cover), "reports": .list(packedReport),
         "definitions": fields(report)["definitions"]!, "method": briefMethod, "provenance": .list(.record(["week": .text, "facts": .list(fact)])), "several": .flag,
-        "appendix": .optional(appendix),
+        "appendix": .optional(appendix), "witness": witness,
     ])
 
     private static let cover: TemplateShape = .record([

@@ -11,7 +11,7 @@ public enum PageShapes {
     static let common: [String: TemplateShape] = [
         "lang": .text, "root": .url, "site_title": .text, "organisation": .text, "logo": .optional(.url), "page_title": .text, "description": .text,
         "feed": .optional(.url), "canonical": .optional(.url), "version": .text, "disclaimer": .text,
-        "share_title": .text, "share_type": .text, "share_locale": .text, "author": .optional(.text),
+        "share_title": .text, "share_type": .text, "share_locale": .text, "author": .optional(.text), "witness": witness,
     ]
 
     static let table: TemplateShape = .record([

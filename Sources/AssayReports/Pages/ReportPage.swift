@@ -17,6 +17,9 @@ public struct ReportPage: Sendable {
     /// Whether the report also comes as a packet.
     public let hasPacket: Bool
 
+    /// The file beside it that holds every released figure of the report.
+    public static let dataName = "data.csv"
+
     public init(
         _ report: Report, previous: Week?, next: Week?, weeks: ReportWeeks = ReportWeeks([]), hasFigureFiles: Bool, links: HistoryLinks? = nil, hasPacket: Bool = false
     ) {
@@ -44,7 +47,7 @@ public struct ReportPage: Sendable {
             ]
         }
         let heatTables = report.heatTables.map { OutputFile(path: folder + "figures/\($0.name).csv", bytes: $0.data.csv) }
-        return figures + heatTables + [OutputFile(path: folder + "data.csv", bytes: report.data)]
+        return figures + heatTables + [OutputFile(path: folder + ReportPage.dataName, bytes: report.data)]
     }
 
     private func context(_ site: SiteInfo) -> TemplateValue {
@@ -87,26 +90,31 @@ public struct ReportPage: Sendable {
             ("events", .list(report.events) { .record(["week": .text($0.week), "title": .text($0.title), "kind": .text($0.kind)]) }),
             ("has_events", .flag(!report.events.isEmpty)),
             ("provenance", .list(report.provenance, \.value)),
-            ("data_url", hasFigureFiles ? .url(.site("data.csv")) : .absent),
+            ("data_url", hasFigureFiles ? .url(.site(ReportPage.dataName)) : .absent),
             ("packet_url", hasPacket ? .url(.site(PacketPage.fileName)) : .absent),
         ]
         let description = report.summary ?? report.points.first?.text ?? report.heading
         let common = site.context(
             root: root, path: SitePaths.report(report.week), pageTitle: "\(report.heading) · \(report.week) · \(site.title)", description: description,
-            share: Share(title: "\(report.heading) · \(report.week)", type: .article, author: report.authors))
+            share: Share(title: "\(report.heading) · \(report.week)", type: .article, author: report.authors), witness: report.recordDigest.map(Witness.report))
         return .record(TemplateRecord(common + fields))
     }
 }
 
 extension SiteInfo {
+    /// What every page about all weeks is given.
+    func context(root: String, path: String, pageTitle: String, description: String) -> [(String, TemplateValue)] {
+        context(root: root, path: path, pageTitle: pageTitle, description: description, share: Share(title: pageTitle), witness: recordHead.map { Witness.newest($0) })
+    }
+
     /// What every page is given.
     /// - Parameters:
     ///   - root: the way to the site's root, empty or ending in `/`.
     ///   - path: of the page, below the root.
-    ///   - share: what is told where somebody shares a link to the page; nil tells the same as of any page.
-    func context(root: String, path: String, pageTitle: String, description: String, share: Share? = nil) -> [(String, TemplateValue)] {
-        let share = share ?? Share(title: pageTitle)
-        return [
+    ///   - share: what is told where somebody shares a link to the page.
+    ///   - witness: nil where there is no record, and of a report that is not on it.
+    func context(root: String, path: String, pageTitle: String, description: String, share: Share, witness: Witness?) -> [(String, TemplateValue)] {
+        [
             ("lang", .text(language)),
             ("root", .url(.site(root.isEmpty ? "./" : root))),
             ("site_title", .text(title)),
@@ -120,6 +128,7 @@ extension SiteInfo {
             ("author", .optional(share.author)),
             ("version", .text(version)),
             ("disclaimer", .text(Words.disclaimer)),
+            ("witness", .optional(witness, \.value)),
         ]
     }
 }

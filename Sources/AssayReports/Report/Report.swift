@@ -40,6 +40,8 @@ public struct Report: Sendable {
     public var definitions: [Definition]
     public var events: [EventLine]
     public var provenance: [Fact]
+    /// Its digest on record; nil while it is not there.
+    public var recordDigest: String? = nil
     /// Every released figure as tidy CSV; empty unless figure files are wanted.
     public var data: [UInt8]
 

@@ -47,6 +47,7 @@ extension Report {
             definitions: catalog.metrics.map { Definition($0, asOf: data.week) },
             events: data.events.map(EventLine.init),
             provenance: provenance(data, isReconstructed: isReconstructed, version: version) + record.facts,
+            recordDigest: record.digest,
             data: hasFigureFiles ? data.csv(cited: commentary.map { data.groups(citedIn: $0) } ?? []) : [])
         return (report, diagnostics)
     }

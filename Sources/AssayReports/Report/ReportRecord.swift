@@ -7,12 +7,15 @@ public struct ReportRecord: Sendable {
     public var reissue: String?
     /// Reports whose figures stand in this one, issued anew after it was published, and why.
     public var corrections: [(week: Week, note: String)]
+    /// The digest of what the report released, and of the record up to it; nil while it is not on record.
+    public var digest: String?
     /// For the provenance.
     public var facts: [Fact]
 
-    public init(reissue: String? = nil, corrections: [(week: Week, note: String)] = [], facts: [Fact] = []) {
+    public init(reissue: String? = nil, corrections: [(week: Week, note: String)] = [], digest: String? = nil, facts: [Fact] = []) {
         self.reissue = reissue
         self.corrections = corrections
+        self.digest = digest
         self.facts = facts
     }
 

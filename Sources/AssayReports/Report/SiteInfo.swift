@@ -10,13 +10,16 @@ public struct SiteInfo: Sendable {
     public var logo: String?
     /// Assay's.
     public var version: String
+    /// The digest of the newest report on record; nil of a site without a record. Pages about all weeks print it. Those of reports do not, so that a page that is out stays as it is.
+    public var recordHead: String?
 
-    public init(title: String, organisation: String, language: String = "en", baseURL: String? = nil, logo: String? = nil, version: String) {
+    public init(title: String, organisation: String, language: String = "en", baseURL: String? = nil, logo: String? = nil, version: String, recordHead: String? = nil) {
         self.title = title
         self.organisation = organisation
         self.language = language
         self.baseURL = baseURL
         self.logo = logo
         self.version = version
+        self.recordHead = recordHead
     }
 }

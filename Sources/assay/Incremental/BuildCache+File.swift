@@ -76,7 +76,8 @@ extension BuildCache.Report {
         made = MadeReport(
             facts: try MadeReport.Facts(&reader), summary: try ReportSummary(&reader),
             paragraphs: try reader.list { reader in try CommentaryParagraph(&reader) },
-            diagnostics: try reader.list { reader in try reader.diagnostic() }, entries: try reader.entries())
+            diagnostics: try reader.list { reader in try reader.diagnostic() }, entries: try reader.entries(),
+            provenance: try reader.optional { reader in try ReportProvenance(&reader) })
     }
 
     fileprivate func write(_ writer: inout CacheWriter) {
@@ -93,6 +94,7 @@ extension BuildCache.Report {
         writer.list(made.paragraphs) { $1.write(&$0) }
         writer.list(made.diagnostics) { $0.diagnostic($1) }
         writer.entries(made.entries)
+        writer.optional(made.provenance) { $1.write(&$0) }
     }
 }
 

@@ -50,14 +50,14 @@ extension BuildCache {
 }
 
 extension FinishedBuild {
-    /// The list of files, the output folder itself, and the folders in it.
+    /// The list of files, and the folders.
     static func folders(of paths: [String]) -> [String] {
         var folders = Set<String>()
         for path in paths {
             var folder = parentFolder(path)
             while folder != ".", folders.insert(folder).inserted { folder = parentFolder(folder) }
         }
-        return [".", OutputDirectory.sumsName] + folders.sorted(by: precedes)
+        return [OutputDirectory.sumsName] + folders.sorted(by: precedes)
     }
 }
 

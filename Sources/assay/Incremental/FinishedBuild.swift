@@ -34,7 +34,14 @@ struct FinishedBuild: Sendable {
         let stand = try? await concurrentMap(FinishedBuild.parts(of: entries.count, jobs: options.jobs), jobs: options.jobs) { range in
             entries[range].allSatisfy { FileSignature(output + "/" + $0.path) == $0.signature }
         }
-        return stand?.allSatisfy(\.self) == true && others.allSatisfy { FileSignature(output + "/" + $0.path) == $0.signature }
+        return stand?.allSatisfy(\.self) == true && others.allSatisfy { FileSignature(output + "/" + $0.path) == $0.signature } && hasNothingElse(output)
+    }
+
+    /// Whether nothing came into the output folder but a signature.
+    private func hasNothingElse(_ output: String) -> Bool {
+        guard let names = try? FileSystem.names(in: output) else { return false }
+        let own = Set(entries.map { String(decoding: $0.path.utf8.prefix { $0 != 0x2F }, as: UTF8.self) })
+        return names.allSatisfy { own.contains($0) || $0 == OutputDirectory.sumsName || OutputDirectory.signatureNames.contains($0) }
     }
 
     /// Of all that decides over what a build comes to and is no input.

@@ -58,6 +58,22 @@ extension Point {
     }
 }
 
+extension ReportProvenance {
+    init(_ reader: inout CacheReader) throws {
+        self.init(
+            week: try reader.week(), page: try reader.text(), pageDigest: try reader.text(), disclosed: try reader.text(),
+            commentary: try reader.optional { reader in try reader.text() })
+    }
+
+    func write(_ writer: inout CacheWriter) {
+        writer.week(week)
+        writer.text(page)
+        writer.text(pageDigest)
+        writer.text(disclosed)
+        writer.optional(commentary) { $0.text($1) }
+    }
+}
+
 extension CommentaryParagraph {
     init(_ reader: inout CacheReader) throws {
         self.init(digest: Digest(hash: try reader.word(), length: try reader.number()), words: try reader.number(), location: try reader.location())

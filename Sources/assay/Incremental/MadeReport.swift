@@ -27,6 +27,8 @@ struct MadeReport: Sendable {
     var diagnostics: [Diagnostic]
     /// Its files; empty when nothing was written.
     var entries: [OutputDirectory.Entry] = []
+    /// What it adds to the manifest; nil when nothing was written.
+    var provenance: ReportProvenance?
     /// Whether it was made by this run.
     var isNew = true
 }

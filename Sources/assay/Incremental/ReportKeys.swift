@@ -147,6 +147,7 @@ struct ReportKeys: Sendable {
             fingerprint.add(fact.term)
             fingerprint.add(fact.text)
         }
-        fingerprint.add(release.after?.report(week)?.digest)
+        fingerprint.add(notes.digest)
+        fingerprint.add(release.recorded(week)?.digest)
     }
 }

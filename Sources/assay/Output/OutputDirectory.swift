@@ -7,6 +7,8 @@ import Glibc
 struct OutputDirectory: Sendable {
     static let manifestName = "assay-manifest.json"
     static let sumsName = "SHA256SUMS"
+    /// Signatures under the list, as `ssh-keygen` and `minisign` name them: they may lie beside it, and go with it, since they are under no other.
+    static let signatureNames = ["SHA256SUMS.sig", "SHA256SUMS.minisig"]
 
     let path: String
     private let staging: StagingFolder
@@ -167,7 +169,7 @@ struct OutputDirectory: Sendable {
         let own = try ownFiles(of: path)
         // The list decides what is removed after the swap, and anybody may have written to it.
         if let astray = own.first(where: { !isInside($0) }) { throw Refusal.foreign(path: path, entry: astray) }
-        let known = Set(own + [sumsName])
+        let known = Set(own + [sumsName] + signatureNames)
         for file in try FileSystem.files(below: path) where !known.contains(file) { throw Refusal.foreign(path: path, entry: file) }
     }
 

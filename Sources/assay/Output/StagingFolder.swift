@@ -132,8 +132,7 @@ struct StagingFolder: Sendable {
         }
         // The deepest first.
         for folder in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) { remove(folder) }
-        if isRemoved { remove(OutputDirectory.sumsName) }
-        if isRemoved { remove(manifest) }
+        for file in OutputDirectory.signatureNames + [OutputDirectory.sumsName, manifest] where isRemoved { remove(file) }
         if isRemoved { try? FileSystem.remove(path) }
         return FileSystem.kind(path) == nil ? nil : path
     }

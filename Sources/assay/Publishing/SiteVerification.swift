@@ -1,18 +1,33 @@
 import AssayDiagnostics
 
-/// A built site held against its own list of digests, and against the record of what was published.
+/// A built site held against its own list of digests and its manifest; and, where they are at hand, against the record of what was published and the sources.
 struct SiteVerification: Sendable {
     /// How many files are as they were built.
     private(set) var intact = 0
     private(set) var diagnostics: [Diagnostic] = []
 
     /// Reads every file of the site. Needs nothing but the folder: a copy without its sources can be verified too.
-    /// - Parameter record: the path of a `published.json`; its chain is checked, and whether the site was built on it.
-    init(_ folder: String, record: String? = nil) {
+    /// - Parameters:
+    ///   - record: the path of a `published.json`; its chain is checked, whether the site was built on it, and whether its reports print the digests that are on record.
+    ///   - site: a folder of sources; its commentary, templates and assets are held against the digests of the manifest.
+    init(_ folder: String, record: String? = nil, site: String? = nil) {
         let (sums, faults) = SiteSums.read(folder)
         diagnostics = faults
-        if let sums { compare(folder, with: sums) }
-        if let record { check(record, of: folder) }
+        guard let sums else {
+            // Its chain can be checked all the same.
+            if let record { diagnostics += PublishedRecord.read(at: record).diagnostics }
+            diagnostics = diagnostics.sortedByPlace()
+            return
+        }
+        compare(folder, with: sums)
+        let (manifest, faultsOfManifest) = BuildManifest.read(of: folder)
+        diagnostics += faultsOfManifest + (manifest.map { ManifestCheck($0, sums, folder).diagnostics } ?? [])
+        if let record {
+            let (record, faults) = PublishedRecord.read(at: record)
+            diagnostics += faults
+            if let record, let manifest { diagnostics += RecordedSiteCheck(manifest, record, folder).diagnostics }
+        }
+        if let site, let manifest { diagnostics += SourceCheck(manifest, SiteFolder(root: site)).diagnostics }
         diagnostics = diagnostics.sortedByPlace()
     }
 
@@ -24,10 +39,11 @@ struct SiteVerification: Sendable {
             diagnostics.append(unreadable(folder, error))
             return
         }
-        for path in there where path != OutputDirectory.sumsName && sums.digests[path] == nil {
+        let unlisted = [OutputDirectory.sumsName] + OutputDirectory.signatureNames
+        for path in there where !unlisted.contains(path) && sums.digests[path] == nil {
             diagnostics.append(finding("extra-file", "'\(path)' was not built: the list does not name it", folder, path, help: "remove it, or find out who put it there"))
         }
-        for path in sums.digests.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+        for path in sums.digests.keys.sorted(by: precedes) {
             let place = folder + "/" + path
             guard FileSystem.kind(place) == .file else {
                 diagnostics.append(finding("missing-file", "'\(path)' is missing", folder, path, help: "publish the site again"))
@@ -45,27 +61,31 @@ struct SiteVerification: Sendable {
         }
     }
 
-    private mutating func check(_ path: String, of folder: String) {
-        let record: PublishedRecord
-        do {
-            let (read, faults) = PublishedRecord.read(try FileSystem.read(path), path: path)
-            diagnostics += faults
-            guard let read else { return }
-            record = read
-        } catch {
-            diagnostics.append(unreadable(path, error))
-            return
-        }
-        let manifest = folder + "/" + OutputDirectory.manifestName
-        let head = (try? FileSystem.read(manifest)).flatMap(BuildManifest.recordHead)
-        if let head, record.entries.contains(where: { $0.report.digest == head }) { return }
-        diagnostics.append(
-            Diagnostic(
-                rule: "record-head", head.map { "the site was built on a record that ends with '\($0)', which is not in this one" } ?? "the site was built on no record",
-                at: SourceLocation(path: manifest), help: "name the record of this site, or publish it again"))
-    }
-
     private func finding(_ rule: String, _ summary: String, _ folder: String, _ path: String, help: String) -> Diagnostic {
         Diagnostic(rule: rule, summary, at: SourceLocation(path: folder + "/" + path), help: help)
+    }
+}
+
+extension PublishedRecord {
+    /// Nil, with an error, where it cannot be read or was changed.
+    fileprivate static func read(at path: String) -> (record: PublishedRecord?, diagnostics: [Diagnostic]) {
+        do {
+            return read(try FileSystem.read(path), path: path)
+        } catch {
+            return (nil, [unreadable(path, error)])
+        }
+    }
+}
+
+extension BuildManifest {
+    /// Nil without a finding when it is missing: the list of digests names it, and says so.
+    fileprivate static func read(of folder: String) -> (manifest: BuildManifest?, diagnostics: [Diagnostic]) {
+        let path = folder + "/" + OutputDirectory.manifestName
+        guard FileSystem.kind(path) == .file else { return (nil, []) }
+        do {
+            return read(try FileSystem.read(path), path: path)
+        } catch {
+            return (nil, [unreadable(path, error)])
+        }
     }
 }

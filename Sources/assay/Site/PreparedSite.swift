@@ -50,7 +50,7 @@ struct PreparedSite: Sendable {
 
         (self.folder, self.configuration, self.theme, self.assets, self.epochs, self.plan, sourceDiagnostics) =
             (folder, configuration, theme, assets.files, epochs, plan, diagnostics)
-        site = SiteInfo(configuration, baseURL: options.baseURL)
+        site = SiteInfo(configuration, baseURL: options.baseURL, recordHead: release.after?.head)
     }
 
     /// The same with other commentary: nothing before it is read again. Nil when other weeks have a report now.

@@ -12,6 +12,8 @@ struct Release: Sendable {
     let after: PublishedRecord?
     let diagnostics: [Diagnostic]
     private let reissues: [Week: String]
+    /// Recorded reports that are made otherwise now, and that only a publication would record.
+    private let pending: Set<Week>
 
     /// - Parameter derived: what reports derive from figures, by week; those of which nothing is to be compared are left out.
     init(
@@ -23,6 +25,7 @@ struct Release: Sendable {
         guard record != nil || options.publishes else {
             reports = []
             after = nil
+            pending = []
             diagnostics = []
             return
         }
@@ -39,13 +42,14 @@ struct Release: Sendable {
         let new = Set(plan.weeks.filter { known.report($0) == nil }).union(reissuing)
         diagnostics = known.check(reports, reissuing: options.reissues)
             + RecordAudit(record: known, epochs: epochs, current: configuration.settings, new: new).diagnostics
+        pending = options.publishes ? [] : known.differingReissues(reports, reissuing: options.reissues)
         after = options.publishes ? known.appending(reports, settings: configuration.settings, reissuing: options.reissues) : record
     }
 
     /// What a report's page says of the record.
     /// - Parameter windowWeeks: how far back the report looks.
     func notes(_ week: Week, windowWeeks: Int) -> ReportRecord {
-        ReportRecord(reissue: reissueNote(week), corrections: corrections(week, windowWeeks: windowWeeks), facts: facts(week))
+        ReportRecord(reissue: reissueNote(week), corrections: corrections(week, windowWeeks: windowWeeks), digest: recorded(week)?.digest, facts: facts(week))
     }
 
     /// What reports derive from figures, when there is a record or one is to be written: side by side.
@@ -74,6 +78,9 @@ struct Release: Sendable {
         return earlier.enumerated().filter { index, one in !earlier[..<index].contains { $0.week == one.week } }.map { ($0.element.week, $0.element.note) }
     }
 
+    /// What is on record of a report as it is made now.
+    func recorded(_ week: Week) -> RecordedReport? { pending.contains(week) ? nil : after?.report(week) }
+
     /// Every report issued anew, and why.
     var reissueNotes: [Week: String] {
         var notes: [Week: String] = [:]
@@ -82,8 +89,8 @@ struct Release: Sendable {
     }
 
     private func facts(_ week: Week) -> [Fact] {
-        guard let record = after else { return [Fact(term: tell("On record"), text: tell("no: this site keeps no record of what it published"))] }
-        guard let report = record.report(week) else { return [Fact(term: tell("On record"), text: tell("not yet"))] }
+        guard after != nil else { return [Fact(term: tell("On record"), text: tell("no: this site keeps no record of what it published"))] }
+        guard let report = recorded(week) else { return [Fact(term: tell("On record"), text: tell("not yet"))] }
         return [
             Fact(term: tell("Digest of what was released"), text: report.digest),
             Fact(term: tell("Digest of the record before it"), text: report.previous ?? tell("none: this is the first on record")),

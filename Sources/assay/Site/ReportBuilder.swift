@@ -45,26 +45,27 @@ struct ReportBuilder: Sendable {
     /// Steps 7 to 9.
     /// - Parameter output: nil when nothing is to be written.
     func make(_ index: Int, output: OutputDirectory?) throws(FileSystem.Failure) -> MadeReport {
-        let (report, made) = composed(index)
+        let (read, report, made) = composed(index)
         guard let output, let templates, !made.diagnostics.hasErrors else { return made }
         var written = made
         for file in files(report, index, with: templates) { written.entries.append(try output.stage(file.bytes, at: file.path)) }
+        written.provenance = provenance(read, index, written.entries)
         return written
     }
 
     /// The page of a report and the files beside it; none while something in it or in the templates has a fault.
     func files(_ index: Int) -> [OutputFile] {
-        let (report, made) = composed(index)
+        let (_, report, made) = composed(index)
         guard let templates, !made.diagnostics.hasErrors else { return [] }
         return files(report, index, with: templates)
     }
 
     /// Steps 7 and 8: the report as a value.
-    private func composed(_ index: Int) -> (report: Report, made: MadeReport) {
+    private func composed(_ index: Int) -> (read: ReadReport, report: Report, made: MadeReport) {
         let read = self.read(index)
         let (report, faults) = compose(read, index, hasFigureFiles: prepared.hasFigureFiles(index))
         let summary = ReportSummary(report, publishDate: read.isShown ? read.facts.publishDate : nil, authors: read.commentary?.frontMatter.authors ?? [])
-        return (report, MadeReport(facts: read.facts, summary: summary, paragraphs: read.paragraphs, diagnostics: read.diagnostics + faults))
+        return (read, report, MadeReport(facts: read.facts, summary: summary, paragraphs: read.paragraphs, diagnostics: read.diagnostics + faults))
     }
 
     /// Step 9: the page and the files beside it.

@@ -78,7 +78,9 @@ enum SiteBuilder {
                     }
                     var entries = made.flatMap(\.entries) + (histories ?? []).flatMap(\.self)
                     for file in pages.render(prepared, with: templates) { entries.append(try output.stage(file.bytes, at: file.path)) }
-                    let manifest = BuildManifest(version: prepared.site.version, title: prepared.site.title, reports: plan.weeks, files: entries.count + 2, recordHead: release.after?.head)
+                    let manifest = BuildManifest(
+                        version: prepared.site.version, title: prepared.site.title, language: prepared.site.language, recordHead: release.after?.head, files: entries.count + 2,
+                        pages: outcome.pages, reports: made.compactMap(\.provenance), inputs: prepared.theme.inputs + BuildManifest.Input.assets(prepared.assets, in: entries))
                     entries.append(try output.stage(manifest.json, at: OutputDirectory.manifestName))
                     outcome.entries = entries
                     outcome.bytes = entries.reduce(0) { $0 + $1.size }

@@ -21,9 +21,9 @@ extension SiteConfiguration {
 }
 
 extension SiteInfo {
-    init(_ configuration: SiteConfiguration, baseURL: String?) {
+    init(_ configuration: SiteConfiguration, baseURL: String?, recordHead: String?) {
         self.init(
             title: configuration.site.title, organisation: configuration.site.organisation, language: configuration.site.language,
-            baseURL: baseURL ?? configuration.site.baseURL, logo: configuration.site.logo, version: AssayVersion.current)
+            baseURL: baseURL ?? configuration.site.baseURL, logo: configuration.site.logo, version: AssayVersion.current, recordHead: recordHead)
     }
 }

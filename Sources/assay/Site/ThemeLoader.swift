@@ -11,6 +11,8 @@ enum ThemeLoader {
         var assets: [OutputFile]
         /// Those that a packet holds within it.
         var packetSheets: [PacketSheet]
+        /// All of them, for the manifest.
+        var inputs: [BuildManifest.Input]
         var diagnostics: [Diagnostic]
     }
 
@@ -24,9 +26,9 @@ enum ThemeLoader {
     static func load(theme: String, overrides folder: SiteFolder) -> Theme {
         var files: [String: (path: String, text: [UInt8])] = [:]
         for file in BuiltInFiles.templates where file.path.hasPrefix(theme + "/") {
-            files[String(file.path.dropFirst(theme.utf8.count + 1))] = ("built-in " + file.path, file.text)
+            files[String(file.path.dropFirst(theme.utf8.count + 1))] = (own + file.path, file.text)
         }
-        files["assets/charts.css"] = ("built-in charts.css", Array((Palette.inlineStylesheet + Palette.heatStylesheet).utf8))
+        files["assets/charts.css"] = (own + chartSheet, chartStyles)
         let builtIn = files.keys.sorted()
         var diagnostics: [Diagnostic] = []
         for name in folder.templates {
@@ -48,7 +50,7 @@ enum ThemeLoader {
         let names = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         let sources = names.filter { $0.hasSuffix(suffix) }.map { name in
             PageTemplates.Source(
-                name: String(name.dropLast(suffix.count)), path: files[name]!.path, text: files[name]!.text, isBuiltIn: files[name]!.path.hasPrefix("built-in "))
+                name: String(name.dropLast(suffix.count)), path: files[name]!.path, text: files[name]!.text, isBuiltIn: files[name]!.path.hasPrefix(own))
         }
         let (templates, faults) = PageTemplates.load(sources)
         let sheets = names.filter { $0.hasPrefix("assets/") && $0 != packetSheets.last }.map { OutputFile(path: $0, bytes: files[$0]!.text) }
@@ -58,8 +60,27 @@ enum ThemeLoader {
                 .warning, rule: "sheet-reference", "a packet holds no other files, so it leaves out what this style sheet imports or names by its address",
                 at: SourceLocation(path: path), help: "write it into the sheet, as data:")
         }
-        return Theme(templates: templates, assets: sheets, packetSheets: embedded.map(\.sheet), diagnostics: diagnostics + faults + references)
+        return Theme(templates: templates, assets: sheets, packetSheets: embedded.map(\.sheet), inputs: inputs(theme, files, names), diagnostics: diagnostics + faults + references)
     }
+
+    /// The theme as a whole, and each file that replaces one of its own or stands beside them.
+    /// - Parameter names: of the files, in order.
+    private static func inputs(_ theme: String, _ files: [String: (path: String, text: [UInt8])], _ names: [String]) -> [BuildManifest.Input] {
+        [BuildManifest.Input(kind: .builtIn, name: theme, sha256: builtInDigest(theme))]
+            + names.filter { !files[$0]!.path.hasPrefix(own) }.map { BuildManifest.Input(kind: .template, name: "templates/" + $0, sha256: SHA256.hex(files[$0]!.text)) }
+    }
+
+    /// The digest of a built-in theme: of its files' digests and names, a line each as `sha256sum` writes it.
+    static func builtInDigest(_ theme: String) -> String {
+        let files = BuiltInFiles.templates.filter { $0.path.hasPrefix(theme + "/") }.sorted { precedes($0.path, $1.path) }.map { ($0.path, $0.text) } + [(chartSheet, chartStyles)]
+        return SHA256.hex(files.flatMap { Array("\(SHA256.hex($0.1))  \($0.0)\n".utf8) })
+    }
+
+    private static let chartSheet = "charts.css"
+    private static var chartStyles: [UInt8] { Array((Palette.inlineStylesheet + Palette.heatStylesheet).utf8) }
+
+    /// What paths of files within the program begin with.
+    private static let own = "built-in "
 
     /// Files that replace none of the built-in ones and that no other file names: most likely a name mistyped.
     private static func strangers(_ files: [String: (path: String, text: [UInt8])], builtIn: [String]) -> [Diagnostic] {

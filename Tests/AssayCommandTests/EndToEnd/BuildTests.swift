@@ -41,15 +41,6 @@ struct BuildTests {
         #expect(check.terminationStatus == 0)
     }
 
-    @Test func `the manifest is JSON that names version, reports and the number of files`() async throws {
-        let tree = try await BuiltSite.base.value
-        let object = try #require(try JSONSerialization.jsonObject(with: Data(tree.files["assay-manifest.json"] ?? [])) as? [String: Any])
-        #expect(object["tool"] as? String == "assay")
-        #expect(object["reports"] as? [String] == ["2026-W19", "2026-W20", "2026-W21"])
-        #expect(object["files"] as? Int == tree.files.count)
-        #expect((object["version"] as? String)?.isEmpty == false)
-    }
-
     @Test func `a week that goes takes its pages along, and the summary counts them`() async throws {
         let site = try await SiteCase(name: "_base").built()
         let gone = site.tree.paths.filter { $0.hasPrefix("2026/W21/") }

@@ -33,6 +33,21 @@ enum FigureSpellings {
         return whole + parts.dropFirst().map { "." + $0 }.joined()
     }
 
+    /// A text without its SHA-256 digests, in which any digits may stand: `GuessedDigestTests` looks at these.
+    static func withoutDigests(_ text: [UInt8]) -> [UInt8] {
+        func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte) }
+        var rest: [UInt8] = []
+        var place = 0
+        while place < text.count {
+            let run = text[place...].prefix(while: isDigit)
+            if run.count != 64 { rest += run }
+            place += run.count
+            if place < text.count { rest.append(text[place]) }
+            place += 1
+        }
+        return rest
+    }
+
     /// The numbers of a text as they stand there, with a letter for thousands, millions or billions behind them where there is one, and without.
     /// - Parameter isTable: commas are between fields, never within numbers.
     static func numbers(in text: [UInt8], isTable: Bool) -> Set<[UInt8]> {

@@ -13,6 +13,7 @@ struct GuessedDigestTests {
                 AttackedSite.row("night", "hours", "0.5", 4))
         }
         try site.comment(3, "A quiet week.")
+        try site.scratch.write("---\ndraft: true\n---\n\nA few of us.\n", to: "site/commentary/2026-W02.md")
         let (outcome, _) = try await site.build("publish")
         try #require(outcome.exitCode == 0, "\(outcome.standardError)")
         return site
@@ -34,7 +35,8 @@ struct GuessedDigestTests {
 
         var guesses: [[UInt8]] = []
         for path in input.paths where path != "published.json" && !path.hasPrefix("assets/") {
-            guesses.append(input.files[path]!)
+            // The manifest has a digest of commentary that is shown: whoever reads the site has read it.
+            if path != "commentary/2026-W03.md" { guesses.append(input.files[path]!) }
             for line in input.text(path).split(separator: "\n") { guesses += [Array(line.utf8), Array("\(line)\n".utf8)] }
         }
         for number in 0...9_999 {

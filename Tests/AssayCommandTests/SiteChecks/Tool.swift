@@ -16,6 +16,7 @@ enum Tool {
     static let rsvgConvert = program("rsvg-convert")
     static let pdfinfo = program("pdfinfo")
     static let pdftotext = program("pdftotext")
+    static let sshKeygen = program("ssh-keygen")
     static let weasyprint = program("weasyprint")
     /// Only the environment's own: it is the one that has the packages.
     static let python = environment.map { $0.appending(path: "bin/python") }.flatMap { FileManager.default.isExecutableFile(atPath: $0.filePath) ? $0 : nil }

@@ -47,6 +47,22 @@ struct OutputDirectoryTests {
         #expect(try String(contentsOfFile: leftover + "/notes.txt", encoding: .utf8) == "mine")
     }
 
+    /// They are under the old list, and no fault of the folder.
+    @Test func `signatures under the list go with the old site, and nothing else of a like name is taken for one`() throws {
+        let scratch = try Scratch()
+        let path = scratch.url.appending(path: "out").filePath
+        _ = try publish(["index.html": "one"], to: path)
+        for name in ["SHA256SUMS.sig", "SHA256SUMS.minisig"] { try scratch.write("signed", to: "out/" + name) }
+        #expect(try publish(["index.html": "two"], to: path) == 0)
+        #expect(try scratch.names("out") == ["SHA256SUMS", "assay-manifest.json", "index.html"])
+        #expect(try scratch.names() == ["out"])
+        for name in ["SHA256SUMS.asc", "a/SHA256SUMS.sig", "SHA256SUMS.sig/notes.txt"] {
+            try scratch.write("mine", to: "out/" + name)
+            #expect(throws: OutputDirectory.Refusal.self) { try OutputDirectory(path: path) }
+            try scratch.remove("out/" + name)
+        }
+    }
+
     /// The list lies in a folder that anybody may have written to: a path out of it must not be followed.
     @Test(arguments: ["../assay.yaml", "a/../../assay.yaml", "/assay.yaml", "./index.html", "a//b"])
     func `a list of files that leads out of the site is not followed`(_ path: String) throws {
