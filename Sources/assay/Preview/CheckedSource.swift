@@ -82,21 +82,21 @@ struct CheckedContent: PreviewContent {
     private func files(_ path: String) -> [OutputFile] {
         let site = prepared.site
         if path.hasPrefix("assets/") { return prepared.theme.assets + prepared.assets }
-        if let index = prepared.plan.weeks.firstIndex(where: { path.hasPrefix(SitePaths.folder($0)) }) { return report(index) }
+        if let index = prepared.plan.weeks.firstIndex(where: { path.hasPrefix(SitePaths.folder($0)) }) { return report(index, path) }
         if let index = histories.paths.firstIndex(where: { path.hasPrefix($0.dropLast("index.html".count)) }) { return histories.render(histories.items[index], site, with: templates) }
         let configuration = prepared.configuration
         return [IndexPage(summaries, links: HistoryLinks(histories.site.catalog)).render(site, with: templates), MethodPage(configuration.disclosure, configuration.report).render(site, with: templates)]
             + about.render(site, with: templates) + FeedPage(summaries, paths: AboutPages.paths + histories.paths).render(site, with: templates)
     }
 
-    private func report(_ index: Int) -> [OutputFile] {
+    private func report(_ index: Int, _ path: String) -> [OutputFile] {
         let (weeks, hasFigureFiles, hasPacket) = (prepared.plan.weeks, builder.hasFigureFiles(index), builder.hasPacket(index))
         let report = builder.compose(builder.read(index), index, hasFigureFiles: hasFigureFiles).report
         let page = ReportPage(
             report, previous: index > 0 ? weeks[index - 1] : nil, next: index + 1 < weeks.count ? weeks[index + 1] : nil, weeks: builder.weeks, hasFigureFiles: hasFigureFiles,
             links: weeks.last.map { HistoryLinks(prepared.epochs[$0].catalog) }, hasPacket: hasPacket)
         var files = [page.render(prepared.site, with: templates)] + (hasFigureFiles ? page.figureFiles() : [])
-        if hasPacket {
+        if hasPacket, path == PacketPage.path(report.week) {
             let packet = PacketPage([builder.packed(report, index)], policy: prepared.configuration.disclosure, materials: builder.packets)
             files.append(OutputFile(path: PacketPage.path(report.week), bytes: packet.render(prepared.site, with: templates)))
         }
