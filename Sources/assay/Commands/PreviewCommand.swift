@@ -40,7 +40,7 @@ struct PreviewCommand: AsyncParsableCommand {
 
     func validate() throws {
         if port == 0 { throw ValidationError("--port takes a number from 1 to 65535") }
-        _ = try options()
+        do { _ = try options() } catch { throw ValidationError(BuildArguments.message(for: error)) }
     }
 
     private func options() throws -> BuildOptions {

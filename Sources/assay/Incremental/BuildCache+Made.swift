@@ -3,7 +3,7 @@ import AssayMetrics
 extension BuildCache {
     /// What is to be remembered of a build that wrote its site; nil where a report cannot be told from another.
     init?(_ prepared: PreparedSite, _ keys: ReportKeys, _ made: [MadeReport], histories: Histories, _ outcome: BuildOutcome, _ options: BuildOptions) {
-        guard let output = FileSystem.resolved(options.outputPath) else { return nil }
+        guard let output = FileSystem.resolved(OutputPath.named(options.outputPath)) else { return nil }
         self.output = output
         self.histories = histories
         remember(made, prepared, keys)

@@ -25,7 +25,10 @@ struct FinishedBuild: Sendable {
     func stands(_ folder: SiteFolder, _ options: BuildOptions) async -> Bool {
         let names = folder.inputs
         guard self.options == FinishedBuild.digest(of: options), folder.diagnostics.isEmpty, names.count == inputs.count, zip(names, inputs).allSatisfy({ $0 == $1.name }) else { return false }
-        let output = options.outputPath
+        let output = OutputPath.named(options.outputPath)
+        // While somebody writes there, it is not as it was, whatever it looks like.
+        guard let lock = try? OutputLock(beside: output) else { return false }
+        defer { lock.release() }
         // A task for some of them each: one for each file would cost more than the file.
         let stands = try? await concurrentMap(FinishedBuild.parts(of: inputs.count, jobs: options.jobs), jobs: options.jobs) { range in
             inputs[range].allSatisfy { input in (try? folder.readDigested(SitePath(root: folder.root).path(input.name)).digest) == input.digest }

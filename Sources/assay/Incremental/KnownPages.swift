@@ -32,5 +32,8 @@ struct KnownPages: Sendable {
 
 extension BuildCache {
     /// Whether what it remembers stands in this folder.
-    fileprivate func isOf(_ path: String?) -> Bool { path.flatMap(FileSystem.resolved) == output }
+    func isOf(_ path: String?) -> Bool {
+        guard let path = path.map(OutputPath.named), FileSystem.kind(path) == .folder else { return false }
+        return FileSystem.resolved(path) == output
+    }
 }

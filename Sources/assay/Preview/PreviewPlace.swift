@@ -42,8 +42,8 @@ struct PreviewPlace: Sendable, Hashable {
         let file = String(decoding: path.utf8.dropFirst(folder.utf8.count), as: UTF8.self)
         if file == PreviewPlace.ownFolder + "events" { return .events }
         if file == PreviewPlace.ownFolder + "preview.css" { return .sheet }
-        // A folder: links in its page would lead elsewhere without the slash.
-        if !isFile(file), isFile(file + "/index.html") { return .redirect("/" + path + "/") }
+        // A folder, whose name has no ending: links in its page would lead elsewhere without the slash. To ask for a file may be to make it.
+        if !lastName(file).utf8.contains(UInt8(ascii: ".")), !isFile(file), isFile(file + "/index.html") { return .redirect("/" + path + "/") }
         return .file(file)
     }
 

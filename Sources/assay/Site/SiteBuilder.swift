@@ -19,9 +19,7 @@ enum SiteBuilder {
         let folder = SiteFolder(root: options.site)
         outcome.diagnostics = folder.diagnostics + OutputPath.faults(of: options)
         let cache = options.usesCache ? BuildCache.load(folder) : BuildCache()
-        if options.writes, !options.publishes, outcome.diagnostics.isEmpty, cache.output == FileSystem.resolved(options.outputPath), let last = cache.last,
-            await last.stands(folder, options)
-        {
+        if options.writes, !options.publishes, outcome.diagnostics.isEmpty, let last = cache.last, cache.isOf(options.outputPath), await last.stands(folder, options) {
             return outcome.unchanged(last, options)
         }
 
@@ -88,7 +86,7 @@ enum SiteBuilder {
                         let written = try output.commit(entries)
                         outcome.removed = written.removed
                         let next = BuildCache(prepared, keys, made, histories: BuildCache.Histories(key: key, entries: histories ?? []), outcome, options)
-                        await next?.standing(in: options.outputPath, jobs: options.jobs).store(folder)
+                        await next?.standing(in: output.path, jobs: options.jobs).store(folder)
                         if let leftover = written.leftover { outcome.diagnostics.append(BuildOutcome.leftover(leftover)) }
                     } else {
                         output.discard()

@@ -22,6 +22,13 @@ struct FileTree: Equatable, Sendable {
         }
     }
 
+    /// All but what lies in a folder.
+    func without(_ folder: String) -> FileTree {
+        var tree = self
+        tree.files = files.filter { !$0.key.hasPrefix(folder + "/") }
+        return tree
+    }
+
     var paths: [String] { files.keys.sorted() }
 
     func text(_ path: String) -> String { String(decoding: files[path] ?? [], as: UTF8.self) }

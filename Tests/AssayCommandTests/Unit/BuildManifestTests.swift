@@ -92,7 +92,7 @@ struct BuildManifestTests {
 
     @Test func `assets have the digests with which they were staged, by name`() {
         let files = ["assets/b.png", "assets/a.png"].map { OutputFile(path: $0, bytes: []) }
-        let entries = ["index.html", "assets/site.css", "assets/b.png", "assets/a.png"].map { OutputDirectory.Entry(path: $0, digest: "of " + $0, size: 0) }
-        #expect(BuildManifest.Input.assets(files, in: entries) == ["a", "b"].map { .init(kind: .asset, name: "assets/\($0).png", sha256: "of assets/\($0).png") })
+        let entries = ["index.html", "assets/site.css", "assets/b.png", "assets/a.png"].map { OutputDirectory.Entry(path: $0, digest: Digest(of: Array($0.utf8)), size: 0) }
+        #expect(BuildManifest.Input.assets(files, in: entries) == ["a", "b"].map { .init(kind: .asset, name: "assets/\($0).png", sha256: SHA256.hex(Array("assets/\($0).png".utf8))) })
     }
 }
