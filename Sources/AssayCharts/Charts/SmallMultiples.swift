@@ -97,7 +97,7 @@ extension SmallMultiples {
             key.append(names.count == 1 ? tell("Vertical line: \(list).") : tell("Vertical lines: \(list)."))
         }
         if shown.contains(where: { WeeklyPoints($0, weeks: weeks).hasProvisional }) { key.append(tell("Open circle: provisional.")) }
-        if shown.contains(where: { series in weeks.indices.contains { $0 > 0 && series.breaks.contains($0) } }) {
+        if shown.contains(where: { series in series.breaks.contains { $0 > 0 && weeks.indices.contains($0) } }) {
             key.append(tell("Where a line breaks, the definition changed."))
         }
         if hasOwnScales, drawn.count > 1 { key.append(tell("Each panel has a scale of its own: compare shapes, not heights.")) }

@@ -36,6 +36,9 @@ extension History {
     }
 
     /// A cell as known at a report's week; nil when no capture up to then has told it.
+    ///
+    /// Inlined, since most ask for a part of it, some hundred thousand times a build.
+    @inline(__always)
     func told(_ index: Int, asOf report: Week) -> Revision? {
         guard firstTold[index] <= report.ordinal else { return nil }
         if !revisions.isEmpty, let revised = revisions[index]?.last(where: { $0.capture <= report.ordinal }) { return revised }
