@@ -61,18 +61,18 @@ struct TemplateRenderer {
         guard start < end else { return frames[frame] }
         guard case .record(var record) = frames[frame] else { return .absent }
         for step in start..<end - 1 {
-            guard let index = find(step, steps, in: record), case .record(let inner) = record.fields[index].value else { return .absent }
+            guard let index = find(step, steps, in: record), case .record(let inner) = record.fields[index].1 else { return .absent }
             record = inner
         }
         guard let index = find(end - 1, steps, in: record) else { return .absent }
-        return record.fields[index].value
+        return record.fields[index].1
     }
 
     @inline(__always)
     private mutating func find(_ step: Int, _ steps: Span<String>, in record: TemplateRecord) -> Int? {
         let hint = hints[step]
-        if hint < record.fields.count, record.fields[hint].name == steps[step] { return hint }
-        guard let index = record.fields.firstIndex(where: { $0.name == steps[step] }) else { return nil }
+        if hint < record.fields.count, record.fields[hint].0 == steps[step] { return hint }
+        guard let index = record.fields.firstIndex(where: { $0.0 == steps[step] }) else { return nil }
         hints[step] = index
         return index
     }

@@ -20,10 +20,10 @@ extension TemplateShape {
     private static func mismatch(of shapes: [String: TemplateShape], in record: TemplateRecord, at path: String) -> String? {
         let place = { (name: String) in path.isEmpty ? name : "\(path).\(name)" }
         var seen = Set<String>()
-        for field in record.fields {
-            guard let shape = shapes[field.name] else { return "\(place(field.name)): not declared" }
-            guard seen.insert(field.name).inserted else { return "\(place(field.name)): given twice" }
-            if let fault = shape.mismatch(in: field.value, at: place(field.name)) { return fault }
+        for (name, value) in record.fields {
+            guard let shape = shapes[name] else { return "\(place(name)): not declared" }
+            guard seen.insert(name).inserted else { return "\(place(name)): given twice" }
+            if let fault = shape.mismatch(in: value, at: place(name)) { return fault }
         }
         for name in shapes.keys.sorted() where !seen.contains(name) {
             if case .optional? = shapes[name] { continue }

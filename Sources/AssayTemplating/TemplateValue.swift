@@ -13,14 +13,10 @@ public enum TemplateValue: Sendable {
 
 /// Named values. The order of the fields does not matter; records of one list are found fastest when they share one order.
 public struct TemplateRecord: Sendable, ExpressibleByDictionaryLiteral {
-    struct Field: Sendable {
-        let name: String
-        let value: TemplateValue
-    }
+    /// Names and values as they were given: with labels, each of the records of a page would be copied.
+    let fields: [(String, TemplateValue)]
 
-    let fields: [Field]
-
-    public init(_ fields: [(String, TemplateValue)]) { self.fields = fields.map { Field(name: $0.0, value: $0.1) } }
+    public init(_ fields: [(String, TemplateValue)]) { self.fields = fields }
 
     public init(dictionaryLiteral elements: (String, TemplateValue)...) { self.init(elements) }
 }

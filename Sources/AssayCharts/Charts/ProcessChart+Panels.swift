@@ -5,7 +5,7 @@ extension ProcessChart {
     private static let mostDots = 30
 
     var valuePanel: Panel {
-        let points = points, last = points.last
+        let points = points, last = points.last, format = format
         var marks = rules(upper: \.upper, centre: \.centre, lower: \.lower, print: format.short)
         var line = series
         line.breaks = breaks
@@ -13,8 +13,9 @@ extension ProcessChart {
         marks += line.marks(over: weeks, width: 2, radius: 3)
         let dots = weeks.count <= Self.mostDots ? points.indices.filter { !points.hollow.contains($0) && $0 != last?.index }.compactMap { points.points[$0] } : []
         if !dots.isEmpty { marks.append(.point(PointMark(points: dots, shape: series.measure.role.shape, color: series.measure.role.color, radius: 2.5))) }
-        marks += rings(drawnSignals.compactMap { points.points[$0.index] })
-        marks += drawnSignals.compactMap { signal in
+        let signals = drawnSignals
+        marks += rings(signals.compactMap { points.points[$0.index] })
+        marks += signals.compactMap { signal in
             points.points[signal.index].map { .text(TextMark(signal.letter, at: $0, color: .ink, isBold: true, placement: isAbove($0, signal) ? .above : .below)) }
         }
         if let last {

@@ -55,16 +55,16 @@ extension ProcessChart {
             first == last
                 ? tell("Process behaviour chart of \(name): \(print(last)) in \(week(last)).")
                 : tell("Process behaviour chart of \(name), \(week(first)) to \(week(last)): first \(print(first)), last \(print(last)), least \(print(extremes.least)) (\(week(extremes.least))), greatest \(print(extremes.greatest)) (\(week(extremes.greatest)))."),
-            drawnPhases.last.map(limitsSentence) ?? "",
+            drawnPhases.last.map { limitsSentence($0, format) } ?? "",
             !drawnSignals.isEmpty ? tell("Worth a question: \(weekList(drawnSignals.map(\.index))).")
                 : isTrial || !hasLimits ? tell("Not tested yet.") : tell("No week is worth a question."),
             isTrial && hasLimits ? tell("The limits are provisional.") : "",
         ])
     }
 
-    private func limitsSentence(_ phase: Phase) -> String {
+    private func limitsSentence(_ phase: Phase, _ format: NumberFormat) -> String {
         guard phase.centre.isFinite else { return "" }
-        let format = format, figure = { ChartSentences.figure($0, format) }, centre = figure(phase.centre)
+        let figure = { ChartSentences.figure($0, format) }, centre = figure(phase.centre)
         let middle = limits == .median ? tell("median \(centre)") : tell("mean \(centre)")
         let since = phase.range.lowerBound > 0 ? week(phase.range.lowerBound) : nil
         return switch (phase.lower, phase.upper) {

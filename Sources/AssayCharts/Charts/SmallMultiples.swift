@@ -29,7 +29,11 @@ extension SmallMultiples {
 
     public func chart(_ caption: ChartCaption) -> Chart {
         let domain = hasOwnScales ? nil : domain
-        var panels = drawn.map { panel($0, domain: domain) }
+        // What all panels share is made once.
+        let everybody = everybody, reference = everybody.last == nil ? nil : LineMark(points: everybody.points, color: .context, width: 1)
+        let behind = drawnEvents.map { Mark.rule(RuleMark(.x(Double($0.ordinal)), style: $0.isNoted ? .dashed : .solid)) } + (reference.map { [.line($0)] } ?? [])
+        let ends = ends
+        var panels = drawn.map { panel($0, ends: ends, behind: behind, domain: domain) }
         if panels.isEmpty {
             panels = [Panel(x: .weeks(ends), y: .quantity(Axis.Quantity(format: measure.format)), marks: [], height: Self.height, statement: tell("no groups to show"))]
         }
@@ -61,11 +65,10 @@ extension SmallMultiples {
         return events.filter { (first.ordinal...last.ordinal).contains($0.ordinal) }.prefix(EventGuide.limit)
     }
 
-    private func panel(_ series: ChartSeries, domain: ClosedRange<Double>?) -> Panel {
+    /// - Parameter behind: what lies behind the line in every panel.
+    private func panel(_ series: ChartSeries, ends: [WeekTick], behind: [Mark], domain: ClosedRange<Double>?) -> Panel {
         let points = WeeklyPoints(series, weeks: weeks), role = measure.role, last = points.last
-        var marks: [Mark] = []
-        marks += drawnEvents.map { .rule(RuleMark(.x(Double($0.ordinal)), style: $0.isNoted ? .dashed : .solid)) }
-        if everybody.last != nil { marks.append(.line(LineMark(points: everybody.points, color: .context, width: 1))) }
+        var marks = behind
         var line = series
         line.measure.role = role
         if series.withheld != nil { line.values = [] }
@@ -85,6 +88,7 @@ extension SmallMultiples {
         let shown = drawn.filter { $0.withheld == nil }
         var key: [String] = []
         if everybody.last != nil, !shown.isEmpty { key.append(tell("Thin grey line: everybody.")) }
+        let drawnEvents = drawnEvents
         if !drawnEvents.isEmpty, !shown.isEmpty {
             let names = drawnEvents.map { event in
                 (weeks.first { $0.ordinal == event.ordinal }.map { $0.label + " " } ?? "") + event.name
@@ -93,7 +97,7 @@ extension SmallMultiples {
             key.append(names.count == 1 ? tell("Vertical line: \(list).") : tell("Vertical lines: \(list)."))
         }
         if shown.contains(where: { WeeklyPoints($0, weeks: weeks).hasProvisional }) { key.append(tell("Open circle: provisional.")) }
-        if shown.contains(where: { series in weeks.indices.contains { $0 > 0 && series.breaks.contains($0) } }) {
+        if shown.contains(where: { series in series.breaks.contains { $0 > 0 && weeks.indices.contains($0) } }) {
             key.append(tell("Where a line breaks, the definition changed."))
         }
         if hasOwnScales, drawn.count > 1 { key.append(tell("Each panel has a scale of its own: compare shapes, not heights.")) }

@@ -29,5 +29,5 @@ struct WeeklyPoints {
         return (least, greatest)
     }
 
-    var hasProvisional: Bool { indices.contains { hollow.contains($0) } }
+    var hasProvisional: Bool { hollow.contains { points.indices.contains($0) && points[$0] != nil } }
 }

@@ -38,8 +38,8 @@ struct WeekAxis {
         spans.reserveCapacity(ticks.count)
         for tick in ticks {
             let x = scale(Double(tick.ordinal))
-            let text = TextMetrics.fitted(tick.label, width: longest, size: 12)
-            let half = TextMetrics.width(text, size: 12) * TextMetrics.safety / 2
+            let (text, width) = TextMetrics.fittedWithWidth(tick.label, width: longest, size: 12)
+            let half = width * TextMetrics.safety / 2
             guard x - half >= frame.lowerBound, x + half <= frame.upperBound else { continue }
             labels.append(Label(x: x, text: text))
             spans.append((x - half, x + half))

@@ -19,9 +19,10 @@ extension Chart {
         drawEvents(layout, into: &scene)
         for index in drawings.indices { drawings[index].drawMarks(into: &scene) }
         // 4. Horizontal axes.
-        for (index, plan) in layout.plans.enumerated() {
+        // By index: a plan is large.
+        for index in layout.plans.indices {
             let frame = layout.frames[index]
-            if let axes = plan.axes { HorizontalAxis.draw(axes.x, scale: plan.horizontalScale(axes, frame), frame: frame, into: &scene) }
+            if let axes = layout.plans[index].axes { HorizontalAxis.draw(axes.x, scale: layout.plans[index].horizontalScale(axes, frame), frame: frame, into: &scene) }
             layout.weekAxes[index]?.draw(at: frame.plotBottom, into: &scene)
         }
         // 5. What did not fit is said.

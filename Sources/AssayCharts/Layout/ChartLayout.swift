@@ -33,19 +33,20 @@ struct ChartLayout {
             }
             if widths.allSatisfy({ $0 >= Self.narrowest }) {
                 plans = zip(chart.panels, widths).map { PanelPlan($0, width: $1) }
-                row(0..<plans.count, widths: widths)
+                row(0..<plans.count, widths: widths, margins: plans.map(\.margins))
             } else {
                 plans = chart.panels.map { PanelPlan($0, width: width) }
-                for index in plans.indices { row(index..<index + 1, widths: [width]) }
+                for index in plans.indices { row(index..<index + 1, widths: [width], margins: plans.map(\.margins)) }
             }
         case .grid(let columns):
             let fitting = Int((width + Self.columnGap) / (Self.narrowestMultiple + Self.columnGap))
             let columns = max(1, min(columns, fitting, max(1, chart.panels.count)))
             let cell = (width - Self.columnGap * Double(columns - 1)) / Double(columns)
             plans = chart.panels.map { PanelPlan($0, width: cell) }
+            let margins = plans.map(\.margins)
             for start in stride(from: 0, to: plans.count, by: columns) {
                 let range = start..<min(start + columns, plans.count)
-                row(range, widths: range.map { _ in cell }, saysAxis: false)
+                row(range, widths: range.map { _ in cell }, margins: margins, saysAxis: false)
             }
         }
     }
@@ -78,7 +79,8 @@ struct ChartLayout {
     }
 
     /// Some panels in one row, their plots at one height.
-    private mutating func row(_ range: Range<Int>, widths: [Double], saysAxis: Bool = true) {
+    /// - Parameter margins: of all panels.
+    private mutating func row(_ range: Range<Int>, widths: [Double], margins: [(left: Double, right: Double)], saysAxis: Bool = true) {
         if range.lowerBound > 0 { bottom += Self.rowGap }
         var x = left
         let lefts = widths.map { width in
@@ -90,15 +92,15 @@ struct ChartLayout {
         let rules = plans[range].contains(where: \.hasRuleNames) ? PanelPlan.ruleRow : 0
         let plotTop = bottom + tallest + rules
         // Plots in line with each other, where the widest label of one leaves room in the others.
-        let (leftMargin, rightMargin) = (plans.map(\.margins.left).max() ?? 0, plans.map(\.margins.right).max() ?? 0)
+        let (leftMargin, rightMargin) = (margins.map(\.left).max() ?? 0, margins.map(\.right).max() ?? 0)
         let isAligned = !saysAxis && leftMargin + rightMargin + 24 < (widths.min() ?? 0)
         let top = bottom
         var lowest = bottom
         for (offset, index) in range.enumerated() {
             let plan = plans[index], start = lefts[offset], end = start + widths[offset]
             headerTops.append(top)
-            let plotLeft = start + (isAligned ? leftMargin : plan.margins.left)
-            let plotRight = max(plotLeft + 20, min(end - (isAligned ? rightMargin : plan.margins.right), plotLeft + (plan.panel.widest ?? .infinity)))
+            let plotLeft = start + (isAligned ? leftMargin : margins[index].left)
+            let plotRight = max(plotLeft + 20, min(end - (isAligned ? rightMargin : margins[index].right), plotLeft + (plan.panel.widest ?? .infinity)))
             append(plan, rowHeaders[offset], PanelFrame(
                 left: start, right: end, plotLeft: plotLeft, plotRight: plotRight, plotTop: plotTop, plotBottom: plotTop + height(plan, plotRight - plotLeft)), hasAxis: true)
             lowest = max(lowest, bottom)

@@ -25,7 +25,7 @@ enum PanelAxis {
             if quantity.scale == .logarithmic, let scale = ValueAxis(logarithmic: values, format: quantity.format, limit: count + 3) {
                 self = .values(scale, title: quantity.title, isBare: isBare)
             } else {
-                let scale = try ValueAxis(values: values, format: quantity.format, count: count, span: quantity.domain, hasZero: quantity.hasZero)
+                let scale = try ValueAxis(values: values.lazy.map(Optional.init), format: quantity.format, count: count, span: quantity.domain, hasZero: quantity.hasZero)
                 self = .values(scale, title: quantity.title, isBare: isBare)
             }
         }

@@ -7,19 +7,28 @@ extension NumberFormat {
     public func telling(_ value: Double, from line: Double) -> NumberFormat {
         guard value.isFinite, line.isFinite, value != line else { return self }
         var format = self
-        while format.amount(value) == format.amount(line), format.extraDigits < NumberFormat.mostExtraDigits { format.extraDigits += 1 }
+        while format.printsAlike(value, line), format.extraDigits < NumberFormat.mostExtraDigits { format.extraDigits += 1 }
         return format
     }
 
-    /// What prints, without zeros at the end of a fraction: "10" and "10.0" say the same.
-    private func amount(_ value: Double) -> String {
-        let text = short(value), mark = Language.current.numbers.decimal
-        let parts = text.split(separator: mark, maxSplits: 1)
-        guard parts.count == 2 else { return text }
-        let digits = parts[1].prefix { $0.isASCII && $0.isNumber }
-        let end = digits.lastIndex { $0 != "0" }.map { digits.index(after: $0) } ?? digits.startIndex
-        let fraction = digits[..<end]
-        return parts[0] + (fraction.isEmpty ? "" : mark + fraction) + parts[1][digits.endIndex...]
+    /// Whether two figures print as the same amount: "10" and "10.0" say the same.
+    private func printsAlike(_ first: Double, _ second: Double) -> Bool {
+        let (first, second) = (short(first), short(second))
+        // Of one length they have as many zeros to leave out.
+        if first.utf8.count == second.utf8.count { return first == second }
+        return Self.amount(first).elementsEqual(Self.amount(second))
+    }
+
+    /// What is printed, without zeros at the end of a fraction.
+    private static func amount(_ text: String) -> [UInt8] {
+        var text = Array(text.utf8)
+        let mark = Array(Language.current.numbers.decimal.utf8)
+        guard let point = text.indices.first(where: { text[$0...].starts(with: mark) }) else { return text }
+        let start = point + mark.count
+        let end = text[start...].firstIndex { !(0x30...0x39).contains($0) } ?? text.count
+        let kept = text[start..<end].lastIndex { $0 != 0x30 }.map { $0 + 1 } ?? point
+        text.removeSubrange(kept..<end)
+        return text
     }
 
     private static let mostExtraDigits = 6

@@ -57,8 +57,17 @@ public struct NumberFormat: Sendable, Hashable {
     /// For machines (CSV, `<data value>`): every digit, the shortest decimal that reads back as the same `Double`; ASCII minus, no grouping, no
     /// exponent, fractions as fractions. Empty if the value is not finite.
     public func exact(_ value: Double) -> String {
-        guard value.isFinite else { return "" }
-        return Self.print(ShortestDecimal(value).exact, value < 0 ? "-" : "", isFixed: true, in: nil)
+        var out: [UInt8] = []
+        Self.appendExact(value, to: &out)
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    /// `exact`, in bytes.
+    public static func appendExact(_ value: Double, to out: inout [UInt8]) {
+        guard value.isFinite else { return }
+        let number = ShortestDecimal(value).exact
+        if value < 0, number.coefficient > 0 { out.append(0x2D) }
+        number.append(to: &out)
     }
 
     private func plain(_ number: ShortestDecimal, sign: String, in language: Language) -> String {
@@ -105,13 +114,12 @@ public struct NumberFormat: Sendable, Hashable {
         print(number.rounded(decimals: decimals), sign, isFixed: isFixed, suffix, in: language)
     }
 
-    /// - Parameter language: nil for machines: a point, and nothing between thousands.
-    static func print(_ rounded: RoundedDecimal, _ sign: String, isFixed: Bool, _ suffix: String = "", in language: Language? = .current) -> String {
+    static func print(_ rounded: RoundedDecimal, _ sign: String, isFixed: Bool, _ suffix: String = "", in language: Language = .current) -> String {
         var out: [UInt8] = []
         out.reserveCapacity(24)
         if rounded.coefficient > 0 { for byte in sign.utf8 { out.append(byte) } }
         let trimZeros = !isFixed && (!rounded.isInexact || rounded.coefficient == 0)
-        rounded.append(decimal: language?.numbers.decimal ?? ".", group: language?.numbers.group ?? "", trimZeros: trimZeros, to: &out)
+        rounded.append(decimal: language.numbers.decimal, group: language.numbers.group, trimZeros: trimZeros, to: &out)
         for byte in suffix.utf8 { out.append(byte) }
         return String(decoding: out, as: UTF8.self)
     }

@@ -13,43 +13,42 @@ struct RoundedDecimal {
     ///   - group: stands between thousands; nothing if empty.
     ///   - trimZeros: whether zeros at the end of the fraction, and then the point, are left out.
     func append(decimal: String = ".", group: String = "", trimZeros: Bool = false, to out: inout [UInt8]) {
-        let digits = reversedDigits()
+        // From the last to the first, without the zeros behind and before them.
+        var digits = InlineArray<39, UInt8>(repeating: 0x30)
+        let written = write(&digits), zeros = coefficient > 0 ? zeros : 0
+        // At least one digit stands before the point.
+        let count = max(zeros + written, decimals + 1)
+        func digit(_ index: Int) -> UInt8 { zeros..<zeros + written ~= index ? digits[index - zeros] : 0x30 }
         var end = 0
-        if trimZeros { while end < decimals, digits[end] == 0x30 { end += 1 } }
-        for index in stride(from: digits.count - 1, through: end, by: -1) {
-            if index == decimals - 1 { for byte in decimal.utf8 { out.append(byte) } }
-            out.append(digits[index])
-            if index > decimals, (index - decimals) % 3 == 0 { for byte in group.utf8 { out.append(byte) } }
+        if trimZeros { while end < decimals, digit(end) == 0x30 { end += 1 } }
+        let marks = decimal.utf8.count + count / 3 * group.utf8.count
+        out.append(addingCapacity: count + marks) { out in
+            for index in stride(from: count - 1, through: end, by: -1) {
+                if index == decimals - 1 { for byte in decimal.utf8 { out.append(byte) } }
+                out.append(digit(index))
+                if index > decimals, (index - decimals) % 3 == 0 { for byte in group.utf8 { out.append(byte) } }
+            }
         }
     }
 
-    /// From the last decimal to the first digit; at least one digit stands before the point.
-    private func reversedDigits() -> [UInt8] {
-        var digits: [UInt8] = []
-        digits.reserveCapacity(24)
-        if coefficient > 0 { digits.append(contentsOf: repeatElement(0x30, count: zeros)) }
+    /// Writes the digits of the coefficient from the last to the first.
+    /// - Returns: how many.
+    private func write(_ digits: inout InlineArray<39, UInt8>) -> Int {
+        var count = 0
         var rest = coefficient
-        if rest <= UInt128(UInt64.max) {
-            var chunk = UInt64(rest)
-            while chunk > 0 {
-                digits.append(0x30 + UInt8(chunk % 10))
-                chunk /= 10
-            }
-            rest = 0
-        }
         while rest > 0 {
             // 128-bit division is slow: nineteen digits at a time in 64 bits.
-            let (high, low) = rest.quotientAndRemainder(dividingBy: 10_000_000_000_000_000_000)
+            let (high, low) = rest <= UInt128(UInt64.max) ? (0, rest) : rest.quotientAndRemainder(dividingBy: 10_000_000_000_000_000_000)
             var chunk = UInt64(low)
-            let whole = digits.count + 19
-            while high > 0 ? digits.count < whole : chunk > 0 {
-                digits.append(0x30 + UInt8(chunk % 10))
+            let whole = count + 19
+            while high > 0 ? count < whole : chunk > 0 {
+                digits[count] = 0x30 + UInt8(chunk % 10)
                 chunk /= 10
+                count += 1
             }
             rest = high
         }
-        while digits.count <= decimals { digits.append(0x30) }
-        return digits
+        return count
     }
 }
 

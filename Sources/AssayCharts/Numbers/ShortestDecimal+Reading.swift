@@ -11,9 +11,9 @@ extension ShortestDecimal {
         guard value < 1e9 else { return nil }
         for decimals in 0...6 {
             let power = ShortestDecimal.exactPowers[decimals]
-            let units = (value * power).rounded()
-            guard units / power == value else { continue }
-            coefficient = UInt64(units)
+            let units = UInt64(value * power + 0.5)
+            guard Double(units) / power == value else { continue }
+            coefficient = units
             exponent = -decimals
             dropZeros()
             return

@@ -3,22 +3,25 @@ extension SVGWriter {
     /// controls, and the marks that override or isolate direction (U+202A–202E, U+2066–2069: they reorder text beyond themselves) left out.
     mutating func escaped(_ text: String) {
         let span = text.utf8.span
-        var index = 0
-        while index < span.count {
-            let byte = span[index]
-            switch byte {
-            case 0x26: raw("&amp;")
-            case 0x3C: raw("&lt;")
-            case 0x3E: raw("&gt;")
-            case 0x22: raw("&quot;")
-            case 0x09, 0x0A, 0x0D: self.byte(0x20)
-            case ..<0x20, 0x7F: break
-            case 0xC2 where span[index + 1] < 0xA0: index += 1
-            case 0xE2 where Self.isOverride(span[index + 1], span[index + 2]): index += 2
-            case 0xEF where span[index + 1] == 0xBF && span[index + 2] >= 0xBE: index += 2
-            default: self.byte(byte)
+        let longest = "&quot;".utf8.count
+        append(span.count * longest) { out in
+            var index = 0
+            while index < span.count {
+                let byte = span[index]
+                switch byte {
+                case 0x26: out.append("&amp;")
+                case 0x3C: out.append("&lt;")
+                case 0x3E: out.append("&gt;")
+                case 0x22: out.append("&quot;")
+                case 0x09, 0x0A, 0x0D: out.append(0x20)
+                case ..<0x20, 0x7F: break
+                case 0xC2 where span[index + 1] < 0xA0: index += 1
+                case 0xE2 where Self.isOverride(span[index + 1], span[index + 2]): index += 2
+                case 0xEF where span[index + 1] == 0xBF && span[index + 2] >= 0xBE: index += 2
+                default: out.append(byte)
+                }
+                index += 1
             }
-            index += 1
         }
     }
 

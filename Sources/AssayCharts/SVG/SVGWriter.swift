@@ -18,38 +18,44 @@ struct SVGWriter {
 
     mutating func byte(_ byte: UInt8) { bytes.append(byte) }
 
+    /// Several bytes at once, at most `count` of them.
+    mutating func append(_ count: Int, _ write: (inout OutputSpan<UInt8>) -> Void) { bytes.append(addingCapacity: count, initializingWith: write) }
+
     /// Rounded to tenths, half away from zero: "12", "-3.5", never "-0".
     mutating func number(_ value: Double) {
-        let tenths = Int(value * 10 + (value < 0 ? -0.5 : 0.5))
-        if tenths < 0 { bytes.append(0x2D) }
-        let (whole, tenth) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
-        digits(whole)
-        if tenth > 0 {
-            bytes.append(0x2E)
-            bytes.append(0x30 + UInt8(truncatingIfNeeded: tenth))
+        append(Self.longestNumber) { $0.append(tenths: value) }
+    }
+
+    /// A command of a path and one coordinate.
+    mutating func step(_ command: Unicode.Scalar, _ value: Double) {
+        append(1 + Self.longestNumber) { out in
+            out.append(UInt8(ascii: command))
+            out.append(tenths: value)
         }
     }
 
-    private mutating func digits(_ value: UInt) {
-        if value >= 10 { digits(value / 10) }
-        bytes.append(0x30 + UInt8(truncatingIfNeeded: value % 10))
+    /// A command of a path and one pair of coordinates: most bytes of a chart, so they are appended at once.
+    mutating func point(_ command: Unicode.Scalar, _ x: Double, _ y: Double) {
+        append(2 + 2 * Self.longestNumber) { out in
+            out.append(UInt8(ascii: command))
+            out.append(tenths: x)
+            out.append(0x20)
+            out.append(tenths: y)
+        }
     }
 
-    /// A command of a path and one pair of coordinates.
-    mutating func point(_ command: StaticString, _ x: Double, _ y: Double) {
-        raw(command)
-        number(x)
-        byte(0x20)
-        number(y)
-    }
+    /// A sign, nineteen digits, a point and a tenth.
+    private static let longestNumber = 22
 
     /// ` name="value"` for a number; `name` is markup.
     mutating func attribute(_ name: StaticString, _ value: Double) {
-        byte(0x20)
-        raw(name)
-        raw("=\"")
-        number(value)
-        byte(0x22)
+        append(name.utf8CodeUnitCount + 4 + Self.longestNumber) { out in
+            out.append(0x20)
+            out.append(name)
+            out.append("=\"")
+            out.append(tenths: value)
+            out.append(0x22)
+        }
     }
 
     /// ` fill="…" stroke="…"`, in a page with the classes that let it change the colours.
@@ -82,5 +88,31 @@ struct SVGWriter {
 
     private mutating func color(_ role: Palette.Role, _ theme: Palette.Theme) {
         bytes.append(contentsOf: Palette.color(role, theme).hex.utf8)
+    }
+}
+
+extension OutputSpan<UInt8> {
+    fileprivate mutating func append(tenths value: Double) {
+        let tenths = Int(value * 10 + (value < 0 ? -0.5 : 0.5))
+        if tenths < 0 { append(0x2D) }
+        let (whole, tenth) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+        append(whole: whole)
+        if tenth > 0 {
+            append(0x2E)
+            append(0x30 + UInt8(truncatingIfNeeded: tenth))
+        }
+    }
+
+    /// Nearly all coordinates are below a thousand, and division by constants is cheap.
+    private mutating func append(whole: UInt) {
+        if whole >= 1_000 { append(whole: whole / 1_000) }
+        if whole >= 100 { append(0x30 + UInt8(truncatingIfNeeded: whole / 100 % 10)) }
+        if whole >= 10 { append(0x30 + UInt8(truncatingIfNeeded: whole / 10 % 10)) }
+        append(0x30 + UInt8(truncatingIfNeeded: whole % 10))
+    }
+
+    /// Markup, as it is.
+    mutating func append(_ markup: StaticString) {
+        for index in 0..<markup.utf8CodeUnitCount { unsafe append(markup.utf8Start[index]) }
     }
 }

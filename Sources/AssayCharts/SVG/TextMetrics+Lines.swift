@@ -4,17 +4,25 @@ extension TextMetrics {
         if isOneLine(text), self.width(text, size: size, bold: bold) <= width { return [text] }
         var lines: [String] = []
         var line = ""
+        // Widths add up, so each word is measured once.
+        var taken = 0
+        let space = advance(" " as Unicode.Scalar, bold: bold)
         let words = text.unicodeScalars.split(separator: " ")
         for (index, word) in words.enumerated() {
-            let longer = line.isEmpty ? String(word) : line + " " + String(word)
-            if self.width(longer, size: size, bold: bold) <= width || line.isEmpty {
-                line = longer
+            let own = advance(String(word), bold: bold)
+            if line.isEmpty {
+                line = String(word)
+                taken = own
+            } else if pixels(taken + space + own, size: size) <= width {
+                line += " " + String(word)
+                taken += space + own
             } else if lines.count == limit - 1 {
                 line = line + " " + words[index...].map(String.init).joined(separator: " ")
                 break
             } else {
                 lines.append(line)
                 line = String(word)
+                taken = own
             }
         }
         if !line.isEmpty { lines.append(line) }

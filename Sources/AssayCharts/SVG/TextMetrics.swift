@@ -9,14 +9,26 @@ public enum TextMetrics {
 
     /// The width of `text` in pixels at a font size of `size` pixels.
     public static func width(_ text: String, size: Double, bold: Bool = false) -> Double {
-        var thousandths = 0
-        for scalar in text.unicodeScalars { thousandths += advance(scalar, bold: bold) }
-        return Double(thousandths) * size / 1_000
+        pixels(advance(text, bold: bold), size: size)
     }
+
+    /// - Parameter advance: in thousandths of an em.
+    static func pixels(_ advance: Int, size: Double) -> Double { Double(advance) * size / 1_000 }
 
     /// `text`, or as much of it as fits into `width` with an ellipsis after it; empty where not even the ellipsis fits.
     public static func fitted(_ text: String, width: Double, size: Double, bold: Bool = false) -> String {
-        if self.width(text, size: size, bold: bold) <= width { return text }
+        fittedWithWidth(text, width: width, size: size, bold: bold).text
+    }
+
+    /// The same with how wide it is: the labels of an axis of weeks are many.
+    static func fittedWithWidth(_ text: String, width limit: Double, size: Double, bold: Bool = false) -> (text: String, width: Double) {
+        let width = width(text, size: size, bold: bold)
+        if width <= limit { return (text, width) }
+        let shortened = shortened(text, width: limit, size: size, bold: bold)
+        return (shortened, self.width(shortened, size: size, bold: bold))
+    }
+
+    private static func shortened(_ text: String, width: Double, size: Double, bold: Bool) -> String {
         let limit = Int(max(0, width) * 1_000 / size) - advance("…", bold: bold)
         guard limit >= 0 else { return "" }
         var used = 0
@@ -35,6 +47,17 @@ public enum TextMetrics {
     }
 
     /// In thousandths of an em.
+    static func advance(_ text: String, bold: Bool) -> Int {
+        // Nearly every text is ASCII, where a byte is a letter.
+        let bytes = text.utf8.span, widths = bold ? TextWidths.basicLatinBold : TextWidths.basicLatin
+        var sum = 0
+        for index in bytes.indices {
+            guard (0x20...0x7E).contains(bytes[index]) else { return text.unicodeScalars.reduce(0) { $0 + advance($1, bold: bold) } }
+            sum += Int(widths[Int(bytes[index]) - 0x20])
+        }
+        return sum
+    }
+
     static func advance(_ scalar: Unicode.Scalar, bold: Bool) -> Int {
         let code = Int(scalar.value)
         switch code {

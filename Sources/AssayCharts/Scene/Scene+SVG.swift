@@ -147,11 +147,9 @@ extension SVGWriter {
             switch step.step {
             case .move: point("M", step.x, step.y)
             case .line where step.y == y:
-                raw("H")
-                number(step.x)
+                self.step("H", step.x)
             case .line where step.x == x:
-                raw("V")
-                number(step.y)
+                self.step("V", step.y)
             case .line: point("L", step.x, step.y)
             case .close: byte(0x5A)
             }

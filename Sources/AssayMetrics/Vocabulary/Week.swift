@@ -72,8 +72,12 @@ extension Week: CustomStringConvertible {
         let year = year
         let number = ordinal - Week.firstOrdinal(of: year) + 1
         func digit(_ value: Int) -> UInt8 { UInt8(0x30 + value % 10) }
-        return String(
-            decoding: [digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), 0x2D, 0x57, digit(number / 10), digit(number)], as: UTF8.self)
+        let text: InlineArray<8, UInt8> = [digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), 0x2D, 0x57, digit(number / 10), digit(number)]
+        // Some hundred thousand a build: made without allocating anything.
+        return unsafe String(unsafeUninitializedCapacity: 8) { buffer in
+            for index in text.indices { unsafe buffer[index] = text[index] }
+            return 8
+        }
     }
 }
 

@@ -3,8 +3,12 @@ extension Series {
     ///
     /// The limits are locked on the first twenty numbers since the last change of the definition, and need twelve; the week that is judged is never among
     /// them. Provisional weeks stay out, the report's own included. The rules and the kind of limits are those that the metric is given.
-    public func processSignal(of metric: Metric) -> ProcessLimits.Signal? {
-        guard case .value(_, isProvisional: false) = now, let limits = usualLimits(of: metric) else { return nil }
+    public func processSignal(of metric: Metric) -> ProcessLimits.Signal? { processSignal(of: metric, by: usualLimits(of: metric)) }
+
+    /// The same by limits that were made already: a scorecard draws them too.
+    /// - Parameter limits: the usual ones.
+    public func processSignal(of metric: Metric, by limits: ProcessLimits?) -> ProcessLimits.Signal? {
+        guard case .value(_, isProvisional: false) = now, let limits else { return nil }
         return limits.signal(at: cells.count - 1, by: metric.process.rules)
     }
 

@@ -22,9 +22,9 @@ public enum FigureData: Sendable {
         switch self {
         case .weekly(let columns, let group): return FigureCSV.weekly(columns, group: group)
         case .groups(let metric, let groups, let weeks):
-            var out = FigureCSV.header
-            for (group, series) in groups { FigureCSV.append(metric, series, group: group, weeks: weeks, to: &out) }
-            return out
+            var rows = FigureRows()
+            for (group, series) in groups { rows.append(metric, series, group: group, weeks: weeks) }
+            return rows.bytes
         case .rows(let columns, let rows): return FigureCSV.rows(columns, rows)
         case .bytes(let bytes): return bytes
         }

@@ -75,9 +75,8 @@ extension ProcessLimits.Signal {
 }
 
 extension Series {
-    /// Between the limits by which the report's week is judged, for a band behind a line; nil where there are none yet. Of figures that are never negative not below zero.
-    func usualRange(of metric: Metric) -> ClosedRange<Double>? {
-        guard let limits = usualLimits(of: metric) else { return nil }
+    /// Between the limits by which the report's week is judged, for a band behind a line; nil where they are no numbers. Of figures that are never negative not below zero.
+    func usualRange(by limits: ProcessLimits) -> ClosedRange<Double>? {
         let (lower, upper) = (limits.lower(at: 0), limits.upper(at: 0))
         guard lower.isFinite, upper.isFinite, lower <= upper else { return nil }
         return cells.allSatisfy { ($0.number ?? 0) >= 0 } ? max(0, lower)...upper : lower...upper

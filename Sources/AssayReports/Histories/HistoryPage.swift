@@ -22,7 +22,7 @@ struct HistoryPage: Sendable {
         let folder = String(path.dropLast("index.html".count)) + "figures/"
         return figures.flatMap { figure in
             [
-                OutputFile(path: folder + "\(figure.name).svg", bytes: figure.design.svg(figure.caption, .standalone(dark: false))),
+                OutputFile(path: folder + "\(figure.name).svg", bytes: figure.chart.svg(.standalone(dark: false))),
                 OutputFile(path: folder + "\(figure.name).csv", bytes: figure.data.csv),
             ]
         }

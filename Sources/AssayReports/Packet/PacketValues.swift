@@ -20,7 +20,7 @@ struct PacketValues {
     /// - Parameter width: what it is drawn for.
     func figure(_ figure: Figure, width: Double = Chart.wide) -> TemplateValue {
         let id = name("figure-" + figure.name)
-        let drawing = figure.design.chart(figure.caption).onPaper.svg(.inline(labelledBy: id + "-title", describedBy: id + "-description"), width: width)
+        let drawing = figure.chart.onPaper.svg(.inline(labelledBy: id + "-title", describedBy: id + "-description"), width: width)
         return .record([
             "id": .text(id), "title": .text(figure.caption.title), "subtitle": .text(figure.caption.subtitle), "description": .text(figure.caption.description),
             "svg": .html(drawing), "table": appendix.table(of: figure.name, week),

@@ -29,7 +29,7 @@ extension Figure {
     /// What stands in the page: one image, named by the figure's title and described by its description, drawn for telephones and for wider pages;
     /// the style sheet shows one of the two.
     private func drawing(_ id: String) -> [UInt8] {
-        let chart = design.chart(caption), profile = SVGProfile.inline(labelledBy: id + "-title", describedBy: id + "-description")
+        let profile = SVGProfile.inline(labelledBy: id + "-title", describedBy: id + "-description")
         return chart.svg(profile, width: Chart.narrow) + chart.svg(profile)
     }
 }

@@ -42,7 +42,7 @@ public struct ReportPage: Sendable {
         let folder = SitePaths.folder(report.week)
         let figures = report.figures.flatMap { figure in
             [
-                OutputFile(path: folder + "figures/\(figure.name).svg", bytes: figure.design.svg(figure.caption, .standalone(dark: false))),
+                OutputFile(path: folder + "figures/\(figure.name).svg", bytes: figure.chart.svg(.standalone(dark: false))),
                 OutputFile(path: folder + "figures/\(figure.name).csv", bytes: figure.data.csv),
             ]
         }

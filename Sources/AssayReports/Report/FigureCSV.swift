@@ -6,9 +6,9 @@ enum FigureCSV {
     static let header = Array("group,metric,week,value,unit,status\n".utf8)
 
     static func weekly(_ columns: [(metric: Metric, series: Series)], group: Group) -> [UInt8] {
-        var out = header
-        for (metric, series) in columns { append(metric, series, group: group, to: &out) }
-        return out
+        var rows = FigureRows()
+        for (metric, series) in columns { rows.append(metric, series, group: group) }
+        return rows.bytes
     }
 
     /// Rows under columns of their own.
@@ -30,26 +30,6 @@ enum FigureCSV {
                 })
         }
         return out
-    }
-
-    /// - Parameter weeks: only these; nil takes all.
-    static func append(_ metric: Metric, _ series: Series, group: Group, weeks: [Week]? = nil, to out: inout [UInt8]) {
-        let lead = Array("\(field(group.id)),\(field(metric.id)),".utf8)
-        let unit = Array((field(metric.unit) + ",").utf8)
-        let format = metric.format
-        out.reserveCapacity(out.count + series.cells.count * (lead.count + unit.count + 28))
-        for (offset, cell) in series.cells.enumerated() {
-            let week = series.firstWeek.advanced(by: offset)
-            if let weeks, !weeks.contains(week) { continue }
-            out += lead
-            out += week.description.utf8
-            out.append(0x2C)
-            if let number = cell.number { out += format.exact(number).utf8 }
-            out.append(0x2C)
-            out += unit
-            out += status(cell).utf8
-            out.append(0x0A)
-        }
     }
 
     static func status(_ cell: Cell) -> String {

@@ -91,11 +91,22 @@ public enum CommentaryPart: Sendable {
 public struct Figure: Sendable {
     /// Unique in the report: the name of its files, and with `figure-` before it the figure's id on the page.
     public var name: String
-    public var caption: ChartCaption
-    public var design: any ChartDesign
+    public let caption: ChartCaption
+    public let design: any ChartDesign
+    /// The design in marks, made once: a figure is drawn at several widths, and as a file.
+    public let chart: Chart
     public var table: DataTable
     /// The same data for machines.
     public var data: FigureData
+
+    init(name: String, caption: ChartCaption, design: any ChartDesign, table: DataTable, data: FigureData) {
+        self.name = name
+        self.caption = caption
+        self.design = design
+        chart = design.chart(caption)
+        self.table = table
+        self.data = data
+    }
 }
 
 /// A shaded table with what stands beside it.

@@ -4,15 +4,15 @@ extension ReportData {
     /// Every figure of the report's groups over its window, tidy.
     /// - Parameter cited: the groups that the commentary refers to.
     func csv(cited: Set<Int>) -> [UInt8] {
-        var out = FigureCSV.header
+        var rows = FigureRows()
         for group in catalog.groups.indices where groups.contains(group) || cited.contains(group) {
             for metric in catalog.metrics.indices {
                 let series = table.series(metric: metric, group: group)
                 if series.hasNumbers, !table.isWithheld(metric, group: group) {
-                    FigureCSV.append(catalog.metrics[metric], series, group: catalog.groups[group], to: &out)
+                    rows.append(catalog.metrics[metric], series, group: catalog.groups[group])
                 }
             }
         }
-        return out
+        return rows.bytes
     }
 }

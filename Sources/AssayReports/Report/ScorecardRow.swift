@@ -11,13 +11,14 @@ extension Scorecard.Row {
         let metric = table.catalog.metrics[index]
         guard !table.isWithheld(index, group: group) else { return withheld(metric) }
         let isAvailable = series.scope != .notAvailable
+        let limits = series.usualLimits(of: metric)
         let toDate = table.history.toDate(metric: index, group: group, through: table.week, calendar: calendar, scope: series.scope)
         return Scorecard.Row(
             metric: metric.title, anchor: metric.id, unit: metric.unitBeside, now: isAvailable ? Words.cell(series.now, of: metric) : Words.notAvailable,
             change: Words.change(series.weekChange(of: metric)), yearChange: Words.change(series.yearChange(of: metric)),
             month: Words.toDate(toDate.month, of: metric, beside: series), quarter: Words.toDate(toDate.quarter, of: metric, beside: series),
-            year: Words.toDate(toDate.year, of: metric, beside: series), signal: series.processSignal(of: metric).map { Words.signal($0, of: metric) },
-            sparkline: hasSparkline && series.hasNumbers ? sparkline(metric, series) : [], note: series.now.isProvisional ? tell("provisional") : nil)
+            year: Words.toDate(toDate.year, of: metric, beside: series), signal: series.processSignal(of: metric, by: limits).map { Words.signal($0, of: metric) },
+            sparkline: hasSparkline && series.hasNumbers ? sparkline(metric, series, limits) : [], note: series.now.isProvisional ? tell("provisional") : nil)
     }
 
     /// Adoption is not shown alone: neither its week, nor what it adds up to, nor that it is unusual.
@@ -27,10 +28,10 @@ extension Scorecard.Row {
             signal: nil, sparkline: [], note: tell("no value recorded beside it"))
     }
 
-    private static func sparkline(_ metric: Metric, _ series: Series) -> [UInt8] {
+    private static func sparkline(_ metric: Metric, _ series: Series, _ limits: ProcessLimits?) -> [UInt8] {
         Sparkline(
             values: series.cells.map(\.number), hollow: series.provisionalIndices, breaks: series.breakIndices(of: metric), role: metric.role,
-            limits: series.usualRange(of: metric)
+            limits: limits.flatMap(series.usualRange)
         ).svg()
     }
 }

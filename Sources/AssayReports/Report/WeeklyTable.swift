@@ -20,13 +20,14 @@ extension DataTable {
     private static func weekly(_ columns: [WeeklyColumn], id: String, caption: String) -> DataTable {
         let last = columns.map(\.series.lastWeek).max()
         let count = columns.map(\.series.cells.count).max() ?? 0
-        var cells: [String] = []
-        cells.reserveCapacity(count * columns.count)
-        for back in 0..<count {
-            for column in columns {
-                let index = column.series.cells.count - 1 - back
-                let cell = index >= 0 ? column.series.cells[index] : .missing
-                cells.append(cell.isProvisional ? tell("\(Words.cell(cell, column.format)) (provisional)") : Words.cell(cell, column.format))
+        var cells = [String](repeating: "", count: count * columns.count)
+        // Column by column, so that each series is looked at once.
+        for (place, column) in columns.enumerated() {
+            let figures = column.series.cells, format = column.format
+            for back in 0..<count {
+                let cell = back < figures.count ? figures[figures.count - 1 - back] : .missing
+                let text = Words.cell(cell, format)
+                cells[back * columns.count + place] = cell.isProvisional ? tell("\(text) (provisional)") : text
             }
         }
         return DataTable(id: id, caption: caption, columns: [tell("Week")] + columns.map(\.heading), heads: (0..<count).map { last!.advanced(by: -$0).description }, cells: cells)

@@ -58,6 +58,18 @@ extension Words {
 
     /// - Parameter form: with `{day}`, `{month}` and `{year}` for what is filled in.
     private static func filled(_ form: String, _ date: CivilDate) -> String {
-        form.replacing("{day}", with: String(date.day)).replacing("{month}", with: month(date.month)).replacing("{year}", with: String(date.year))
+        let parts = form.split(separator: "{", omittingEmptySubsequences: false)
+        var text = String(parts[0])
+        for part in parts.dropFirst() {
+            // The name of a place, and what stands between it and the next one.
+            let pieces = part.split(separator: "}", maxSplits: 1, omittingEmptySubsequences: false)
+            switch pieces[0] {
+            case "day" where pieces.count == 2: text += String(date.day) + pieces[1]
+            case "month" where pieces.count == 2: text += month(date.month) + pieces[1]
+            case "year" where pieces.count == 2: text += String(date.year) + pieces[1]
+            default: text += "{" + part
+            }
+        }
+        return text
     }
 }

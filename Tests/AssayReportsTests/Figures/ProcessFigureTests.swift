@@ -65,7 +65,7 @@ import Testing
     @Test func aScorecardsLineHasTheSameLimits() throws {
         let data = ChartSite.data()
         let series = data.table.series(metric: 1, group: 2)
-        let range = try #require(series.usualRange(of: data.catalog.metrics[1]))
+        let range = try #require(series.usualLimits(of: data.catalog.metrics[1]).flatMap(series.usualRange))
         #expect(range.upperBound == (try chart()).phases.last?.upper)
         #expect(range.lowerBound >= 0)
     }

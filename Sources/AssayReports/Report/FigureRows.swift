@@ -1,0 +1,40 @@
+import AssayCharts
+import AssayMetrics
+
+/// Writes figures down as the rows of a tidy CSV, one series after the other.
+struct FigureRows {
+    /// With the header.
+    private(set) var bytes = FigureCSV.header
+    /// Consecutive weeks as they print, a comma behind each. Nearly all series of a file are over the same weeks, so these are printed once.
+    private var weeks: [UInt8] = []
+    private var firstWeek: Week?
+    /// Of `2026-W21,`.
+    private static let weekLength = 9
+
+    /// - Parameter chosen: only these weeks; nil takes all.
+    mutating func append(_ metric: Metric, _ series: Series, group: Group, weeks chosen: [Week]? = nil) {
+        printWeeks(of: series)
+        let lead = Array("\(FigureCSV.field(group.id)),\(FigureCSV.field(metric.id)),".utf8)
+        func end(_ status: String) -> [UInt8] { Array(",\(FigureCSV.field(metric.unit)),\(status)\n".utf8) }
+        let final = end("final"), weeks = weeks
+        for (offset, cell) in series.cells.enumerated() {
+            if let chosen, !chosen.contains(series.firstWeek.advanced(by: offset)) { continue }
+            bytes.append(addingCapacity: lead.count + Self.weekLength) { out in
+                for byte in lead { out.append(byte) }
+                for index in offset * Self.weekLength..<(offset + 1) * Self.weekLength { out.append(weeks[index]) }
+            }
+            if let number = cell.number { NumberFormat.appendExact(number, to: &bytes) }
+            // Most figures are final: what ends their rows is put together once.
+            if case .value(_, isProvisional: false) = cell { bytes += final } else { bytes += end(FigureCSV.status(cell)) }
+        }
+    }
+
+    private mutating func printWeeks(of series: Series) {
+        if firstWeek != series.firstWeek { weeks = [] }
+        firstWeek = series.firstWeek
+        for offset in weeks.count / Self.weekLength..<max(weeks.count / Self.weekLength, series.cells.count) {
+            weeks += series.firstWeek.advanced(by: offset).description.utf8
+            weeks.append(0x2C)
+        }
+    }
+}
