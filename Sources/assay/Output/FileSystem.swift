@@ -96,8 +96,8 @@ enum FileSystem {
     /// The paths of all files below a folder, relative to it.
     static func files(below root: String) throws(Failure) -> [String] {
         var files: [String] = []
-        for name in try names(in: root) {
-            if kind(root + "/" + name) == .folder {
+        for (name, kind) in try entries(in: root) {
+            if kind == .folder {
                 files += try FileSystem.files(below: root + "/" + name).map { name + "/" + $0 }
             } else {
                 files.append(name)
@@ -107,17 +107,29 @@ enum FileSystem {
     }
 
     /// The names in a folder, sorted by their bytes.
-    static func names(in folder: String) throws(Failure) -> [String] {
+    static func names(in folder: String) throws(Failure) -> [String] { try entries(in: folder).map(\.name) }
+
+    /// What lies in a folder, by name in the order of their bytes. The folder itself tells of most file systems what each is, so that it need not be asked.
+    static func entries(in folder: String) throws(Failure) -> [(name: String, kind: Kind)] {
         guard let stream = unsafe opendir(folder) else { throw Failure(operation: "read the folder", path: folder, code: errno) }
         defer { unsafe closedir(stream) }
-        var names: [String] = []
+        var entries: [(name: String, kind: Kind)] = []
         while let entry = unsafe readdir(stream) {
             let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
             }
-            if name != ".", name != ".." { names.append(name) }
+            if name == "." || name == ".." { continue }
+            let known: Kind? = switch unsafe Int(entry.pointee.d_type) {
+            case Int(DT_REG): .file
+            case Int(DT_DIR): .folder
+            case Int(DT_LNK): .link
+            case Int(DT_UNKNOWN): nil
+            default: .other
+            }
+            // One that is gone by now is not there.
+            if let kind = known ?? kind(folder + "/" + name) { entries.append((name, kind)) }
         }
-        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 
     /// The path with links, `.` and `..` resolved; nil when it does not exist.

@@ -63,10 +63,10 @@ struct SiteFolder: Sendable {
     }
 
     private mutating func findSnapshots() {
-        for name in entries("snapshots") {
+        for (name, kind) in entries("snapshots") {
             let path = path("snapshots/" + name)
             let stem = name.utf8.lastIndex(of: 0x2E).map { String(name[..<$0]) } ?? name
-            switch FileSystem.kind(path) {
+            switch kind {
             case .folder where name == "backfill":
                 (backfill, backfillTables) = snapshotFiles("snapshots/backfill")
             case .folder:
@@ -102,9 +102,9 @@ struct SiteFolder: Sendable {
 
     private mutating func snapshotFiles(_ folder: String) -> (files: [String], tables: [String]) {
         var found: (files: [String], tables: [String]) = ([], [])
-        for name in entries(folder) {
+        for (name, kind) in entries(folder) {
             let path = path(folder + "/" + name)
-            guard FileSystem.kind(path) == .file, SnapshotFormat(fileName: name) != nil else {
+            guard kind == .file, SnapshotFormat(fileName: name) != nil else {
                 refuse("unknown-file", "'\(name)' is not a snapshot", path, "snapshots are .csv or .json files")
                 continue
             }
@@ -114,9 +114,9 @@ struct SiteFolder: Sendable {
     }
 
     private mutating func findCommentary() {
-        for name in entries("commentary") {
+        for (name, kind) in entries("commentary") {
             let path = path("commentary/" + name)
-            guard FileSystem.kind(path) == .file, name.hasSuffix(".md") else {
+            guard kind == .file, name.hasSuffix(".md") else {
                 refuse("unknown-file", "'\(name)' is not a commentary", path, "name it by its week, as 2026-W21.md")
                 continue
             }
@@ -137,24 +137,24 @@ struct SiteFolder: Sendable {
 
     /// The visible names in a folder of the site; none when it is missing. Names alike but for case or composition are refused: not every
     /// file system can hold both.
-    private mutating func entries(_ folder: String) -> [String] {
+    private mutating func entries(_ folder: String) -> [(name: String, kind: FileSystem.Kind)] {
         switch FileSystem.kind(path(folder)) {
         case nil: return []
         case .folder: break
-        default:
-            if folder.utf8.contains(0x2F) == false, accept(folder) { refuse("not-a-folder", "'\(folder)' is a file", path(folder), "make it a folder") }
+        case let kind?:
+            if folder.utf8.contains(0x2F) == false, accept(folder, kind) { refuse("not-a-folder", "'\(folder)' is a file", path(folder), "make it a folder") }
             return []
         }
         do {
-            let names = try FileSystem.names(in: path(folder)).filter { !$0.hasPrefix(".") }
+            let entries = try FileSystem.entries(in: path(folder)).filter { !$0.name.hasPrefix(".") }
             var seen: [String: String] = [:]
-            for name in names {
+            for name in entries.map(\.name) {
                 // Swift compares strings by canonical equivalence, so composed and decomposed forms are one key.
                 if let other = seen.updateValue(name, forKey: name.lowercased()) {
                     refuse("names-alike", "'\(other)' and '\(name)' differ in case or accents only", path(folder + "/" + name), "rename one of them")
                 }
             }
-            return names.filter { accept(folder + "/" + $0) }
+            return entries.filter { accept(folder + "/" + $0.name, $0.kind) }
         } catch {
             refuse("unreadable", "\(error)", path(folder), "check that you may read it")
             return []
@@ -162,9 +162,9 @@ struct SiteFolder: Sendable {
     }
 
     /// A link must stay within the site; a pipe or a device is no input.
-    private mutating func accept(_ name: String) -> Bool {
+    private mutating func accept(_ name: String, _ kind: FileSystem.Kind) -> Bool {
         let path = path(name)
-        switch FileSystem.kind(path) {
+        switch kind {
         case .file, .folder: return true
         case .link:
             refuse("link", "'\(lastName(name))' is a symbolic link", path, "put the file itself here")
@@ -175,8 +175,8 @@ struct SiteFolder: Sendable {
     }
 
     private mutating func tree(_ folder: String) -> [String] {
-        entries(folder).flatMap { name in
-            FileSystem.kind(path(folder + "/" + name)) == .folder ? tree(folder + "/" + name).map { name + "/" + $0 } : [name]
+        entries(folder).flatMap { name, kind in
+            kind == .folder ? tree(folder + "/" + name).map { name + "/" + $0 } : [name]
         }
     }
 

@@ -60,9 +60,9 @@ final class WatchedFolder: Sendable {
         return await eventually { $0.paths?.contains(path) != false }
     }
 
-    /// Looks again and again, for ten seconds at most.
+    /// Looks again and again, for two minutes at most: on a busy machine who reads the changes may wait long for its turn.
     func eventually(_ condition: (WatchedFolder) -> Bool) async -> Bool {
-        let end = ContinuousClock.now + .seconds(10)
+        let end = ContinuousClock.now + .seconds(120)
         while !condition(self) {
             if ContinuousClock.now > end { return false }
             try? await Task.sleep(for: .milliseconds(5))
