@@ -49,7 +49,9 @@ struct MarkupPass {
         let (reading, faults) = FigureFence(lines: lines, path: path).read(node)
         diagnostics += faults
         if case .figure(var slot) = reading {
-            let (body, openings) = PreparedBody.withoutMarks(node.literal)
+            var (body, openings) = PreparedBody.withoutMarks(node.literal)
+            // libcmark ends the last line of a block that never closes, which the file may not.
+            if faults.contains(where: { $0.rule == "unclosed-figure" }), lines.bytes.last != 0x0A, body.last == 0x0A { body.removeLast() }
             slot.body = String(decoding: body, as: UTF8.self)
             openingsInFigures += openings
             slots.append(slot)

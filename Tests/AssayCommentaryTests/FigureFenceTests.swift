@@ -44,6 +44,13 @@ import Testing
         #expect(read("```chart\r\na\r\n```\r\n").diagnostics.isEmpty)
     }
 
+    @Test func theBodyOfAnUnclosedBlockEndsWithTheFile() {
+        func body(_ markdown: String) -> String { read(markdown).segments.compactMap { if case .figure(let slot) = $0 { slot.body } else { nil } }.joined() }
+        #expect(body("```chart\na: [b") == "a: [b")
+        #expect(body("```chart\na: [b\n") == "a: [b\n")
+        #expect(body("```chart\na: [b\n```") == "a: [b\n")
+    }
+
     @Test func textCannotForgeAFigure() {
         let source = CommentarySource(path: "w.md", body: Array("a".utf8) + [0xFF] + Array("b\n\n```chart\n```\n".utf8))
         let reading = Commentary.read(source, resolve: shown, link: { _, _ in .keep })

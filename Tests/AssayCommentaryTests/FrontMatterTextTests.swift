@@ -18,9 +18,9 @@ import Testing
     @Test func aLiteralHoldsAnythingButAQuote() { #expect(FrontMatterText("{{ \"a }} {{ b\" }}.").shown == "a }} {{ b.") }
 
     @Test(arguments: ["{{", "{{ ", "{{\"", "{{ a }} ", "{{ \"a\" "]) func manyBracesAreReadOnce(text: String) {
-        let clock = ContinuousClock()
-        let long = String(repeating: text, count: 128 * 1024 / text.utf8.count)
-        #expect(clock.measure { #expect(FrontMatterText(long).hasReference) } < .seconds(10))
+        let start = ContinuousClock.now
+        #expect(FrontMatterText(String(repeating: text, count: 128 * 1024 / text.utf8.count)).hasReference)
+        #expect(.now - start < .seconds(10))
     }
 
     @Test(arguments: ["", "plain", "{ a }", "}}", "a {b} {"]) func otherBracesAreText(text: String) {

@@ -34,20 +34,23 @@ enum Fuzzing {
             if process.terminationReason == .exit, process.terminationStatus < Worker.ended { return found + Int(process.terminationStatus) }
             found += 1
             seed += 1
-            keep(family, seed - 1, options)
+            // Without an input it could not even begin.
+            guard keep(family, seed - 1, options, process: process.processIdentifier) else { return found }
         } while (options.executions == nil && ContinuousClock.now < end && !options.lengths) && found < 20
         return found
     }
 
-    /// Keeps the input that the worker had in hand.
-    private static func keep(_ family: Family, _ seed: UInt64, _ options: Options) {
+    /// Keeps the input that the worker had in hand, if there was one.
+    private static func keep(_ family: Family, _ seed: UInt64, _ options: Options, process: Int32) -> Bool {
         let kept = "\(options.saves)/\(family)-seed-\(seed)"
         try? FileManager.default.removeItem(atPath: kept)
         do {
-            try FileManager.default.moveItem(atPath: Worker.inHand(family, options), toPath: kept)
+            try FileManager.default.moveItem(atPath: Worker.inHand(family, options, process: process), toPath: kept)
             print("\(family): input kept as \(kept)")
+            return true
         } catch {
             print("\(family): no input was in hand")
+            return false
         }
     }
 

@@ -10,7 +10,7 @@ struct Options {
           --executions  for each family: the digest printed at the end is then the same on every machine
           --limit       a hang is an input that takes more processor time than this, in seconds (default: 1; whole sites: four times that)
           --memory      more than this at once is a fault, in MB (default: 2048)
-          --saves       where inputs are kept that were not withstood (default: fuzzed)
+          --saves       where inputs are kept that were not withstood (default: .build-fuzz)
           --lengths     fragments repeated to 128 KB, one after another: finds what takes longer than it should
           --input       one file, as it was saved
         """
@@ -21,7 +21,7 @@ struct Options {
     var executions: Int?
     var limit = 1.0
     var memory = 2048
-    var saves = "fuzzed"
+    var saves = ".build-fuzz"
     var lengths = false
     var input: String?
     /// Set by a run for the process that it starts for one family.

@@ -6,6 +6,8 @@ struct Worker {
     private let options: Options
     private let surroundings: Surroundings
     private let folder: String
+    /// Of the input in hand.
+    private let path: String
     private var mutator: Mutator
     private var seen: Set<String> = []
     /// Inputs that an earlier process did not withstand.
@@ -18,11 +20,12 @@ struct Worker {
     static let ended: Int32 = 100
 
     /// The file that holds the input that is being read, for when reading it ends the process.
-    static func inHand(_ family: Family, _ options: Options) -> String { "\(options.saves)/\(family).in-hand" }
+    static func inHand(_ family: Family, _ options: Options, process: Int32) -> String { "\(options.saves)/\(family).in-hand-\(process)" }
 
     init(_ options: Options) async throws {
         self.options = options
         family = options.families[0]
+        path = Worker.inHand(family, options, process: ProcessInfo.processInfo.processIdentifier)
         // In memory where there is such a folder: whole sites are written again and again.
         folder = (FileManager.default.fileExists(atPath: "/dev/shm") ? "/dev/shm/" : NSTemporaryDirectory()) + "assay-fuzz-\(ProcessInfo.processInfo.processIdentifier)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -35,7 +38,10 @@ struct Worker {
 
     /// How many inputs were not withstood; a crash or hang ends the process instead.
     mutating func work() async throws -> Int {
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        defer {
+            try? FileManager.default.removeItem(atPath: folder)
+            try? FileManager.default.removeItem(atPath: path)
+        }
         Guard.install(memory: options.memory)
         if let path = options.input {
             let input = [UInt8](try Data(contentsOf: URL(filePath: path)))
@@ -44,19 +50,18 @@ struct Worker {
             return broken.count
         }
         if options.lengths { try await repeatFragments() } else { try await mutate() }
-        try? FileManager.default.removeItem(atPath: Worker.inHand(family, options))
         print("\(family): \(figures.text)")
         return broken.count
     }
 
     private mutating func mutate() async throws {
-        // First as they are.
-        for seed in mutator.pool where seed.count <= family.longest {
-            try await read(seed)
-        }
-        while options.executions.map({ figures.count < $0 }) ?? (figures.seconds < options.seconds) {
-            try await read(mutator.next())
-        }
+        // First as they are, for half of the run at most.
+        for seed in mutator.pool where seed.count <= family.longest && goesOn(for: 0.5) { try await read(seed) }
+        while goesOn(for: 1) { try await read(mutator.next()) }
+    }
+
+    private func goesOn(for part: Double) -> Bool {
+        options.executions.map { Double(figures.count) < Double($0) * part } ?? (figures.seconds < options.seconds * part)
     }
 
     /// Every word alone and before every other one, repeated to 1 to 128 KB: what takes much longer than its length would say shows at the end.
@@ -86,7 +91,6 @@ struct Worker {
 
     /// Reads an input, and some of them twice.
     private mutating func answer(_ input: [UInt8]) async throws -> Outcome {
-        let path = Worker.inHand(family, options)
         try FileSystem.replace(path, with: input)
         let begun = Guard.processorTime
         Guard.begin(limit: family.limit(options))
