@@ -49,6 +49,10 @@ import Testing
         #expect(body("```chart\na: [b") == "a: [b")
         #expect(body("```chart\na: [b\n") == "a: [b\n")
         #expect(body("```chart\na: [b\n```") == "a: [b\n")
+        for (markdown, line) in [("a\n\n```chart", 3), ("a\n\n```chart\n", 3), ("a\n\n```chart\n```", 4)] {
+            guard case .figure(let slot) = read(markdown).segments.last else { return #expect(Bool(false)) }
+            #expect(slot.bodyFirstLine == line)
+        }
     }
 
     @Test func textCannotForgeAFigure() {
