@@ -17,6 +17,14 @@ let strict: [SwiftSetting] = [.strictMemorySafety(), .treatAllWarnings(as: .erro
 /// The target whose one file calls C: warnings are errors all the same.
 let callsC: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
+/// What the command is made of. Its readers are built a second time for fuzzing: no module can link one that is an executable.
+let commandDependencies: [Target.Dependency] = [
+    "AssayReports", "AssaySnapshots", "AssayCommentary", "AssayCharts", "AssayMetrics", "AssayDiagnostics",
+    "AssayLanguage", "AssayTemplates", "CLinux",
+    .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    .product(name: "Yams", package: "Yams"),
+]
+
 let package = Package(
     name: "Assay",
     products: [.executable(name: "assay", targets: ["assay"])],
@@ -50,12 +58,7 @@ let package = Package(
         // L4: commands, and all input and output.
         .executableTarget(
             name: "assay",
-            dependencies: [
-                "AssayReports", "AssaySnapshots", "AssayCommentary", "AssayCharts", "AssayMetrics", "AssayDiagnostics",
-                "AssayLanguage", "AssayTemplates", "CLinux",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Yams", package: "Yams"),
-            ],
+            dependencies: commandDependencies,
             swiftSettings: strict),
 
         // The top-level folder Templates/ is compiled in by a build tool.
@@ -68,6 +71,8 @@ let package = Package(
             name: "AssayChartBenchmark", dependencies: ["AssayCharts"], path: "Tests/Benchmarks/charts", exclude: ["peers.py"], swiftSettings: strict),
         .executableTarget(name: "AssayAssessmentBenchmark", dependencies: ["AssayMetrics"], path: "Tests/Benchmarks/assessments", swiftSettings: strict),
         .executableTarget(name: "AssayCalibration", dependencies: ["AssayMetrics"], path: "Tests/Calibration", swiftSettings: strict),
+        .executableTarget(
+            name: "AssayFuzz", dependencies: commandDependencies + ["AssayTemplating"], path: "Tests/Fuzzing", exclude: ["Readers/Commands/AssayCommand.swift"], swiftSettings: strict),
         .testTarget(name: "AssayLanguageTests", dependencies: ["AssayLanguage", "AssayTemplating"], swiftSettings: strict),
         .testTarget(name: "AssayDiagnosticsTests", dependencies: ["AssayDiagnostics"], swiftSettings: strict),
         .testTarget(name: "AssayMetricsTests", dependencies: ["AssayMetrics", "AssayTestSupport"], exclude: ["Cases"], swiftSettings: strict),

@@ -119,9 +119,8 @@ struct CommonMarkNode: Hashable {
     /// Puts a node that is nowhere yet behind the children of this block.
     func append(_ child: CommonMarkNode) { _ = cmark_node_append_child(pointer, child.pointer) }
 
-    /// Takes the inlines over that another document's first paragraph holds.
-    func appendInlines(of document: borrowing CommonMarkDocument) {
-        guard let paragraph = document.firstBlock, paragraph.kind == .paragraph else { return }
+    /// Takes the inlines over that a paragraph holds, also one of another document.
+    func takeInlines(of paragraph: CommonMarkNode) {
         while let child = paragraph.firstChild, cmark_node_append_child(pointer, child.pointer) == 1 {}
     }
 

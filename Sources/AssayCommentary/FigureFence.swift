@@ -39,7 +39,9 @@ struct FigureFence {
                 rule: "unclosed-figure", "the block '\(word)' never closes", at: location, help: "add a line of ``` after it"))
         }
         let slot = FigureSlot(
-            kind: kind, body: String(decoding: body, as: UTF8.self), location: location, bodyFirstLine: location.line + 1)
+            kind: kind, body: String(decoding: body, as: UTF8.self), location: location,
+            // A fence on the last line has no line of text behind it.
+            bodyFirstLine: min(location.line + 1, lines.firstLine + lines.count - 1))
         return (.figure(slot), faults)
     }
 

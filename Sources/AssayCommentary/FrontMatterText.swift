@@ -22,7 +22,7 @@ public struct FrontMatterText: Sendable, Hashable {
                 index += 1
                 continue
             }
-            guard let end = (index + 2..<bytes.count).first(where: { bytes[$0] == UInt8(ascii: "}") && $0 + 1 < bytes.count && bytes[$0 + 1] == UInt8(ascii: "}") }),
+            guard let end = Self.endOfLiteral(in: bytes, from: index + 2),
                 case .success(.literal(let literal)) = Reference.parse(String(decoding: bytes[index + 2..<end], as: UTF8.self))
             else {
                 hasReference = true
@@ -38,5 +38,16 @@ public struct FrontMatterText: Sendable, Hashable {
         shown = pieces.map(\.text).joined()
         sentences = Sentence.split(pieces)
         self.hasReference = hasReference
+    }
+
+    /// Where the `}}` stands behind a text in quotes, when nothing but that and blanks follows the braces.
+    private static func endOfLiteral(in bytes: [UInt8], from start: Int) -> Int? {
+        func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+        let quote = UInt8(ascii: "\"")
+        guard let opening = bytes[start...].firstIndex(where: { !isBlank($0) }), bytes[opening] == quote,
+            let closing = bytes[(opening + 1)...].firstIndex(of: quote), let end = bytes[(closing + 1)...].firstIndex(where: { !isBlank($0) }),
+            bytes[end...].starts(with: "}}".utf8)
+        else { return nil }
+        return end
     }
 }

@@ -35,10 +35,14 @@ struct MarkupPass {
             case .heading:
                 block = node
                 node.headingLevel = min(max(node.headingLevel + 1, 3), 6)
-            case .codeBlock: readFence(node)
+            case .codeBlock:
+                if hasEntities { stripEntities(ofFence: node) }
+                readFence(node)
             case .htmlBlock: refuseHTML(node, at: blockPlace(node))
             case .htmlInline: refuseHTML(node, at: inlinePlace(node))
-            case .link, .image: checkLink(node, isImage: node.kind == .image, link: link)
+            case .link, .image:
+                checkLink(node, isImage: node.kind == .image, link: link)
+                if hasEntities { stripEntities(ofTitle: node) }
             case .text where hasEntities: stripEntities(node)
             default: break
             }
@@ -49,7 +53,9 @@ struct MarkupPass {
         let (reading, faults) = FigureFence(lines: lines, path: path).read(node)
         diagnostics += faults
         if case .figure(var slot) = reading {
-            let (body, openings) = PreparedBody.withoutMarks(node.literal)
+            var (body, openings) = PreparedBody.withoutMarks(node.literal)
+            // libcmark ends the last line of a block that never closes, which the file may not.
+            if faults.contains(where: { $0.rule == "unclosed-figure" }), lines.bytes.last != 0x0A, body.last == 0x0A { body.removeLast() }
             slot.body = String(decoding: body, as: UTF8.self)
             openingsInFigures += openings
             slots.append(slot)
@@ -92,6 +98,21 @@ struct MarkupPass {
         guard let first = stripped.first else { return }
         diagnostics.append(first.diagnostic(at: inlinePlace(node)))
         node.literal = stripped.text
+    }
+
+    /// In titles and behind fences too: libcmark makes of `&#xFFFF;` the byte that stands for a figure.
+    private mutating func stripEntities(ofTitle node: CommonMarkNode) {
+        let stripped = InvisibleCharacter.strip(node.title)
+        guard let first = stripped.first else { return }
+        diagnostics.append(first.diagnostic(at: inlinePlace(node)))
+        node.title = stripped.text
+    }
+
+    private mutating func stripEntities(ofFence node: CommonMarkNode) {
+        let stripped = InvisibleCharacter.strip(node.fenceInfo)
+        guard let first = stripped.first else { return }
+        diagnostics.append(first.diagnostic(at: SourceLocation(path: path, line: lines.firstLine + max(node.startLine, 1) - 1)))
+        node.fenceInfo = stripped.text
     }
 
     private func blockPlace(_ node: CommonMarkNode) -> SourceLocation {

@@ -13,8 +13,10 @@ struct ProsePass {
     private var locator: InlineLocator
     /// More bytes before a colon are not read again with every item: it would take long.
     private static let longestLead = 1024
+    /// Nor are leads read again any more once they have come to this many bytes in all.
+    private var leadsLeft = 64 * 1024
     /// What stands before a colon, and the list behind it.
-    private var lead: (pieces: [Sentence.Piece], list: CommonMarkNode)?
+    private var lead: (pieces: [Sentence.Piece], list: CommonMarkNode, length: Int)?
 
     /// - Parameter cells: where each cell of a table stands in `lines`.
     init(lines: SourceText, openings: [SourceLocation], cells: [CommonMarkNode: Range<Int>], path: String) {
@@ -58,14 +60,15 @@ struct ProsePass {
             block = nil
         }
         guard let block else { return }
-        if let known = lead, !isInside(block, known.list) { lead = nil }
+        if let known = lead, leadsLeft < 0 || !isInside(block, known.list) { lead = nil }
+        leadsLeft -= lead?.length ?? 0
         let found = Sentence.split((lead?.pieces ?? []) + pieces)
         sentences += found
         if block.kind == .paragraph { paragraphs.append(CommentaryParagraph(pieces, at: SourceLocation(path: path, line: lines.firstLine + block.startLine - 1, column: 1))) }
-        if block.kind == .paragraph, let last = found.last, endsWithColon(last), let list = block.next, list.kind == .other,
-            last.pieces.reduce(0, { $0 + $1.text.utf8.count }) <= ProsePass.longestLead
-        {
-            lead = (last.pieces + [Sentence.Piece(text: " ")], list)
+        if block.kind == .paragraph, let last = found.last, endsWithColon(last), let list = block.next, list.kind == .other {
+            // A piece counts, however short it is: references have no text.
+            let length = last.pieces.reduce(0) { $0 + $1.text.utf8.count + 8 }
+            if length <= ProsePass.longestLead { lead = (last.pieces + [Sentence.Piece(text: " ")], list, length) }
         }
     }
 

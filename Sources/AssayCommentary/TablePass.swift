@@ -3,7 +3,7 @@ import AssayDiagnostics
 /// Puts real tables where tables of bars stand, their cells read as inline CommonMark: a table of words is legitimate, and in one of figures each figure is
 /// a reference, as in any other text.
 ///
-/// A cell is parsed by itself, as the only line of a document of its own, and its inlines are moved here. So the passes that follow find links, references and
+/// Each cell is parsed as a paragraph of its own, all of them in one document, and its inlines are moved here. So the passes that follow find links, references and
 /// words in cells as they do in paragraphs.
 struct TablePass {
     private let lines: SourceText
@@ -12,7 +12,10 @@ struct TablePass {
     /// Where each cell stands in `lines`.
     private(set) var cells: [CommonMarkNode: Range<Int>] = [:]
     private(set) var diagnostics: [Diagnostic] = []
-    private var labels: Set<String> = []
+    /// Cells that wait for their inlines, with their text.
+    private var unread: [(cell: CommonMarkNode, text: [UInt8])] = []
+    /// The labels in use, with the number that the next table of the same label gets.
+    private var labels: [String: Int] = [:]
 
     /// - Parameter prepared: the text as libcmark got it, line for line.
     init(_ lines: SourceText, prepared: [UInt8], path: String) {
@@ -25,7 +28,6 @@ struct TablePass {
         let delimiters = PipeTable.delimiterLines(in: lines)
         guard !delimiters.isEmpty else { return }
         let source = SourceText(prepared)
-        let definitions = Self.definitions(in: source)
         document.walk { node in
             guard node.kind == .paragraph, node.parent?.kind != .document, let line = Self.delimiter(of: node, among: delimiters) else { return }
             refuse("a table stands inside a list or block quote", at: line, help: "move it to the left margin, between two paragraphs")
@@ -33,14 +35,33 @@ struct TablePass {
         var block = document.firstBlock
         while let node = block {
             block = node.next
-            if node.kind == .paragraph, let line = Self.delimiter(of: node, among: delimiters) { build(node, delimiter: line, source, definitions) }
+            if node.kind == .paragraph, let line = Self.delimiter(of: node, among: delimiters) { build(node, delimiter: line, source) }
+        }
+        if !unread.isEmpty { readCells(CommonMarkDocument(unread.flatMap { $0.text + Array("\n\n".utf8) } + Self.definitions(in: source))) }
+    }
+
+    /// - Parameter document: all cells, each a paragraph. One document for each would read the definitions of the whole text again with every cell.
+    private func readCells(_ document: borrowing CommonMarkDocument) {
+        var paragraph = document.firstBlock
+        for (cell, _) in unread {
+            guard let inlines = paragraph else { return }
+            paragraph = inlines.next
+            cell.takeInlines(of: inlines)
+            if let first = cell.firstChild, first.kind == .text { first.literal = [UInt8](first.literal.dropFirst(Self.lead.count)) }
         }
     }
 
     /// The first delimiter line of a paragraph that stands below another of its lines.
-    private static func delimiter(of node: CommonMarkNode, among lines: [Int]) -> Int? { lines.first { $0 >= node.startLine && $0 < node.endLine } }
+    private static func delimiter(of node: CommonMarkNode, among lines: [Int]) -> Int? {
+        var (low, high) = (0, lines.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if lines[middle] < node.startLine { low = middle + 1 } else { high = middle }
+        }
+        return low < lines.count && lines[low] < node.endLine ? lines[low] : nil
+    }
 
-    private mutating func build(_ node: CommonMarkNode, delimiter: Int, _ source: SourceText, _ definitions: [UInt8]) {
+    private mutating func build(_ node: CommonMarkNode, delimiter: Int, _ source: SourceText) {
         guard delimiter == node.startLine else {
             return refuse("a table follows a line of text and would be printed as bars", at: delimiter, help: "leave a line empty before the table's first line")
         }
@@ -64,7 +85,7 @@ struct TablePass {
             let row = CommonMarkNode.block(opening: Array("<tr>".utf8), closing: Array("</tr>".utf8))
             for (column, (place, range)) in zip(cellRanges(line, in: lines), cellRanges(line, in: source)).enumerated() {
                 let scope: StaticString? = range.isEmpty ? nil : number == 0 ? "col" : isCornered && column == 0 ? "row" : nil
-                row.append(cell(range, at: place, scope: scope, rule[column], definitions))
+                row.append(cell(range, at: place, scope: scope, rule[column]))
             }
             (number == 0 ? head : body).append(row)
         }
@@ -73,7 +94,7 @@ struct TablePass {
         node.replace(with: root)
     }
 
-    private mutating func cell(_ range: Range<Int>, at place: Range<Int>, scope: StaticString?, _ alignment: PipeTable.Alignment, _ definitions: [UInt8]) -> CommonMarkNode {
+    private mutating func cell(_ range: Range<Int>, at place: Range<Int>, scope: StaticString?, _ alignment: PipeTable.Alignment) -> CommonMarkNode {
         var opening = Array((scope == nil ? "<td" : "<th").utf8)
         if let scope { MarkupWriter.attribute("scope", "\(scope)", to: &opening) }
         switch alignment {
@@ -83,14 +104,11 @@ struct TablePass {
         }
         let cell = CommonMarkNode.block(opening: opening + [UInt8(ascii: ">")], closing: Array((scope == nil ? "</td>" : "</th>").utf8))
         cells[cell] = place
-        guard !range.isEmpty else { return cell }
-        // The letter keeps the text from being read as a heading, a list or code; it is taken off again.
-        let text = Self.lead + Self.unescapedBars(prepared[range])
-        cell.appendInlines(of: CommonMarkDocument(text + definitions))
-        if let first = cell.firstChild, first.kind == .text { first.literal = [UInt8](first.literal.dropFirst(Self.lead.count)) }
+        if !range.isEmpty { unread.append((cell, Self.lead + Self.unescapedBars(prepared[range]))) }
         return cell
     }
 
+    /// Keeps the text of a cell from being read as a heading, a list or code; it is taken off again.
     private static let lead = Array("x ".utf8)
 
     private static func unescapedBars(_ cell: ArraySlice<UInt8>) -> [UInt8] {
@@ -102,9 +120,9 @@ struct TablePass {
         return out
     }
 
-    /// The lines that define where `[text][name]` leads, for the documents of cells.
+    /// The lines that define where `[text][name]` leads, for the document of cells.
     private static func definitions(in source: SourceText) -> [UInt8] {
-        (0..<source.count).reduce(into: Array("\n\n".utf8)) { out, index in
+        (0..<source.count).reduce(into: []) { out, index in
             let line = source.bytes[source.content(of: index)]
             guard line.first == UInt8(ascii: "["), let end = line.firstIndex(of: UInt8(ascii: "]")), line.dropFirst(end + 1 - line.startIndex).first == UInt8(ascii: ":") else { return }
             out += line + [0x0A]
@@ -123,11 +141,14 @@ struct TablePass {
     /// No two regions of a page have the same name.
     private mutating func label(_ names: [String]) -> String {
         let label = names.joined(separator: ", ")
-        var (unique, number) = (label, 2)
-        while !labels.insert(unique).inserted {
-            unique = "\(label) (\(number))"
+        var number = labels[label] ?? 1
+        var unique = number == 1 ? label : "\(label) (\(number))"
+        while labels[unique] != nil {
             number += 1
+            unique = "\(label) (\(number))"
         }
+        labels[unique] = labels[unique] ?? 2
+        labels[label] = number + 1
         return unique
     }
 

@@ -2,8 +2,9 @@
 ///
 /// Nearness is the optimal string alignment distance (insertions, deletions, substitutions, neighbouring transpositions) on
 /// UTF-8 bytes, case folded for ASCII; near enough is a third of the name's length, at least 1. Of equally near candidates
-/// the first one wins.
+/// the first one wins. Names of more than 200 bytes have no near ones: that would take the product of their lengths.
 public func nearestName(to name: String, in candidates: some Sequence<String>) -> String? {
+    guard name.utf8.count <= 200 else { return nil }
     let typed = folded(name)
     let limit = max(1, typed.count / 3)
     var best: (name: String, distance: Int)?

@@ -11,6 +11,8 @@ struct InclusionGraph {
     private let templates: [String: Template]
     private var inclusions: [String: [Inclusion]] = [:]
     private var ownBlocks: [String: Set<String>] = [:]
+    /// The blocks of a template and of all that it includes, once they were asked for.
+    private var allBlocks: [String: Set<String>] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
     /// - Parameters:
@@ -71,8 +73,7 @@ struct InclusionGraph {
 
     private mutating func checkOverrides(in name: String) {
         for inclusion in inclusions[name] ?? [] where templates[inclusion.tag.name] != nil {
-            var visited = Set<String>()
-            let known = inclusion.overrides.isEmpty ? [] : blocks(of: inclusion.tag.name, &visited)
+            let known = inclusion.overrides.isEmpty ? [] : blocks(of: inclusion.tag.name)
             for tag in inclusion.overrides where !known.contains(tag.name) {
                 report(
                     "unknown-block", "template '\(inclusion.tag.name)' has no block '\(tag.name)'", tag, in: name,
@@ -81,7 +82,14 @@ struct InclusionGraph {
         }
     }
 
-    /// The blocks of a template and of all that it includes.
+    private mutating func blocks(of name: String) -> Set<String> {
+        if let known = allBlocks[name] { return known }
+        var visited = Set<String>()
+        let found = blocks(of: name, &visited)
+        allBlocks[name] = found
+        return found
+    }
+
     private func blocks(of name: String, _ visited: inout Set<String>) -> Set<String> {
         guard visited.insert(name).inserted else { return [] }
         var blocks = ownBlocks[name] ?? []

@@ -7,6 +7,8 @@ struct MarkupLint {
     private var tokenizer: MarkupTokenizer
     /// The section that ended last.
     private var lastSection: TagOrigin?
+    /// Lists that were walked: with lists in lists, the innermost would be walked twice for every list around it, and twice again.
+    private var walked: [Walk: (end: MarkupState, lastSection: TagOrigin?)] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
     /// - Parameter path: of the page's own template.
@@ -61,17 +63,37 @@ struct MarkupLint {
         return last
     }
 
+    /// A list, and where it began.
+    private struct Walk: Hashable {
+        let index: Int
+        let before: MarkupState
+    }
+
     private mutating func walkBody(_ index: Int) -> Int {
-        let before = tokenizer.state
         let body = index + 1..<Int(program.operations[index].end)
+        guard program.operations[index].code == .list else {
+            walk(body)
+            return body.upperBound
+        }
+        let begun = Walk(index: index, before: tokenizer.state)
+        if let known = walked[begun] {
+            (tokenizer.state, lastSection) = known
+        } else {
+            walkList(index, body)
+            walked[begun] = (tokenizer.state, lastSection)
+        }
+        return body.upperBound
+    }
+
+    private mutating func walkList(_ index: Int, _ body: Range<Int>) {
+        let before = tokenizer.state
         walk(body)
-        guard program.operations[index].code == .list, tokenizer.state != before else { return body.upperBound }
+        guard tokenizer.state != before else { return }
         // The second element begins where the first one ended.
         join(before, at: index)
         let first = tokenizer.state
         walk(body)
         join(first, at: index)
-        return body.upperBound
     }
 
     /// Whether two neighbouring sections exclude each other: `{{#x}}…{{/x}}{{^x}}…{{/x}}`, in either order.

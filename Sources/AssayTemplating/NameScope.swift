@@ -1,7 +1,11 @@
 /// The shapes that names are looked up in: the page's, then one more in each section that gives its content a context of its own.
 struct NameScope {
     /// Innermost last; nil where the shape is not known because its name was already refused.
-    var frames: [TemplateShape?]
+    var frames: [TemplateShape?] { didSet { names = nil } }
+    /// All names in scope, the innermost frame's first; nil until somebody asks.
+    private var names: [String]?
+
+    init(frames: [TemplateShape?]) { self.frames = frames }
 
     enum Resolution {
         /// `depth` frames out from the innermost, then along `fields`. `shape` is not optional; absence shows at rendering.
@@ -16,7 +20,7 @@ struct NameScope {
 
     /// The first part of a dotted name is sought from the innermost frame outwards; the rest belongs to what it names, as in the
     /// Mustache specification.
-    func resolve(_ name: String) -> Resolution {
+    mutating func resolve(_ name: String) -> Resolution {
         if name == "." {
             return frames[frames.count - 1].map { .found(depth: 0, fields: [], shape: $0) } ?? .opaque
         }
@@ -26,7 +30,7 @@ struct NameScope {
             guard case .record(let fields) = frame, let first = fields[parts[0]] else { continue }
             return follow(parts, from: first, depth: depth)
         }
-        return .missing(name: parts[0], owner: nil, candidates: names)
+        return .missing(name: parts[0], owner: nil, candidates: known())
     }
 
     private func follow(_ parts: [String], from first: TemplateShape, depth: Int) -> Resolution {
@@ -40,9 +44,11 @@ struct NameScope {
         return .found(depth: depth, fields: parts, shape: shape)
     }
 
-    /// All names in scope, the innermost frame's first.
-    private var names: [String] {
+    private mutating func known() -> [String] {
+        if let names { return names }
         var seen = Set<String>()
-        return frames.reversed().flatMap { $0?.fieldNames ?? [] }.filter { seen.insert($0).inserted }
+        let found = frames.reversed().flatMap { $0?.fieldNames ?? [] }.filter { seen.insert($0).inserted }
+        names = found
+        return found
     }
 }

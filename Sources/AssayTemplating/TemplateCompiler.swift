@@ -4,9 +4,12 @@ import AssayDiagnostics
 struct TemplateCompiler {
     /// Inclusions deeper than this are refused, so that the compiler may recurse.
     static let inclusionLimit = 32
-    /// A page that includes more templates, or writes more static bytes, is refused: inclusions can double at every level.
+    /// A page that includes more templates, has more tags and lines with them, or writes more static bytes, is refused: inclusions can double at every level.
     static let expansionLimit = 20_000
+    static let operationLimit = 1 << 18
     static let textLimit = 8 << 20
+    /// A list of further out is repeated for each element of this many lists around it, and no more: the page would grow with every one.
+    static let repetitionLimit = 2
 
     /// How the lines of a template are indented where it is included.
     struct Layout {
@@ -29,6 +32,8 @@ struct TemplateCompiler {
     private(set) var origins: [TagOrigin?] = []
     private(set) var diagnostics: [Diagnostic] = []
     private var scope: NameScope
+    /// Which of the frames are elements of lists.
+    private var listFrames: [Int] = []
     private var overrides: [String: Override] = [:]
     private var including: [String] = []
     private var expansions = 0
@@ -47,7 +52,9 @@ struct TemplateCompiler {
         // What is missing here, or includes itself, was reported when the inclusions were checked.
         guard let template = templates[name], !including.contains(name), including.count < TemplateCompiler.inclusionLimit else { return }
         expansions += 1
-        guard expansions < TemplateCompiler.expansionLimit, program.text.count < TemplateCompiler.textLimit else {
+        guard expansions < TemplateCompiler.expansionLimit, program.operations.count < TemplateCompiler.operationLimit,
+            program.text.count < TemplateCompiler.textLimit
+        else {
             let location = tag.flatMap { includer?.source.location(at: $0.range.lowerBound) }
             diagnostics.append(
                 Diagnostic(
@@ -128,6 +135,7 @@ struct TemplateCompiler {
         case .found(let depth, let fields, let shape):
             let (code, element) = TemplateCompiler.code(of: shape)
             program.append(inverted ? .inverted : code, depth: depth, fields: fields)
+            if code == .list, !inverted { enterList(section, of: template, depth: depth) }
             if !inverted, let element { scope.frames.append(element) }
         case let failure:
             diagnostics += origin(section.tag, template).fault(of: failure, page: page).map { [$0] } ?? []
@@ -137,7 +145,18 @@ struct TemplateCompiler {
         let frames = program.operations[index].pushesFrame ? 1 : 0
         expand(section.body, of: template, layout)
         scope.frames.removeLast(frames)
+        if listFrames.last == scope.frames.count { listFrames.removeLast() }
         program.endSection(index)
+    }
+
+    private mutating func enterList(_ section: TemplateNode.Section, of template: Template, depth: Int) {
+        if listFrames.count(where: { $0 >= scope.frames.count - depth }) > TemplateCompiler.repetitionLimit {
+            diagnostics.append(
+                origin(section.tag, template).diagnostic(
+                    "template-size", "\(section.tag.title) is repeated for each element of more than \(TemplateCompiler.repetitionLimit) lists around it",
+                    help: "close the sections around it first"))
+        }
+        listFrames.append(scope.frames.count)
     }
 
     /// The code of a section over a value, and the shape of the frame that it adds.

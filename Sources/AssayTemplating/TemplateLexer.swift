@@ -7,11 +7,24 @@ struct TemplateLexer {
     private var close = Array("}}".utf8)
     private(set) var tags: [TemplateTag] = []
     private(set) var diagnostics: [Diagnostic] = []
+    /// More tags in one file are refused, so that later passes may compare them.
+    static let tagLimit = 4096
+    /// Where the first tag begins that is one too many: nothing from there on was read.
+    private(set) var excess: Int?
+    /// Longer delimiters are refused: looking for them takes the product of their length and the text's.
+    private static let longestDelimiter = 16
 
     init(_ source: TemplateSource) {
         self.source = source
         var position = 0
-        while let start = find(open, from: position), let end = lex(at: start) { position = end }
+        while let start = find(open, from: position) {
+            guard tags.count < TemplateLexer.tagLimit else {
+                excess = start
+                return
+            }
+            guard let end = lex(at: start) else { return }
+            position = end
+        }
     }
 
     /// Reads the tag that opens at `start`; the position behind it, or nil when it is never closed.
@@ -61,10 +74,10 @@ struct TemplateLexer {
     }
 
     private mutating func setDelimiters(_ words: [ArraySlice<UInt8>], at range: Range<Int>) {
-        guard words.count == 2, !words.joined().contains(UInt8(ascii: "=")) else {
+        guard words.count == 2, !words.joined().contains(UInt8(ascii: "=")), words.allSatisfy({ $0.count <= TemplateLexer.longestDelimiter }) else {
             return refuse(
                 "bad delimiters in '\(excerpt(range))'", at: range.lowerBound,
-                help: "write two delimiters without '=', parted by a space: {{=<% %>=}}")
+                help: "write two short delimiters without '=', parted by a space: {{=<% %>=}}")
         }
         (open, close) = (Array(words[0]), Array(words[1]))
     }

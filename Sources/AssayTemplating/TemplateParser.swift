@@ -37,6 +37,13 @@ struct TemplateParser {
             read(tag)
             if stack.count > TemplateParser.depthLimit { return }
         }
+        if let excess = lexer.excess {
+            diagnostics.append(
+                Diagnostic(
+                    rule: "template-size", "template '\(source.name)' has more than \(TemplateLexer.tagLimit) tags", at: source.location(at: excess),
+                    help: "move parts of it into partials"))
+            return
+        }
         while let open = stack.popLast() {
             refuse("\(open.tag.title) is never closed", at: open.tag, help: "add {{/\(open.tag.name)}}")
         }

@@ -8,24 +8,26 @@ public struct TemplateSource: Sendable {
     public let path: String
     /// UTF-8; anything else is refused by `TemplateLibrary.load`.
     public let text: [UInt8]
+    /// The offset of each line's first byte.
+    private let lineStarts: [Int]
 
     public init(name: String, path: String, text: [UInt8]) {
         self.name = name
         self.path = path
         self.text = text
+        lineStarts = [0] + text.indices.filter { text[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
     }
 }
 
 extension TemplateSource {
     /// The line and column (in bytes, from 1) of a byte.
     func location(at offset: Int) -> SourceLocation {
-        var line = 1
-        var lineStart = 0
-        for index in 0..<min(offset, text.count) where text[index] == UInt8(ascii: "\n") {
-            line += 1
-            lineStart = index + 1
+        var (low, high) = (0, lineStarts.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
         }
-        return SourceLocation(path: path, line: line, column: offset - lineStart + 1)
+        return SourceLocation(path: path, line: low + 1, column: offset - lineStarts[low] + 1)
     }
 
     /// The source without a byte order mark, or what is wrong with its encoding.

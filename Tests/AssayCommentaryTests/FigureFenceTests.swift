@@ -44,6 +44,17 @@ import Testing
         #expect(read("```chart\r\na\r\n```\r\n").diagnostics.isEmpty)
     }
 
+    @Test func theBodyOfAnUnclosedBlockEndsWithTheFile() {
+        func body(_ markdown: String) -> String { read(markdown).segments.compactMap { if case .figure(let slot) = $0 { slot.body } else { nil } }.joined() }
+        #expect(body("```chart\na: [b") == "a: [b")
+        #expect(body("```chart\na: [b\n") == "a: [b\n")
+        #expect(body("```chart\na: [b\n```") == "a: [b\n")
+        for (markdown, line) in [("a\n\n```chart", 3), ("a\n\n```chart\n", 3), ("a\n\n```chart\n```", 4)] {
+            guard case .figure(let slot) = read(markdown).segments.last else { return #expect(Bool(false)) }
+            #expect(slot.bodyFirstLine == line)
+        }
+    }
+
     @Test func textCannotForgeAFigure() {
         let source = CommentarySource(path: "w.md", body: Array("a".utf8) + [0xFF] + Array("b\n\n```chart\n```\n".utf8))
         let reading = Commentary.read(source, resolve: shown, link: { _, _ in .keep })

@@ -15,6 +15,14 @@ import Testing
         #expect(FrontMatterText(text).hasReference)
     }
 
+    @Test func aLiteralHoldsAnythingButAQuote() { #expect(FrontMatterText("{{ \"a }} {{ b\" }}.").shown == "a }} {{ b.") }
+
+    @Test(arguments: ["{{", "{{ ", "{{\"", "{{ a }} ", "{{ \"a\" "]) func manyBracesAreReadOnce(text: String) {
+        let start = ContinuousClock.now
+        #expect(FrontMatterText(String(repeating: text, count: 128 * 1024 / text.utf8.count)).hasReference)
+        #expect(.now - start < .seconds(10))
+    }
+
     @Test(arguments: ["", "plain", "{ a }", "}}", "a {b} {"]) func otherBracesAreText(text: String) {
         let read = FrontMatterText(text)
         #expect(read.shown == text && !read.hasReference)

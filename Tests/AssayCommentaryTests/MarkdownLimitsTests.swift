@@ -58,6 +58,7 @@ import Testing
         ("> ", 32, "a* "), ("- ", 32, "x\n"), ("![", 500, "[]()"), ("", 0, "[a](x:y) "), ("", 0, "<b>"), ("", 0, "&#x202E;*a*"), ("", 0, "\\*<b>"),
         ("", 0, "```chart\n```\n"), ("", 0, "\u{200B}"), ("{{ a }} ", 2000, "*a **a "), ("{{ ", 2000, "a"), ("- ", 60_000, "x"), ("", 0, "|-|\n"),
         ("[a]: /u \"{{ b }}\"\n", 1500, "[a]"), ("[a]: /u", 1, "uuu"), ("", 0, "{{ a }}\n\n"),
+        ("", 0, "|a\n|-\n\n"), ("[a]: /uuu\n", 5000, "\n|a|b|c|d|e|f|g|h\n|-|-|-|-|-|-|-|-\n"),
     ])
     func textAtTheLimitsIsReadWithinASecond(head: String, count: Int, body: String) {
         var text = String(repeating: head, count: count)

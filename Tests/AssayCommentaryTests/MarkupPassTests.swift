@@ -30,6 +30,13 @@ import Testing
         #expect(reading.findings == ["1:22 invisible-character"])
     }
 
+    /// libcmark makes bytes of U+FFFE and U+FFFF that no UTF-8 text holds, one of which stands for a figure here.
+    @Test func noEntityCanForgeAFigure() {
+        let reading = read("~~~a&#xFFFF;b\nx\n~~~\n\n```chart\n```\n\n[c](/d \"e&#xFFFF;&#xFFFE;f\") ![g](/h \"&#x202E;\") &#xFFFF;i")
+        #expect(reading.html == "<pre><code class=\"language-ab\">x\n</code></pre>\n[chart]\n<p><a href=\"/d\" title=\"ef\">c</a> <img src=\"/h\" alt=\"g\" /> i</p>\n")
+        #expect(reading.findings == ["1:0 invisible-character", "8:1 invisible-character", "8:30 invisible-character", "8:39 invisible-character"])
+    }
+
     @Test func ordinaryTextOfAllScriptsIsLeftAlone() {
         let text = "Ünïcode – “quotes” … Ελληνικά русский 中文 עברית 👩‍🔬 ﬁ \u{FFFD}"
         let reading = read(text)

@@ -28,6 +28,14 @@ import Testing
     @Test func namesOfRegionsDiffer() {
         let html = read("| a |\n|---|\n| b |\n\n| a |\n|---|\n\n| a |\n|---|").html
         for label in ["\"a\"", "\"a (2)\"", "\"a (3)\""] { #expect(html.contains("aria-label=\(label)")) }
+        let named = read("| a (2) |\n|---|\n\n| a |\n|---|\n\n| a |\n|---|\n\n| a (2) |\n|---|").html
+        for label in ["\"a (2)\"", "\"a\"", "\"a (3)\"", "\"a (2) (2)\""] { #expect(named.contains("aria-label=\(label)")) }
+    }
+
+    @Test func cellsOfAllTablesKeepTheirOrder() {
+        let html = table("| a | |\n|---|---|\n| | b\\ |\n\ntext\n\n| - c | [d]: /e |\n|---|---|\n| `f` | [g] |\n\n[g]: /h")
+        #expect(html.contains("<th scope=\"col\">a</th><td></td>") && html.contains("<td></td><td>b\\</td>"))
+        #expect(html.contains("<th scope=\"col\">- c</th><th scope=\"col\">[d]: /e</th>") && html.contains("<td><code>f</code></td><td><a href=\"/h\">g</a></td>"))
     }
 
     @Test(arguments: [

@@ -15,6 +15,13 @@ import Testing
         ("a:\n- b\n- c\n\nd", ["a:", "a: b", "a: c", "d"]), ("```chart\na: b\n\nc: d\n```", ["a: b", "c: d"]), ("    a\n    b", ["a", "b"]), ("", []),
     ]) func tellsWhatAReaderSees(markdown: String, expected: [String]) { #expect(sentences(markdown) == expected) }
 
+    @Test func whatStandsBeforeALongListIsNotReadWithAllOfIt() {
+        let lead = String(repeating: "x ", count: 500) + "y:"
+        let found = sentences(lead + "\n\n" + String(repeating: "- b\n", count: 30_000))
+        #expect(found[1] == lead + " b" && found.last == "b")
+        #expect(found.reduce(0) { $0 + $1.utf8.count } < 256 * 1024)
+    }
+
     @Test func knowsThePlaceOfEachPiece() {
         let found = read("One {{ x }} two.\n\n```chart\ntitle: a\n```\n", firstLine: 4).sentences.flatMap(\.pieces).map { "\($0.text)@\($0.location?.description ?? "")" }
         #expect(found == ["One @w.md:4:1", "@w.md:4:5", " two.@w.md:4:12", "title: a@w.md:7"])

@@ -15,6 +15,12 @@ import Testing
         #expect(nearestName(to: "", in: ["title"]) == nil)
     }
 
+    @Test func aNameAsLongAsATextHasNoNearOne() {
+        let long = String(repeating: "a", count: 100_000)
+        #expect(nearestName(to: long, in: [long + "b"]) == nil)
+        #expect(nearestName(to: String(repeating: "a", count: 200), in: [String(repeating: "a", count: 201)]) != nil)
+    }
+
     @Test func takesTheFirstOfEquallyNear() {
         #expect(nearestName(to: "cat", in: ["car", "cab"]) == "car")
     }

@@ -67,6 +67,15 @@ import Testing
         #expect(faults(template, shape) == ["unsafe-position 0:0"])
     }
 
+    /// Each list is walked from where its first element begins and from where the others do: a list within it not twice as often.
+    @Test func listsInListsAreWalkedOnceForEachBeginning() {
+        let levels = (0..<40).reduce(TemplateShape.record(["c": .text])) { inner, level in .record(["r\(39 - level)": .list(inner)]) }
+        let opening = (0..<40).map { "{{#r\($0)}}" }.joined(), closing = (0..<40).reversed().map { "{{/r\($0)}}" }.joined()
+        guard case .record(let names) = levels else { return }
+        #expect(faults("<p \(opening) a=\"{{c}}\"\(closing)>", names) == [])
+        #expect(faults("<p \(opening) {{c}}\(closing)>", names).contains("unsafe-position 1:\(5 + opening.utf8.count)"))
+    }
+
     @Test func includedTemplatesAreCheckedWhereTheyStand() {
         let others: KeyValuePairs = ["part": "{{x}}", "layout": "<p class=\"{{$class}}{{/class}}\">{{$main}}{{/main}}</p>"]
         #expect(faults("<p title=\"{{>part}}\">{{>part}}", shape, with: others) == [])

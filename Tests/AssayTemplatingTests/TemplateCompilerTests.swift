@@ -44,6 +44,18 @@ import Testing
             == "<main>\n      <p>1</p>\n      <p>2</p>\n</main>\n")
     }
 
+    @Test func aPageThatGrowsWithEveryInclusionIsRefused() {
+        let (library, diagnostics) = load(String(repeating: "{{>part}}", count: 4000), ["x": .text], with: ["part": String(repeating: "{{x}}", count: 4000)])
+        #expect(library == nil && Set(diagnostics.map(\.rule)) == ["template-size"])
+    }
+
+    @Test func aListIsNotRepeatedForEachElementOfManyListsAroundIt() {
+        let shape: [String: TemplateShape] = ["a": .list(.record(["own": .list(.text)])), "b": .list(.text)]
+        #expect(faults("{{#a}}{{#b}}{{#a}}{{#own}}{{.}}{{/own}}{{/a}}{{/b}}{{/a}}{{#b}}{{/b}}", shape) == [])
+        #expect(faults("{{#a}}{{#a}}{{#a}}\n{{#a}}{{#b}}{{/b}}{{/a}}{{/a}}{{/a}}{{/a}}", shape) == ["template-size 2:1", "template-size 2:7"])
+        #expect(faults("{{#a}}{{#a}}{{#a}}{{^a}}{{/a}}{{/a}}{{/a}}{{/a}}", shape) == [])
+    }
+
     @Test func changedDelimitersEndWithTheirTemplate() {
         #expect(rendered("{{>part}}{{x}}<%x%>", ["x": .text], ["x": .text("1")], with: ["part": "{{=<% %>=}}<%x%>{{x}}"]) == "1{{x}}1<%x%>")
     }

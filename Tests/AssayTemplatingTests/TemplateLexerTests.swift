@@ -28,9 +28,14 @@ import Testing
         #expect(lex(text).diagnostics.map(brief) == ["template-syntax 1:1"])
     }
 
-    @Test(arguments: ["{{=<%=}}", "{{=<% %> x=}}", "{{=  =}}", "{{=a=b c=}}"])
+    @Test(arguments: ["{{=<%=}}", "{{=<% %> x=}}", "{{=  =}}", "{{=a=b c=}}", "{{=aaaaaaaaaaaaaaaaa %>=}}"])
     func badDelimitersAreRefused(text: String) {
         #expect(lex("\n \(text)").diagnostics.map(brief) == ["template-syntax 2:2"])
+    }
+
+    @Test func noMoreTagsAreReadThanAnybodyWrites() {
+        #expect(lex(String(repeating: "{{a}}\n", count: 5000)).excess == 4096 * 6)
+        #expect(lex(String(repeating: "{{a}}\n", count: 4096)).excess == nil)
     }
 
     @Test(arguments: ["../secret", "a/../b", "/etc/passwd", "a\\b", "a\u{1}b", "./a", "a//b", "a/", "", "a b", "..", "C:x", "*name"])

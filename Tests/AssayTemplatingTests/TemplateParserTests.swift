@@ -33,6 +33,11 @@ import Testing
         #expect(diagnostics.map(\.severity) == [.warning])
     }
 
+    @Test func tagsAreLimited() {
+        #expect(faults(String(repeating: "{{x}}\n", count: 5000), ["x": .text]) == ["template-size 4097:1"])
+        #expect(faults(String(repeating: "{{x}}\n", count: 4096), ["x": .text]) == [])
+    }
+
     @Test func nestingIsLimited() {
         let deep = { (n: Int) in String(repeating: "{{#a}}", count: n) + String(repeating: "{{/a}}", count: n) }
         #expect(faults(deep(64), shape) == [])

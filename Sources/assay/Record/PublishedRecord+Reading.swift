@@ -27,6 +27,9 @@ extension PublishedRecord {
         }
     }
 
+    /// More faults than this are not looked for.
+    private static let mostFaults = 100
+
     private mutating func read(_ document: YAMLValue, _ findings: inout Findings) {
         guard var root = MappingDecoder(document, "the record", &findings) else { return }
         _ = root.required("assay", example: "published", &findings)?.choice("assay", [(word: "published", choice: true)], &findings)
@@ -47,6 +50,8 @@ extension PublishedRecord {
         let reports = root.required("reports", example: "[]", &findings)?.items("reports", of: "reports", &findings) ?? []
         root.finish(&findings)
         for value in reports {
+            // What has so many faults is restored as a whole, and no record.
+            if findings.diagnostics.count > PublishedRecord.mostFaults { break }
             guard let report = RecordedReport.read(value, settings: names, &findings) else { continue }
             entries.append(Entry(report: report, line: value.location.line))
         }

@@ -49,6 +49,12 @@ struct PublishedRecordReadingTests {
         #expect(faults(text.replacing(": {", with: " :\t{")) == [])
     }
 
+    @Test func `a record that is all faults is not read to its end`() {
+        let reports = Array(repeating: "{}", count: 60_000).joined(separator: ",\n")
+        let found = faults("{\"assay\": \"published\", \"version\": 2, \"settings\": {}, \"reports\": [\n\(reports)]}")
+        #expect(found.count > 100 && found.count < 120)
+    }
+
     @Test func `no message quotes a figure`() {
         for change in [("4140, 4141, 4142", "4140, 4141x, 4142"), ("4140, 4141, 4142", "4140, , 4142"), ("\"4140, 4141, 4142\"", "[4141]")] {
             let diagnostics = PublishedRecord.read(Array(text.replacing(change.0, with: change.1).utf8), path: "p").diagnostics

@@ -126,9 +126,9 @@ import Testing
     }
 
     /// A file as long as any that is read.
-    @Test(.timeLimit(.minutes(1)), arguments: ["310 ", "fell {{ tokens }} and ", "rose ", "1.2.3,4'5 ", "twelve percent. ", "{{ tokens }} fell, "])
+    @Test(.timeLimit(.minutes(1)), arguments: ["310 ", "fell {{ tokens }} and ", "rose ", "1.2.3,4'5 ", "twelve percent. ", "{{ tokens }} fell, ", "rose {{ tokens }} by "])
     func hostileTextTakesNoLongTime(part: String) {
         let text = String(repeating: part, count: min(120_000 / part.utf8.count, part.contains("{{") ? 1_900 : .max))
-        #expect(!ProseSample.diagnostics(text).isEmpty || part == "rose " || part.contains("1.2.3"))
+        #expect(!ProseSample.diagnostics(text).isEmpty || part.hasPrefix("rose ") || part.contains("1.2.3"))
     }
 }

@@ -18,7 +18,14 @@ struct Clauses {
         self.ranges = ranges
     }
 
-    func number(of token: Int) -> Int? { ranges.firstIndex { $0.contains(token) } }
+    func number(of token: Int) -> Int? {
+        var (low, high) = (0, ranges.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].upperBound <= token { low = middle + 1 } else { high = middle }
+        }
+        return low < ranges.count && ranges[low].contains(token) ? low : nil
+    }
 
     /// The clause of a token; of one between clauses, itself.
     func clause(of token: Int) -> Range<Int> { number(of: token).map { ranges[$0] } ?? token..<token + 1 }

@@ -7,7 +7,7 @@ import AssayMetrics
 ///
 /// Right rather than loud: a word is checked only where it is plain which figure it is about and over which time. So nothing is said of questions, hopes and
 /// conditions, of a clause that names another metric or group, of several figures that are equally near, of words that are as often something else
-/// (`up to`, `the fall of`, `increased use`), and of other spans of time than the one the reference shows.
+/// (`up to`, `the fall of`, `increased use`), of other spans of time than the one the reference shows, and of clauses that nobody could follow.
 struct ContradictedWords {
     private let data: ReportData
     private let language = Language.current
@@ -18,6 +18,9 @@ struct ContradictedWords {
         return MetricNames(id: metric.id, title: title, all: title.union(Self.stems(metric.unit)).union(Self.stems(metric.id)))
     }
 
+    /// Words and marks of a clause: all of it is looked at with each word of movement.
+    private static let longest = 400
+
     private enum Word { case up, down, level, doubled, halved }
 
     /// What a metric is called in running text: the words of its title and its unit.
@@ -25,6 +28,14 @@ struct ContradictedWords {
         var id: String
         var title: Set<String>
         var all: Set<String>
+    }
+
+    /// To what spans of time the sentence in hand points, once somebody asks.
+    private var sentenceSpans: Spans?
+
+    /// Which spans of time are named.
+    private struct Spans {
+        var hasYears, hasSpans, hasWeeks, hasSame, hasMonth, hasLastWeek: Bool
     }
 
     init(_ data: ReportData) { self.data = data }
@@ -41,6 +52,7 @@ struct ContradictedWords {
         let hasFigure = sentence.pieces.contains { if case .reference(.metric) = $0.kind { true } else { false } }
         guard hasFigure, tokens.tokens.last?.text != "?" else { return [] }
         let clauses = Clauses(tokens)
+        sentenceSpans = nil
         var findings: [Diagnostic] = []
         for (index, token) in tokens.tokens.enumerated() where token.kind == .word {
             guard let word = words[token.text], let finding = finding(word, at: index, tokens, clauses) else { continue }
@@ -51,6 +63,7 @@ struct ContradictedWords {
 
     private mutating func finding(_ word: Word, at index: Int, _ tokens: ProseTokens, _ clauses: Clauses) -> Diagnostic? {
         let clause = clauses.clause(of: index)
+        guard clause.count <= Self.longest else { return nil }
         let texts = tokens.tokens[clause].filter { $0.kind == .word }.map(\.text)
         guard !texts.contains(where: { MovementVocabulary.hedges.contains($0) || MovementVocabulary.partial.contains($0) }) else { return nil }
         let usage = WordUsage(tokens: tokens, clause: clause, index: index, negations: negations, isEnglish: language.tag.hasPrefix("en"))
@@ -112,19 +125,30 @@ struct ContradictedWords {
     }
 
     /// Whether nothing in the clause (or, for a figure that shows a level, in the sentence) points to another span of time.
-    private func isOver(_ period: FigureMovement.Period, _ target: Reference.Target, _ texts: [String], _ tokens: ProseTokens) -> Bool {
+    private mutating func isOver(_ period: FigureMovement.Period, _ target: Reference.Target, _ texts: [String], _ tokens: ProseTokens) -> Bool {
         var isLevel = true
         if case .metric(_, _, let field) = target, let field, field != .previous { isLevel = false }
-        let words = isLevel ? tokens.tokens.filter { $0.kind == .word }.map(\.text) : texts
-        let hasMonth = isLevel && tokens.tokens.contains { $0.kind == .word && $0.isCapital && ProseVocabulary.months.contains($0.text) }
-        let (years, spans, weeks) = (
-            words.contains(where: MovementVocabulary.years.contains), words.contains(where: MovementVocabulary.spans.contains), words.contains(where: MovementVocabulary.weeks.contains)
-        )
+        let named = isLevel ? spans(of: tokens) : spans(in: texts)
         switch period {
-        case .week: return !years && !spans && !hasMonth && !saysLastWeek(words)
-        case .year: return !spans && !weeks || !spans && words.contains("same")
-        case .window: return !weeks && (!years || spans)
+        case .week: return !named.hasYears && !named.hasSpans && !named.hasMonth && !named.hasLastWeek
+        case .year: return !named.hasSpans && !named.hasWeeks || !named.hasSpans && named.hasSame
+        case .window: return !named.hasWeeks && (!named.hasYears || named.hasSpans)
         }
+    }
+
+    /// Those of the whole sentence, its months included.
+    private mutating func spans(of tokens: ProseTokens) -> Spans {
+        if let sentenceSpans { return sentenceSpans }
+        var named = spans(in: tokens.tokens.filter { $0.kind == .word }.map(\.text))
+        named.hasMonth = tokens.tokens.contains { $0.kind == .word && $0.isCapital && ProseVocabulary.months.contains($0.text) }
+        sentenceSpans = named
+        return named
+    }
+
+    private func spans(in words: [String]) -> Spans {
+        Spans(
+            hasYears: words.contains(where: MovementVocabulary.years.contains), hasSpans: words.contains(where: MovementVocabulary.spans.contains),
+            hasWeeks: words.contains(where: MovementVocabulary.weeks.contains), hasSame: words.contains("same"), hasMonth: false, hasLastWeek: saysLastWeek(words))
     }
 
     /// `last week` that is no comparison.

@@ -56,8 +56,12 @@ struct ProseTokens {
 
     /// Where a byte of the sentence stands.
     func location(ofByte offset: Int) -> SourceLocation? {
-        guard let piece = starts.lastIndex(where: { $0 <= offset }) else { return nil }
-        return pieces[piece].location(ofByte: offset - starts[piece])
+        var (low, high) = (0, starts.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if starts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low < starts.count ? pieces[low].location(ofByte: offset - starts[low]) : nil
     }
 
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

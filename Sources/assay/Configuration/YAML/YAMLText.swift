@@ -7,6 +7,8 @@ import AssayDiagnostics
 struct YAMLText {
     /// At most this many bytes are read.
     static let limit = 256 << 10
+    /// Control characters named one by one; those that follow are counted.
+    private static let reportLimit = 20
 
     let path: String
     /// The line of the file at which the text begins: front matter and fenced blocks begin further down.
@@ -31,7 +33,7 @@ struct YAMLText {
         }
         let bytes = input.starts(with: [0xEF, 0xBB, 0xBF]) ? input[3...] : input[...]
         var (scalars, offsets, starts) = ([Unicode.Scalar](), [Int32](), [Int32(0)])
-        var (offset, lineStart, isSound) = (0, 0, true)
+        var (offset, lineStart, refused) = (0, 0, 0)
         scalars.reserveCapacity(bytes.count)
         offsets.reserveCapacity(bytes.count + 1)
         var decoder = UTF8.ForwardParser()
@@ -48,8 +50,10 @@ struct YAMLText {
                 let scalar = UTF8.decode(encoded)
                 let isLineEnd = scalar == "\r" && bytes.dropFirst(offset + 1).first == 0x0A
                 if scalar.isRefused, !isLineEnd {
-                    findings.error("control-character", "the text holds the control character \(scalar.codePoint)", at: place, help: "remove it")
-                    isSound = false
+                    refused += 1
+                    if refused <= YAMLText.reportLimit {
+                        findings.error("control-character", "the text holds the control character \(scalar.codePoint)", at: place, help: "remove it")
+                    }
                 }
                 scalars.append(scalar)
                 offsets.append(Int32(offset))
@@ -60,7 +64,11 @@ struct YAMLText {
                 }
             }
         }
-        guard isSound else { return nil }
+        if refused > YAMLText.reportLimit {
+            findings.error(
+                "control-character", "the text holds \(refused - YAMLText.reportLimit) more control characters", at: whole, help: "write the text anew in a plain editor")
+        }
+        guard refused == 0 else { return nil }
         self.path = path
         self.firstLine = firstLine
         self.scalars = scalars

@@ -62,6 +62,12 @@ import Testing
                 """)
     }
 
+    @Test func ofManyControlCharactersTheFirstAreNamed() {
+        var findings = Findings()
+        #expect(YAMLText(Array(repeating: 0, count: 1000), path: "a.yaml", firstLine: 1, &findings) == nil)
+        #expect(findings.diagnostics.count == 21 && findings.diagnostics.last?.summary == "the text holds 980 more control characters")
+    }
+
     @Test func aByteOrderMarkAndCarriageReturnsAtLineEndsAreRead() {
         #expect(Self.faults([0xEF, 0xBB, 0xBF] + Array("a: 1\r\nb:\t2\r\n".utf8)) == "")
     }
