@@ -29,6 +29,7 @@ struct FinishedBuild: Sendable {
         // While somebody writes there, it is not as it was, whatever it looks like.
         guard let lock = try? OutputLock(beside: output) else { return false }
         defer { lock.release() }
+        if StagingFolder.isLeft(beside: output) { return false }
         // A task for some of them each: one for each file would cost more than the file.
         let stands = try? await concurrentMap(FinishedBuild.parts(of: inputs.count, jobs: options.jobs), jobs: options.jobs) { range in
             inputs[range].allSatisfy { input in (try? folder.readDigested(SitePath(root: folder.root).path(input.name)).digest) == input.digest }

@@ -35,6 +35,12 @@ struct StagingFolder: Sendable {
     /// What a folder that is to be removed is called.
     private static func numbered(_ folder: String, beside output: String) -> String { prefix(output) + String(FileSystem.number(folder) ?? 0) }
 
+    /// Whether there is something beside the output that a build would have to look at: what a killed one left, or what could not be removed.
+    static func isLeft(beside output: String) -> Bool {
+        let prefix = lastName(prefix(output))
+        return (try? FileSystem.names(in: parentFolder(output)))?.contains { $0.hasPrefix(prefix) } ?? true
+    }
+
     /// Removes what killed builds left.
     /// - Parameter keepsPrevious: whether a whole site that had been swapped out is kept as the one before.
     static func sweep(beside output: String, keepsPrevious: Bool) throws(FileSystem.Failure) {
