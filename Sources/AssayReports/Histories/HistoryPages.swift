@@ -12,18 +12,17 @@ public struct HistoryPages: Sendable {
     public let site: SiteHistory
     /// Whether figures are written as files of their own.
     public let hasFigureFiles: Bool
-    /// Nil without a report.
-    private let view: HistoryView?
+    /// Made when the first page is.
+    private let view = OnceMade<HistoryView?>()
 
     public init(_ site: SiteHistory, hasFigureFiles: Bool) {
         self.site = site
         self.hasFigureFiles = hasFigureFiles
-        view = HistoryView(site)
     }
 
     /// All pages; none for a site without reports. Each is made by itself, so they can be made side by side.
     public var items: [Item] {
-        guard view != nil else { return [] }
+        guard !site.reports.isEmpty else { return [] }
         return site.catalog.metrics.indices.map(Item.metric) + site.catalog.pairs.indices.map(Item.pair) + site.catalog.groups.indices.map(Item.group)
     }
 
@@ -40,7 +39,7 @@ public struct HistoryPages: Sendable {
 
     /// A page and the files of its figures.
     public func render(_ item: Item, _ info: SiteInfo, with templates: PageTemplates) -> [OutputFile] {
-        guard let view else { return [] }
+        guard let view = view.value({ HistoryView(site) }) else { return [] }
         let page =
             switch item {
             case .metric(let index): MetricPage(history: MetricHistory(index, in: view), view: view, hasFiles: hasFigureFiles).page

@@ -2,10 +2,15 @@ import AssayMetrics
 
 extension BuildCache {
     /// What is to be remembered of a build that wrote its site; nil where a report cannot be told from another.
-    init?(_ prepared: PreparedSite, _ keys: ReportKeys, _ made: [MadeReport], histories: Histories, _ outcome: BuildOutcome, _ options: BuildOptions) {
+    /// - Parameter known: what was remembered before: a report that was taken over stays as it was.
+    init?(_ known: BuildCache, _ prepared: PreparedSite, _ keys: ReportKeys, _ made: [MadeReport], histories: Histories, _ outcome: BuildOutcome, _ options: BuildOptions) {
         guard let output = FileSystem.resolved(OutputPath.named(options.outputPath)) else { return nil }
         self.output = output
         self.histories = histories
+        for (index, report) in made.enumerated() where !report.isNew {
+            let week = prepared.plan.items[index].week
+            reports[week] = known.reports[week]
+        }
         remember(made, prepared, keys)
         let folder = prepared.folder
         let names = folder.inputs
@@ -16,9 +21,10 @@ extension BuildCache {
             options: FinishedBuild.digest(of: options), inputs: inputs, entries: outcome.entries, others: [], diagnostics: outcome.diagnostics, pages: outcome.pages, news: outcome.news)
     }
 
+    /// Takes note of the reports that this run made.
     /// - Parameter made: all reports, in the order of the plan.
     mutating func remember(_ made: [MadeReport], _ prepared: PreparedSite, _ keys: ReportKeys) {
-        for (index, report) in made.enumerated() {
+        for (index, report) in made.enumerated() where report.isNew {
             let week = prepared.plan.items[index].week
             // All are known now, so each has a key.
             guard let key = keys.report(index, report.facts, others: { made[$0].facts }) else { continue }

@@ -9,6 +9,8 @@ struct ReportKeys: Sendable {
     private let site: Digest
     /// By report, of its week and those before it, which its page lists.
     private let weeks: [Digest]
+    /// By report, of what it says of its pairs.
+    private let verdicts: [Digest]
     private let indices: [Week: Int]
     private let assetNames: Digest
     private let assetBytes: Digest
@@ -42,6 +44,8 @@ struct ReportKeys: Sendable {
         }
         site = fingerprint.digest
 
+        verdicts = prepared.comparisons.verdicts.map(ReportKeys.digest)
+
         var before: Digest?
         weeks = plan.weeks.map { week in
             var fingerprint = Fingerprint("weeks")
@@ -71,7 +75,7 @@ struct ReportKeys: Sendable {
         fingerprint.add(prepared.hasPacket(index))
         if prepared.hasPacket(index) { fingerprint.add(assetBytes) }
         fingerprint.add(epoch.told.through(item.week))
-        add(prepared.comparisons.verdicts[index], to: &fingerprint)
+        fingerprint.add(verdicts[index])
         add(prepared.release, of: item.week, windowWeeks: epoch.report.windowWeeks, to: &fingerprint)
         add(facts, to: &fingerprint)
         if facts.linksToAssets { fingerprint.add(assetNames) }
@@ -83,7 +87,7 @@ struct ReportKeys: Sendable {
             }
             guard let linked = other == index ? facts : others(other) else { return nil }
             fingerprint.add(prepared.epochs[week].told.through(week))
-            add(prepared.comparisons.verdicts[other], to: &fingerprint)
+            fingerprint.add(verdicts[other])
             add(linked, to: &fingerprint)
         }
         return fingerprint.digest
@@ -101,7 +105,7 @@ struct ReportKeys: Sendable {
             fingerprint.add(item.week.ordinal)
             fingerprint.add(item.isReconstructed)
             fingerprint.add(prepared.epochs[item.week].settings)
-            add(prepared.comparisons.verdicts[index], to: &fingerprint)
+            fingerprint.add(verdicts[index])
             fingerprint.add(report.summary.sections.sorted(by: precedes)) { $0.add($1) }
         }
         if let newest = plan.weeks.last { fingerprint.add(prepared.epochs[newest].told.through(newest)) }
@@ -120,11 +124,12 @@ struct ReportKeys: Sendable {
         fingerprint.add(isDraft && prepared.plan.includesDrafts)
     }
 
-    private func add(_ verdicts: [PairVerdict], to fingerprint: inout Fingerprint) {
+    /// Of verdicts with their stages, each in few numbers: there are thousands.
+    private static func digest(_ verdicts: [PairVerdict]) -> Digest {
+        var fingerprint = Fingerprint("verdicts")
         fingerprint.add(verdicts) { fingerprint, said in
-            fingerprint.add(said.pair)
-            fingerprint.add(said.group)
-            fingerprint.add(said.verdict.rawValue)
+            // There is no case that is not among them.
+            fingerprint.add((said.pair << 32 | said.group) << 8 | Verdict.allCases.firstIndex(of: said.verdict)!)
             switch said.stage {
             case nil: fingerprint.add(0)
             case .early(let reports): fingerprint.add(reports)
@@ -133,6 +138,7 @@ struct ReportKeys: Sendable {
                 fingerprint.add(since.ordinal)
             }
         }
+        return fingerprint.digest
     }
 
     /// What the page says of the record.

@@ -60,6 +60,6 @@ actor SiteSource: PreviewSource {
         var next = known
         next.remember(made, site, keys)
         cache = next
-        return SiteContent(builder, made, keys: made.enumerated().map { keys.report($0, $1.facts, others: { made[$0].facts }) }, histories: keys.histories(made), language: Language.current)
+        return SiteContent(builder, made, keys: site.plan.weeks.map { next.reports[$0]?.key }, histories: keys.histories(made), language: Language.current)
     }
 }

@@ -85,7 +85,7 @@ enum SiteBuilder {
                     if swaps(entries) {
                         let written = try output.commit(entries)
                         outcome.removed = written.removed
-                        let next = BuildCache(prepared, keys, made, histories: BuildCache.Histories(key: key, entries: histories ?? []), outcome, options)
+                        let next = BuildCache(cache, prepared, keys, made, histories: BuildCache.Histories(key: key, entries: histories ?? []), outcome, options)
                         await next?.standing(in: output.path, jobs: options.jobs).store(folder)
                         if let leftover = written.leftover { outcome.diagnostics.append(BuildOutcome.leftover(leftover)) }
                     } else {
