@@ -7,14 +7,15 @@ enum CommentaryRun {
     static func run(_ input: [UInt8], at path: String, _ surroundings: Surroundings) -> Outcome {
         var outcome = Outcome()
         for site in surroundings.sites {
-            guard let data = site.data, let file = try? CommentaryFile.read(path, week: site.week, pairs: site.catalog.pairs.map(\.id)) else {
+            guard let data = site.data, let read = try? CommentaryTexts.Text.read(path) else {
                 outcome.broken.append("the file could not be read")
                 continue
             }
+            let file = CommentaryFile(read, week: site.week, pairs: site.catalog.pairs.map(\.id))
             outcome.add(file.diagnostics, of: input, path: path, in: "front matter")
-            let (text, diagnostics) = file.input(data, links: site.links, catalog: site.catalog)
+            let (text, facts, diagnostics) = file.input(data, links: site.links, catalog: site.catalog)
             outcome.add(diagnostics, of: input, path: path, in: "text")
-            outcome.add("\(text.frontMatter) \(text.reading.sentences) \(text.reading.firstParagraph) \(text.requests)", kind: "\(text.reading.segments.count.signum()) \(text.requests.count.signum())")
+            outcome.add("\(facts) \(text.frontMatter) \(text.reading.sentences) \(text.reading.firstParagraph) \(text.requests)", kind: "\(text.reading.segments.count.signum()) \(text.requests.count.signum())")
             for case .html(let bytes) in text.reading.segments {
                 outcome.add(String(decoding: bytes, as: UTF8.self), kind: "html")
                 outcome.broken += MarkupCheck.faults(bytes)

@@ -48,9 +48,9 @@ struct Surroundings: Sendable {
             catalog: configuration.catalog, schema: SnapshotSchema(configuration.catalog), week: week, data: nil, links: SiteLinks(weeks: [], assets: []) { _ in [] })
         guard reads else { return site }
         let prepared = try await PreparedSite(BuildOptions(site: root, writes: false), folder, configuration)
-        let builder = prepared.builder(output: nil)
-        site.data = builder.data(prepared.plan.items.count - 1, order: [])
-        site.links = builder.links
+        let texts = try await CommentaryTexts(prepared.plan, from: folder, jobs: 1)
+        site.data = ReportBuilder(prepared, texts).data(prepared.plan.items.count - 1, order: [])
+        site.links = prepared.links(texts)
         return site
     }
 
