@@ -40,6 +40,8 @@ struct PreparedBody {
             } else if let character = InvisibleCharacter(at: index, in: text) {
                 bytes.append(contentsOf: lines.bytes[copied..<index])
                 copied = min(index + character.length, text.count)
+                // What stood between them made two line ends of the two bytes.
+                if bytes.last == 0x0D, copied < text.count, text[copied] == 0x0A { bytes.append(0x20) }
                 invisible += 1
                 if invisible <= Self.reportLimit { diagnostics.append(character.diagnostic(at: location(index))) }
             }

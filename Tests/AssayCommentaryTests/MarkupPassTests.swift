@@ -24,6 +24,10 @@ import Testing
         #expect(reading.diagnostics.allSatisfy { $0.severity == .warning })
     }
 
+    @Test func anInvisibleCharacterBetweenLineEndsMovesNoLine() {
+        #expect(read("a\r\u{200B}\u{200B}\n<b>").findings == ["2:1 invisible-character", "2:4 invisible-character", "3:1 raw-html"])
+    }
+
     @Test func invisibleCharactersSpelledAsEntitiesAreLeftOutToo() {
         let reading = read("é {{ tokens }} *a* b&#x202E;c &ndash; &amp;\n\n`&#x202E;`")
         #expect(reading.html == "<p>é \(figure) <em>a</em> bc – &amp;</p>\n<p><code>&amp;#x202E;</code></p>\n")

@@ -27,8 +27,14 @@ enum Family: String, CaseIterable, Sendable {
         }
     }
 
-    /// A site has more to do than one reader.
-    func limit(_ options: Options) -> Double { self == .site ? options.limit * 4 : options.limit }
+    /// A site has more to do than one reader; YAML goes to seven of them, and commentary is read for two sites.
+    func limit(_ options: Options) -> Double {
+        switch self {
+        case .site: options.limit * 4
+        case .yaml, .commentary: options.limit * 2
+        case .csv, .json, .record, .template: options.limit
+        }
+    }
 
     /// Gives an input to the readers.
     func run(_ input: [UInt8], at path: String, _ surroundings: Surroundings) async -> Outcome {

@@ -8,7 +8,7 @@ struct Options {
           --seed        of the first family's random numbers (default: 1)
           --seconds     for each family (default: 10)
           --executions  for each family: the digest printed at the end is then the same on every machine
-          --limit       a hang is an input that takes more processor time than this, in seconds (default: 1; whole sites: four times that)
+          --limit       a hang is an input that takes more processor time than this, in seconds (default: 1; twice that for YAML and commentary, which several readers read, four times for sites)
           --memory      more than this at once is a fault, in MB (default: 2048)
           --saves       where inputs are kept that were not withstood (default: .build-fuzz)
           --lengths     fragments repeated to 128 KB, one after another: finds what takes longer than it should

@@ -14,7 +14,7 @@ struct Outcome: Equatable {
         let lines = FileLines(input)
         for diagnostic in diagnostics {
             rules.insert("\(reader) \(diagnostic.rule)")
-            text += "\(diagnostic.severity) \(diagnostic.rule) \(diagnostic.summary) \(diagnostic.location.map { "\($0)" } ?? "") \(diagnostic.help ?? "")\n"
+            text += "\(diagnostic.severity) \(diagnostic.rule) \(diagnostic.summary) \(diagnostic.location.map { "\($0.line):\($0.column)" } ?? "") \(diagnostic.help ?? "")\n"
             if diagnostic.rule.isEmpty || diagnostic.summary.isEmpty { broken.append("\(reader): a finding says nothing") }
             guard let place = diagnostic.location, place.path == path else { continue }
             if !lines.hold(place) { broken.append("\(reader): '\(diagnostic.rule)' at \(place.line):\(place.column), outside the file") }

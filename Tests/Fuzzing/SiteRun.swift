@@ -26,7 +26,10 @@ enum SiteRun {
         }
         let checked = await SiteBuilder.build(BuildOptions(site: root, output: output, writes: false))
         let built = await SiteBuilder.build(BuildOptions(site: root, output: output))
-        outcome.add(built.diagnostics, of: Array(input.dropFirst(end + 1)), path: root + "/" + name, in: "site")
+        // The folder has another name in every process.
+        func told(_ text: String) -> String { text.replacingOccurrences(of: surroundings.folder, with: "") }
+        let diagnostics = built.diagnostics.map { Diagnostic($0.severity, rule: $0.rule, told($0.summary), at: $0.location, help: $0.help.map(told)) }
+        outcome.add(diagnostics, of: Array(input.dropFirst(end + 1)), path: root + "/" + name, in: "site")
         outcome.add("\(built.status) \(built.pages)", kind: "\(built.status)")
         if checked.status != built.status || checked.diagnostics != built.diagnostics { outcome.broken.append("'check' says other things than 'build'") }
         let isThere = FileManager.default.fileExists(atPath: output + "/index.html")

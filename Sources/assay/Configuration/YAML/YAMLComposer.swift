@@ -39,6 +39,11 @@ struct YAMLComposer {
                 if masked != original { root = try parse(original) }
                 return YAMLWalk(text: text, renamed: renamed).value(of: root, &findings)
             } catch YamlError.duplicatedKeysInMapping(let names, let context) {
+                // Yams puts a list or mapping anywhere among texts, and gives the place of the first alone.
+                if names.count > 1, names.contains(YAMLComposer.noText) {
+                    findings.error("yaml-key", "a key is a list or a mapping, and repeated", at: text.whole, help: "use plain text as keys")
+                    break
+                }
                 if rename(names.first ?? "", at: text.index(line: context.mark.line, column: context.mark.column)) { continue }
             } catch {
                 let fault = YAMLFault(error, in: text)

@@ -104,6 +104,19 @@ import Testing
                 """)
     }
 
+    /// Yams sorts repeated keys, and lists and mappings do not sort.
+    @Test func repeatedKeysOfAllKindsGiveTheSameFindingsEveryTime() {
+        let findings = (0..<30).map { _ in rendered(readYAML("? - {a: b}\n: 1\nx: 1\n? - {a: b}\n: 2\nx: 2\ny: 1\ny: 2\n").diagnostics) }
+        #expect(
+            Set(findings) == [
+                """
+                error: a key is a list or a mapping, and repeated [yaml-key]
+                  --> a.yaml
+                  help: use plain text as keys
+                """
+            ])
+    }
+
     @Test func keysThatAreNoTextAreRefused() {
         let (value, diagnostics) = readYAML("? [a, b]\n: 1\n? {c: d}\n: 2\nx: 1\n")
         #expect(
