@@ -86,7 +86,7 @@
     const wasFault = document.body.hasAttribute('data-assay-fault');
     morph(document.body, next.body);
     if (back) scrollTo(0, back.top);
-    else if (wasFault && !isFault) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    else if (wasFault && !isFault) document.getElementById(location.hash.slice(1))?.scrollIntoView();
     else {
       const [stays, top] = at.find(([e]) => e.isConnected) ?? [];
       if (stays) scrollBy({ top: stays.getBoundingClientRect().top - top, behavior: 'instant' });
@@ -109,13 +109,13 @@
 
   // A change of the site: to all pages or to some files, or to what nobody knows (null).
   async function show({ revision: now, all, files }) {
-    revision = Math.max(revision, now);
     const isOf = (address) => files === null || files.some((file) => path(address) === root + file);
     const isOfPage = all || files === null || files.includes(page);
-    if (!isOfPage && !files.some((file) => file.startsWith('assets/'))) return;
     try {
       if (isOfPage) await renew();
-    } catch { return; } // the preview has ended: the stream of events will say what comes of it
+    } catch { return; } // the preview has ended: the stream of events will say what comes of it, and that this was missed
+    revision = Math.max(revision, now);
+    if (!isOfPage && !files.some((file) => file.startsWith('assets/'))) return;
     const links = sheets(document), changed = links.filter((link) => isOf(link.href));
     const isImported = !changed.length && files?.some((file) => file.endsWith('.css')); // by one of the sheets
     await Promise.all((isImported ? links : changed).map(reload));
@@ -131,9 +131,9 @@
     source.addEventListener('hello', ({ data }) => {
       const now = JSON.parse(data);
       if (now.session !== session) location.reload(); // the preview was started anew
-      else if (now.revision > revision) work = work.then(() => show({ revision: now.revision, all: true, files: null }));
+      else if (now.revision > revision) work = work.then(() => show({ revision: now.revision, all: true, files: null })).catch(() => {});
     });
-    source.addEventListener('change', ({ data }) => { work = work.then(() => show(JSON.parse(data))); });
+    source.addEventListener('change', ({ data }) => { work = work.then(() => show(JSON.parse(data))).catch(() => {}); });
     source.onerror = ({ target }) => { target.close(); setTimeout(() => { if (target === source && !document.hidden) connect(); }, 500); };
   }
 

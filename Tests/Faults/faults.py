@@ -26,6 +26,7 @@ import injected  # noqa: E402
 import kinds  # noqa: E402
 import places  # noqa: E402
 import preview  # noqa: E402
+import takeover  # noqa: E402
 import tampering  # noqa: E402
 import together  # noqa: E402
 from sandbox import ROOT, Skipped, World  # noqa: E402
@@ -50,6 +51,7 @@ WHOLE = {
     "names-alike": kinds.names,
     "cache": cache.cache,
     "reused": cache.reused,
+    "takeover": takeover.takeover,
     "tampering": tampering.tampering,
     "times": changing.times,
     "clocks": changing.clocks,

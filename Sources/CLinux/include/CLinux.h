@@ -12,6 +12,10 @@ int clinux_exchange(const char *first, const char *second);
 /// Returns 0, or the error number.
 int clinux_sync_filesystem(const char *path);
 
+/// The path of the library, or program, that a function which is linked comes from.
+/// Returns 0, or the error number (ENOENT when nothing has the function, ENAMETOOLONG when its path is longer than the buffer).
+int clinux_library_of(const char *function, char *path, size_t size);
+
 /// Whether the processor has the SHA extensions.
 int clinux_has_sha256(void);
 

@@ -30,11 +30,11 @@ extension BuildCache {
         head.digest(Digest(of: writer.bytes))
         let (path, new) = (place + "/" + BuildCache.fileName, place + "/" + BuildCache.fileName + ".new")
         do {
-            _ = try FileSystem.makeFolders(place)
+            try FileSystem.makePrivateFolder(place)
             if FileSystem.kind(place + "/.gitignore") == nil { try FileSystem.write(Array("*\n".utf8), to: place + "/.gitignore") }
             // Whatever a killed build left.
             try FileSystem.removeTree(new)
-            try FileSystem.write(BuildCache.magic + head.bytes + writer.bytes, to: new)
+            try FileSystem.write(BuildCache.magic + head.bytes + writer.bytes, to: new, isPrivate: true)
             if FileSystem.kind(path) == .folder { try FileSystem.removeTree(path) }
             try FileSystem.rename(new, to: path)
         } catch {

@@ -1,3 +1,4 @@
+import AssayDiagnostics
 import AssayMetrics
 
 extension BuildCache {
@@ -24,7 +25,8 @@ extension BuildCache {
     /// Takes note of the reports that this run made.
     /// - Parameter made: all reports, in the order of the plan.
     mutating func remember(_ made: [MadeReport], _ prepared: PreparedSite, _ keys: ReportKeys) {
-        for (index, report) in made.enumerated() where report.isNew {
+        // One with an error is made again: what was wrong may lie outside of what it depends on, as a file that could not be read does.
+        for (index, report) in made.enumerated() where report.isNew && !report.diagnostics.hasErrors {
             let week = prepared.plan.items[index].week
             // All are known now, so each has a key.
             guard let key = keys.report(index, report.facts, others: { made[$0].facts }) else { continue }

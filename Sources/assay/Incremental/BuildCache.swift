@@ -2,7 +2,10 @@ import AssayMetrics
 
 /// What a build remembers for the next one, in `.assay/` of the site's folder: of each page what it depends on, what it came to, and how its files stand in the output.
 ///
-/// Losing it costs time and nothing else: what is taken over has the same key, and so the same bytes. It holds what was disclosed, and digests.
+/// Losing it costs time and nothing else: what is taken over has the same key, and so the same bytes.
+///
+/// It is as confidential as the snapshots: whoever knows all but a few numbers of one can try them against its digest, and findings tell of what was not published. So nobody else
+/// may read it.
 struct BuildCache: Sendable {
     /// A report as it was made.
     struct Report: Sendable {

@@ -13,19 +13,15 @@ struct KnownPages: Sendable {
         self.reports = output == nil || cache.isOf(output?.path) ? reports : [:]
     }
 
-    /// A report that is as it was, with its files staged; nil when it has to be made.
-    func report(_ index: Int) throws(FileSystem.Failure) -> MadeReport? {
-        guard let report = reports[index] else { return nil }
-        guard let output else { return report }
-        guard !report.entries.isEmpty, output.stand(report.entries) else { return nil }
-        for entry in report.entries { try output.reuse(entry) }
-        return report
+    /// A report that is as it was, and whose files stand; nil when it has to be made.
+    func report(_ index: Int) -> MadeReport? {
+        guard let report = reports[index], let output else { return reports[index] }
+        return !report.entries.isEmpty && output.stand(report.entries) ? report : nil
     }
 
-    /// The files of the pages over all weeks, staged; nil when they have to be made.
-    func histories(_ key: Digest) throws(FileSystem.Failure) -> [[OutputDirectory.Entry]]? {
+    /// The files of the pages over all weeks, where all of them stand; nil when they have to be made.
+    func histories(_ key: Digest) -> [[OutputDirectory.Entry]]? {
         guard let output, cache.isOf(output.path), let histories = cache.histories, histories.key == key, histories.entries.allSatisfy({ output.stand($0) }) else { return nil }
-        for entries in histories.entries { for entry in entries { try output.reuse(entry) } }
         return histories.entries
     }
 }

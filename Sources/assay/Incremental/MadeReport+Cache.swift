@@ -95,8 +95,13 @@ extension CacheReader {
 
     mutating func entries() throws -> [OutputDirectory.Entry] {
         try list { reader in
-            OutputDirectory.Entry(
-                path: try reader.text(), digest: try reader.digest(), size: try reader.number(),
+            let path = try reader.text()
+            // Whoever may have written it: what lies elsewhere is no file of the site.
+            guard OutputDirectory.isInside(path) else { throw Damage() }
+            let (digest, size) = (try reader.digest(), try reader.number())
+            guard (0...1 << 40).contains(size) else { throw Damage() }
+            return OutputDirectory.Entry(
+                path: path, digest: digest, size: size,
                 signature: try reader.optional { reader in FileSignature(hash: try reader.word()) })
         }
     }

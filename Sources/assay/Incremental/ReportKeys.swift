@@ -70,7 +70,7 @@ struct ReportKeys: Sendable {
         fingerprint.add(weeks[index])
         fingerprint.add(index + 1 < plan.items.count ? plan.items[index + 1].week.ordinal : -1)
         fingerprint.add(item.isReconstructed)
-        fingerprint.add(lastName(item.snapshots))
+        fingerprint.add(SitePath(root: prepared.folder.root).name(item.snapshots))
         fingerprint.add(prepared.hasFigureFiles(index))
         fingerprint.add(prepared.hasPacket(index))
         if prepared.hasPacket(index) { fingerprint.add(assetBytes) }

@@ -59,8 +59,9 @@ enum FileSystem {
     }
 
     /// Makes a new file; one that exists, or a link, is refused.
-    static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    /// - Parameter isPrivate: whether nobody else may read it.
+    static func write(_ bytes: [UInt8], to path: String, isPrivate: Bool = false) throws(Failure) {
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, isPrivate ? 0o600 : 0o666)
         guard descriptor >= 0 else { throw Failure(operation: "write", path: path, code: errno) }
         var written = 0
         var fault: Int32 = 0
@@ -77,6 +78,11 @@ enum FileSystem {
         }
         if close(descriptor) != 0, fault == 0 { fault = errno }
         if fault != 0 { throw Failure(operation: "write", path: path, code: fault) }
+    }
+
+    /// Makes a folder that nobody else may read, where there is none.
+    static func makePrivateFolder(_ path: String) throws(Failure) {
+        if unsafe mkdir(path, 0o700) != 0, errno != EEXIST { throw Failure(operation: "make the folder", path: path, code: errno) }
     }
 
     /// Makes a folder and those above it that are missing.

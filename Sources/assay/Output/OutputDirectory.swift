@@ -83,11 +83,18 @@ struct OutputDirectory: Sendable {
 
     /// Takes a file over from the site that stands: as another name of it, or as a copy where the file system cannot.
     func reuse(_ entry: Entry) throws(FileSystem.Failure) {
-        let (old, new) = (path + "/" + entry.path, staging.path + "/" + entry.path)
+        let new = staging.path + "/" + entry.path
         do {
-            try FileSystem.link(old, to: new)
+            try share(entry, as: new)
         } catch where error.code == ENOENT {
             _ = try FileSystem.makeFolders(parentFolder(new))
+            try share(entry, as: new)
+        }
+    }
+
+    private func share(_ entry: Entry, as new: String) throws(FileSystem.Failure) {
+        let old = path + "/" + entry.path
+        do {
             try FileSystem.link(old, to: new)
         } catch where [EXDEV, EPERM, EMLINK, EOPNOTSUPP, ENOSYS].contains(error.code) {
             guard try stage(FileSystem.read(old), at: entry.path).digest == entry.digest else { throw FileSystem.Failure(operation: "copy", path: old, code: ESTALE) }
@@ -95,10 +102,14 @@ struct OutputDirectory: Sendable {
     }
 
     /// Writes `SHA256SUMS` over all entries, makes sure that all is on the disk, and swaps the new site in. Once it is in, nothing fails any more.
-    func commit(_ entries: [Entry]) throws(FileSystem.Failure) -> Outcome {
+    /// - Parameter keepsLock: whether the caller has something to do before anybody else may write here; then it calls `release`.
+    func commit(_ entries: [Entry], keepsLock: Bool = false) throws(FileSystem.Failure) -> Outcome {
         try prepare(entries)
-        return try swap(entries)
+        return try swap(entries, keepsLock: keepsLock)
     }
+
+    /// Lets others write here.
+    func release() { lock.release() }
 
     /// Writes `SHA256SUMS` over all entries and makes sure that all is on the disk: what is left is to swap.
     func prepare(_ entries: [Entry]) throws(FileSystem.Failure) {
@@ -112,7 +123,7 @@ struct OutputDirectory: Sendable {
 
     /// Swaps the prepared site in.
     /// - Parameter keepsPrevious: whether the old site is kept beside the new one, for `rollback`, instead of being removed.
-    func swap(_ entries: [Entry], keepsPrevious: Bool = false) throws(FileSystem.Failure) -> Outcome {
+    func swap(_ entries: [Entry], keepsPrevious: Bool = false, keepsLock: Bool = false) throws(FileSystem.Failure) -> Outcome {
         // An empty folder is no site to keep: a rename takes its place.
         let isFirst = FileSystem.kind(path) == nil ? true : try FileSystem.names(in: path).isEmpty
         let old = isFirst ? [] : try OutputDirectory.ownFiles(of: path)
@@ -125,7 +136,7 @@ struct OutputDirectory: Sendable {
         try? FileSystem.synchronise(parentFolder(path))
         // What the staging folder now holds is the old site: of it, only what Assay made is removed.
         let leftover = isFirst ? nil : keepsPrevious ? staging.keepOld(of: path) : staging.removeOld(old)
-        lock.release()
+        if !keepsLock { release() }
         return Outcome(removed: Set(old).subtracting(entries.map(\.path)).count, leftover: leftover)
     }
 

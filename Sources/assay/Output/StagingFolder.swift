@@ -47,6 +47,8 @@ struct StagingFolder: Sendable {
         let prefix = lastName(prefix(output))
         for name in try FileSystem.names(in: parentFolder(output)) where name.hasPrefix(prefix) && name.dropFirst(prefix.count).allSatisfy(\.isNumber) {
             let left = parentFolder(output) + "/" + name
+            // A link of that name would lead elsewhere.
+            guard FileSystem.kind(left) == .folder else { continue }
             if FileSystem.kind(left + "/" + marker) == .file {
                 try removeUnfinished(left)
             } else if FileSystem.kind(left + "/" + OutputDirectory.manifestName) == .file {

@@ -23,11 +23,10 @@ struct PageStamps {
     }
 
     /// Paths of pages, style sheets and assets that may differ. What lies beside a page changes with it.
-    func changed(since before: PageStamps) -> Set<String> {
+    /// - Parameter isOfSheets: whether nothing but style sheets was touched. One is in no page but by its name; packets hold it, and nobody looks at them while it is worked on.
+    func changed(since before: PageStamps, isOfSheets: Bool) -> Set<String> {
         var paths = Set(files.keys.filter { before.files[$0] != files[$0] }).union(before.files.keys.filter { files[$0] == nil })
-        // A style sheet is in no page but by its name, and it is in packets, which nobody looks at while it is worked on.
-        let isSheetAlone = !paths.isEmpty && paths.allSatisfy { $0.hasSuffix(".css") } && summaries == before.summaries
-        if isSheetAlone { return paths }
+        if isOfSheets { return paths }
         for week in Set(reports.keys).union(before.reports.keys) where reports[week] == nil || reports[week] == .some(nil) || reports[week] != before.reports[week] {
             paths.insert(SitePaths.report(week))
         }

@@ -13,6 +13,7 @@ actor SiteSource: PreviewSource {
     private var content: SiteContent?
     /// Of the last reading without an error, by which it is told what changed.
     private var pages: PageStamps?
+    private var hadErrors = false
 
     init(options: BuildOptions) { self.options = options }
 
@@ -34,10 +35,13 @@ actor SiteSource: PreviewSource {
         let errors = sorted.filter { $0.severity == .error }
         var files: Set<String>? = []
         if errors.isEmpty, let made {
+            // What was changed while there were errors was told of nobody yet.
+            let isMended = hadErrors
             let stamps = PageStamps(made)
-            files = pages.flatMap { stamps.changed(since: $0) }
+            files = pages.flatMap { stamps.changed(since: $0, isOfSheets: isMended ? false : changed.map(SourceStamps.isOfSheets) ?? false) }
             (content, pages) = (made, stamps)
         }
+        hadErrors = !errors.isEmpty
         return PreviewState(content: content, faults: errors, warnings: sorted.filter { $0.severity == .warning }, changed: files)
     }
 

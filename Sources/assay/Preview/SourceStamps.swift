@@ -12,4 +12,10 @@ struct SourceStamps: Equatable {
         guard case .paths(let paths) = change else { return false }
         return paths.allSatisfy { $0.hasPrefix("commentary/") }
     }
+
+    /// Whether it touches nothing but style sheets.
+    static func isOfSheets(_ change: WatchedChange) -> Bool {
+        guard case .paths(let paths) = change else { return false }
+        return paths.allSatisfy { $0.hasPrefix("templates/assets/") && $0.hasSuffix(".css") }
+    }
 }

@@ -67,14 +67,14 @@ enum SiteBuilder {
                 outcome.made = made.count(where: \.isNew) + SharedPages.count
                 if let output {
                     let key = keys.histories(made)
-                    var histories = try known.histories(key)
-                    if histories == nil {
-                        outcome.made += pages.histories.items.count
-                        histories = try await concurrentMap(pages.histories.items, jobs: options.jobs) { item in
+                    let knownHistories = known.histories(key)
+                    let histories = if let knownHistories { knownHistories } else {
+                        try await concurrentMap(pages.histories.items, jobs: options.jobs) { item in
                             try pages.histories.render(item, prepared.site, with: templates).map { try output.stage($0.bytes, at: $0.path) }
                         }
                     }
-                    var entries = made.flatMap(\.entries) + (histories ?? []).flatMap(\.self)
+                    if knownHistories == nil { outcome.made += histories.count }
+                    var entries = (made.map(\.entries) + histories).flatMap(\.self)
                     for file in pages.render(prepared, with: templates) { entries.append(try output.stage(file.bytes, at: file.path)) }
                     let manifest = BuildManifest(
                         version: prepared.site.version, title: prepared.site.title, language: prepared.site.language, recordHead: release.after?.head, files: entries.count + 2,
@@ -83,9 +83,12 @@ enum SiteBuilder {
                     outcome.entries = entries
                     outcome.bytes = entries.reduce(0) { $0 + $1.size }
                     if swaps(entries) {
-                        let written = try output.commit(entries)
+                        // Only now: another name changes what the file system says of a file.
+                        _ = try await concurrentMap(made.filter { !$0.isNew }.map(\.entries) + (knownHistories ?? []), jobs: options.jobs) { try $0.forEach { try output.reuse($0) } }
+                        let written = try output.commit(entries, keepsLock: true)
+                        defer { output.release() }
                         outcome.removed = written.removed
-                        let next = BuildCache(cache, prepared, keys, made, histories: BuildCache.Histories(key: key, entries: histories ?? []), outcome, options)
+                        let next = BuildCache(cache, prepared, keys, made, histories: BuildCache.Histories(key: key, entries: histories), outcome, options)
                         await next?.standing(in: output.path, jobs: options.jobs).store(folder)
                         if let leftover = written.leftover { outcome.diagnostics.append(BuildOutcome.leftover(leftover)) }
                     } else {

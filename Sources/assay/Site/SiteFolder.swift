@@ -135,7 +135,7 @@ struct SiteFolder: Sendable {
         return nil
     }
 
-    /// The visible names in a folder of the site; none when it is missing. Names alike but for case or composition are refused: not every
+    /// What lies in a folder of the site, but for what editors leave for a moment; nothing when it is missing. Names alike but for case or composition are refused: not every
     /// file system can hold both.
     private mutating func entries(_ folder: String) -> [(name: String, kind: FileSystem.Kind)] {
         switch FileSystem.kind(path(folder)) {
@@ -146,7 +146,7 @@ struct SiteFolder: Sendable {
             return []
         }
         do {
-            let entries = try FileSystem.entries(in: path(folder)).filter { !$0.name.hasPrefix(".") }
+            let entries = try FileSystem.entries(in: path(folder)).filter { !isTemporaryName($0.name) }
             var seen: [String: String] = [:]
             for name in entries.map(\.name) {
                 // Swift compares strings by canonical equivalence, so composed and decomposed forms are one key.

@@ -50,6 +50,14 @@ struct CacheReaderTests {
         #expect(entry.path == "index.html" && entry.digest == Digest(of: [2]) && entry.signature == FileSignature(hash: 9))
     }
 
+    @Test(arguments: ["../assay.yaml", "a/../../b", "/etc/hosts", "a//b", "./a"])
+    func `a file outside of the site is none`(_ path: String) {
+        var writer = CacheWriter(root: "site")
+        writer.entries([OutputDirectory.Entry(path: path, digest: Digest(of: []), size: 0)])
+        var reader = reader(writer.bytes)
+        #expect(throws: CacheReader.Damage.self) { try reader.entries() }
+    }
+
     /// Whatever stands there, reading ends, and never outside of the bytes.
     @Test func `bytes that nobody wrote are refused or read to their end`() throws {
         var numbers = SeededNumbers(seed: 4)

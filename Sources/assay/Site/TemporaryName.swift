@@ -8,8 +8,14 @@ func isTemporaryName(_ name: String) -> Bool {
         || name.hasPrefix("~$")                                           // office programs
         || name == "4913"                                                 // Vim tries whether it may write
         || ends.contains { name.hasSuffix($0) }
-        || name.contains(".tmp.")                                         // name.tmp.1234
+        || isNumbered(name, after: ".tmp.")                               // name.tmp.1234
         || (bytes.count == 9 && name.hasPrefix("sed") && bytes.dropFirst(3).allSatisfy(isLetterOrDigit)) // sed -i
+}
+
+/// Whether a name ends in a mark and a number.
+private func isNumbered(_ name: String, after mark: String) -> Bool {
+    let digits = name.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
+    return digits > 0 && name.dropLast(digits).hasSuffix(mark)
 }
 
 private func isLetterOrDigit(_ byte: UInt8) -> Bool {

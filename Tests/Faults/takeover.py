@@ -1,0 +1,63 @@
+"""Faults at every file that a build takes over from the site before, by another name of it."""
+
+import tracing
+from collections import Counter
+from sandbox import commentary, snapshot, write
+from whole import differences, problems_of_tree, strangers, tree
+
+BUILD = ("build", "site", "-o", "out", "-j", "1")
+# A full disk and a broken one end the build; where a file can have no other name, it is copied.
+ENDS, COPIES = ("ENOSPC", "EIO"), ("EMLINK", "EXDEV", "EPERM")
+
+
+def before(world, folder):
+    """A site that was built, and then got another week."""
+    world.site(folder / "site", weeks=("18", "19", "20"))
+    outcome = world.run(*BUILD, "-q", cwd=folder)
+    if outcome.code != 0:
+        raise RuntimeError(f"the made-up site cannot be built: {outcome}")
+    old = tree(folder / "out")
+    write(folder / "site/snapshots/2026-W21.csv", snapshot(124, 262))
+    write(folder / "site/commentary/2026-W21.md", commentary("A new week"))
+    return old
+
+
+def takeover(world):
+    tracing.require()
+    folder = world.folder("takeover")
+    before(world, folder)
+    clean = world.folder("takeover-clean")
+    world.site(clean / "site", weeks=("18", "19", "20"))
+    write(clean / "site/snapshots/2026-W21.csv", snapshot(124, 262))
+    write(clean / "site/commentary/2026-W21.md", commentary("A new week"))
+    world.run(*BUILD, "-q", cwd=clean)
+    new = tree(clean / "out")
+    outcome, calls = tracing.run(world, BUILD, folder, calls=["link", "linkat"])
+    links = len(calls)
+    problems, tally = [], Counter()
+    if outcome.code != 0 or tree(folder / "out") != new:
+        problems.append(f"without a fault: {outcome}; {differences(tree(folder / 'out'), new)[:4]}")
+    if links == 0:
+        problems.append("nothing was taken over")
+    name = calls[0].name if calls else "link"
+    for number in range(1, links + 1, 3 if world.quick else 1):
+        for fault in [f"error={error}" for error in ENDS + COPIES] + ["signal=KILL"]:
+            folder = world.folder("takeover")
+            old = before(world, folder)
+            outcome, _ = tracing.run(world, BUILD, folder, calls=[name], inject=f"{name}:{fault}:when={number}")
+            stands = tree(folder / "out")
+            expected, code = (new, 0) if fault.removeprefix("error=") in COPIES else (old, -9 if "KILL" in fault else 3)
+            where = f"{fault} at takeover {number}"
+            if stands != expected or problems_of_tree(stands, "out"):
+                problems.append(f"{where}: {differences(stands, expected)[:4]} ({outcome})")
+            # A shell would say 137 of a kill.
+            if outcome.code not in (code, 128 - code):
+                problems.append(f"{where}: {outcome}")
+            if "KILL" not in fault and (left := strangers(folder, {"site", "out"})):
+                problems.append(f"{where}: left behind {left}")
+            following = world.run(*BUILD, "-q", cwd=folder)
+            if following.code != 0 or tree(folder / "out") != new or strangers(folder, {"site", "out"}):
+                problems.append(f"{where}: the next build says {following}; {strangers(folder, {'site', 'out'})}")
+            tally[fault.split("=")[1]] += 1
+    faults = ", ".join(f"{fault} {count} times" for fault, count in sorted(tally.items()))
+    return f"a build takes over {links} files; faults there ({faults}): the old site, or the new one by copying; the next build as ever", problems
