@@ -12,10 +12,11 @@ func isTemporaryName(_ name: String) -> Bool {
         || (bytes.count == 9 && name.hasPrefix("sed") && bytes.dropFirst(3).allSatisfy(isLetterOrDigit)) // sed -i
 }
 
-/// Whether a name ends in a mark and a number.
+/// Whether nothing but numbers follows a mark in a name.
 private func isNumbered(_ name: String, after mark: String) -> Bool {
-    let digits = name.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
-    return digits > 0 && name.dropLast(digits).hasSuffix(mark)
+    guard let place = name.utf8.firstRange(of: mark.utf8) else { return false }
+    let rest = name.utf8[place.upperBound...]
+    return !rest.isEmpty && rest.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
 }
 
 private func isLetterOrDigit(_ byte: UInt8) -> Bool {

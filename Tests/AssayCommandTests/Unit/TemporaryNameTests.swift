@@ -11,7 +11,7 @@ import Testing
 
     @Test(arguments: [
         "assay.yaml", "published.json", "2026-W21.md", "2026-W21.csv", "4913.csv", "#1.md", "a#", "a~b", "tmp", "tmp.csv", "sed.mustache", "sediment", "sedABC12", "sed-abcde",
-        "swp", "logo.svg", "ü.csv", "~a", "part",
+        "swp", "logo.svg", "ü.csv", "~a", "part", "logo.tmp.png",
     ])
     func `it is a file of the site`(name: String) { #expect(!isTemporaryName(name)) }
 }
