@@ -232,7 +232,7 @@ class EditedSite:
 
     def edit_cache(self):
         path = self.path(".assay/build.cache")
-        if not os.path.exists(path):
+        if not os.path.isfile(path):
             return None
         kind = self.numbers.choice(["flip", "cut", "empty", "gone", "folder", "append"])
         data = bytearray(open(path, "rb").read())
