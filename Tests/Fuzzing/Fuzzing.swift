@@ -36,7 +36,8 @@ enum Fuzzing {
             seed += 1
             // Without an input it could not even begin.
             guard keep(family, seed - 1, options, process: process.processIdentifier) else { return found }
-        } while (options.executions == nil && ContinuousClock.now < end && !options.lengths) && found < 20
+            // What was kept is not read again, so that the next one gets further.
+        } while (options.executions == nil && ContinuousClock.now < end || options.lengths) && found < 20
         return found
     }
 
