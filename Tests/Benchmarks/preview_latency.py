@@ -79,7 +79,7 @@ def say(name, values):
 
 def assay(options, folder):
     site = folder / "site"
-    shutil.copytree(options.site, site, ignore=shutil.ignore_patterns("dist"))
+    shutil.copytree(options.site, site, ignore=shutil.ignore_patterns("dist", ".assay"))
     commentary = site / "commentary" / f"{options.week}.md"
     text = commentary.read_text(encoding="utf-8") if commentary.exists() else "---\ntitle: A week\n---\n"
     process = subprocess.Popen([options.assay, "preview", str(site)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)

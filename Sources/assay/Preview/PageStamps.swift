@@ -28,7 +28,7 @@ struct PageStamps {
         var paths = Set(files.keys.filter { before.files[$0] != files[$0] }).union(before.files.keys.filter { files[$0] == nil })
         if isOfSheets { return paths }
         for week in Set(reports.keys).union(before.reports.keys) where reports[week] == nil || reports[week] == .some(nil) || reports[week] != before.reports[week] {
-            paths.insert(SitePaths.report(week))
+            paths.formUnion([SitePaths.report(week), PacketPage.path(week)])
         }
         if histories != before.histories { paths.formUnion(historyPaths + before.historyPaths) }
         if summaries != before.summaries || histories != before.histories { paths.formUnion(["index.html"] + AboutPages.paths) }

@@ -72,7 +72,7 @@ def main():
     axe = pathlib.Path(sys.argv[1]).read_text(encoding="utf-8")
     program, folder = sys.argv[2], pathlib.Path(sys.argv[4])
     site = folder / "site"
-    shutil.copytree(sys.argv[3], site, ignore=shutil.ignore_patterns("dist"))
+    shutil.copytree(sys.argv[3], site, ignore=shutil.ignore_patterns("dist", ".assay"))
     commentary, settings = site / "commentary" / f"{WEEK}.md", site / "assay.yaml"
     original, configured = commentary.read_text(encoding="utf-8"), settings.read_text(encoding="utf-8")
     checks, faults = [], []
