@@ -2,7 +2,7 @@ import AssayDiagnostics
 import AssayMetrics
 
 extension BuildCache {
-    /// What is to be remembered of a build that wrote its site; nil where a report cannot be told from another.
+    /// What is to be remembered of a build that wrote its site; nil when its output is not there any more.
     /// - Parameter known: what was remembered before: a report that was taken over stays as it was.
     init?(_ known: BuildCache, _ prepared: PreparedSite, _ keys: ReportKeys, _ made: [MadeReport], histories: Histories, _ outcome: BuildOutcome, _ options: BuildOptions) {
         guard let output = FileSystem.resolved(OutputPath.named(options.outputPath)) else { return nil }
