@@ -31,6 +31,9 @@ struct CSVTokenizer: Sendable {
         marks = CSVMarks(from: offset)
     }
 
+    /// Whether nothing follows the last record.
+    func isAtEnd(_ text: Span<UInt8>) -> Bool { offset >= text.count }
+
     /// Reads one record of UTF-8 text.
     /// - Parameter fields: the buffer, which grows where a record has more fields.
     @inline(__always)

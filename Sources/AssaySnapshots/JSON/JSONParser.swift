@@ -141,8 +141,13 @@ package struct JSONParser: Sendable {
 
     /// Steps over space, tab, LF and CR.
     /// - Returns: the offset that follows.
-    private mutating func skipSpace(_ text: Span<UInt8>) -> Int {
+    mutating func skipSpace(_ text: Span<UInt8>) -> Int {
         while offset < text.count, text[offset] == 0x20 || text[offset] == 0x0A || text[offset] == 0x0D || text[offset] == 0x09 { offset += 1 }
         return offset
     }
+}
+
+extension JSONParser {
+    /// Whether nothing but space follows.
+    mutating func isAtEnd(_ text: Span<UInt8>) -> Bool { skipSpace(text) == text.count }
 }

@@ -1,0 +1,27 @@
+import AssayMetrics
+
+extension ImportReading {
+    /// The reading of files whose figures are all of groups.
+    init(_ daily: DailyFigures, for request: ImportRequest, guide: ExportGuide, log: inout ImportLog) {
+        self.init()
+        (figures, summary.leftOut) = daily.reading(for: request, log: &log)
+        finish(guide, request, log)
+    }
+
+    /// The reading of files about persons.
+    init(_ persons: PersonFigures, for request: ImportRequest, guide: ExportGuide, log: inout ImportLog) {
+        self.init()
+        (figures, summary.leftOut) = persons.reading(for: request, log: &log)
+        finish(guide, request, log)
+    }
+
+    /// Counts what was made, and takes over the faults.
+    mutating func finish(_ guide: ExportGuide, _ request: ImportRequest, _ log: ImportLog) {
+        let counts = Dictionary(grouping: figures, by: \.metric).mapValues(\.count)
+        summary.made = guide.metrics.compactMap { metric in
+            counts[metric.id].map { ImportSummary.Made(metric: metric.id, field: metric.field, rule: metric.rule, figures: $0) }
+        }
+        summary.undeclared = guide.metrics.map(\.id).filter { !request.wants($0) }
+        diagnostics = log.finished()
+    }
+}

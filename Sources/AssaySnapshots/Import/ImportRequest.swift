@@ -1,0 +1,34 @@
+import AssayMetrics
+
+/// What an import is asked for.
+public struct ImportRequest: Sendable {
+    /// The ids of metrics that the site declares; nil takes every metric that the export has. Others are left out, and said to be.
+    public var wanted: Set<String>?
+    /// Fewer people than this make no figure out of rows about persons: such a figure is never written.
+    public var minimumPeople: Int
+    /// The last week to take; nil takes all that are complete.
+    public var through: Week?
+    /// Which name in the export belongs to which group; nil makes figures of `all`, or of the groups that the export names.
+    public var groupMap: GroupMap?
+    /// How days are written in files of people's own making.
+    public var dates: DatePattern?
+    /// Which column is which metric, as CSV.
+    public var columnMap: ExportFile?
+    /// Columns that make groups, outermost first.
+    public var by: [String]
+
+    public init(
+        wanted: Set<String>? = nil, minimumPeople: Int = DisclosurePolicy.floor, through: Week? = nil, groupMap: GroupMap? = nil, dates: DatePattern? = nil,
+        columnMap: ExportFile? = nil, by: [String] = []
+    ) {
+        self.wanted = wanted
+        self.minimumPeople = max(minimumPeople, DisclosurePolicy.floor)
+        self.through = through
+        self.groupMap = groupMap
+        self.dates = dates
+        self.columnMap = columnMap
+        self.by = by
+    }
+
+    func wants(_ metric: String) -> Bool { wanted?.contains(metric) ?? true }
+}
