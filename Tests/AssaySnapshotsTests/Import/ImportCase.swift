@@ -2,6 +2,7 @@ import AssayDiagnostics
 import AssayMetrics
 import AssayTestSupport
 import Foundation
+import Testing
 
 @testable import AssaySnapshots
 
