@@ -34,6 +34,14 @@ struct ImportCase: CustomTestStringConvertible {
 
     /// What the reader makes of the folder.
     func reading() throws -> ImportReading {
+        let (format, files, request, faults) = try input()
+        var reading = format.reader.read(files, for: request)
+        reading.diagnostics = faults + reading.diagnostics
+        return reading
+    }
+
+    /// The folder's exports, and what is asked of them.
+    func input() throws -> (format: ExportFormat, files: [ExportFile], request: ImportRequest, faults: [Diagnostic]) {
         let lines = try (text("request.txt") ?? "").split(separator: "\n").map(String.init)
         guard let format = lines.first.flatMap({ ExportFormat(rawValue: $0) }) else { throw Unknown(description: "no format in \(name)/request.txt") }
         var request = ImportRequest()
@@ -58,8 +66,6 @@ struct ImportCase: CustomTestStringConvertible {
             default: throw Unknown(description: "'\(line)' in \(name)/request.txt")
             }
         }
-        var reading = format.reader.read(try names.map(file), for: request)
-        reading.diagnostics = faults + reading.diagnostics
-        return reading
+        return (format, try names.map(file), request, faults)
     }
 }
