@@ -16,16 +16,21 @@ struct FieldPath: Sendable {
     /// The objects on the way to it.
     var passed: [String] { keys.indices.dropFirst().map { keys[..<$0].joined(separator: ".") } }
 
+    /// A number of people; nil where the record does not give it, and after a fault.
+    func people(in record: ExportJSON, at place: SourceLocation, log: inout ImportLog) -> Int? {
+        count(in: record, upTo: Double(Int32.max), at: place, log: &log).map { Int($0) }
+    }
+
     /// A count of 0 or more; over the elements, where an array is on the way, their sum. Nil where the record does not give it, and after a fault.
-    func count(in record: ExportJSON, at place: SourceLocation, log: inout ImportLog) -> Double? {
+    /// - Parameter largest: beyond 2^53 a double is no count any more.
+    func count(in record: ExportJSON, upTo largest: Double = 0x1p53, at place: SourceLocation, log: inout ImportLog) -> Double? {
         var sum: Double?
         for value in values(keys[...], in: record) {
             guard let number = value.number else {
                 log.refuse("not-a-number", "'\(text)' is \(value.kind), and a number is expected", at: place, help: "export it again")
                 return nil
             }
-            // Beyond 2^53 a double is no count any more.
-            guard number >= 0, number <= 0x1p53 else {
+            guard number >= 0, number + (sum ?? 0) <= largest else {
                 log.refuse("not-a-count", "'\(text)' is \(number < 0 ? "below 0" : "too large for a count")", at: place, help: "export it again")
                 return nil
             }

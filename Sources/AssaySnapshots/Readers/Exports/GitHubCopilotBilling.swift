@@ -15,7 +15,9 @@ struct GitHubCopilotBilling {
     }
 
     private static let read = ["date", "product", "quantity", "unit_type", "gross_amount", "net_amount", "username"]
-    private static let units = ["requests": "copilot-billed-requests", "request": "copilot-billed-requests", "ai-credits": "copilot-billed-credits", "ai-credit": "copilot-billed-credits"]
+    private static let units = [
+        "requests": "copilot-billed-requests", "request": "copilot-billed-requests", "ai-credits": "copilot-billed-credits", "ai-credit": "copilot-billed-credits",
+    ]
 
     private var files: [[Row]] = []
     private var spans: [ClosedRange<CivilDate>] = []
@@ -32,8 +34,8 @@ struct GitHubCopilotBilling {
     mutating func add(_ table: ExportTable, _ file: ExportFile, _ request: ImportRequest, log: inout ImportLog) {
         guard GitHubCopilotBilling.recognises(table.columns) else {
             log.refuse(
-                "wrong-export", "the file lacks columns of GitHub's billing report: date, sku, quantity, unit_type, net_amount", at: SourceLocation(path: file.path, line: 1),
-                help: "see which files are read: assay import --list github-copilot")
+                "wrong-export", "the file lacks columns of GitHub's billing report: date, sku, quantity, unit_type, net_amount",
+                at: SourceLocation(path: file.path, line: 1), help: "see which files are read: assay import --list github-copilot")
             return
         }
         let found = GitHubCopilotBilling.read.map { table.columns.firstIndex(of: $0) }
@@ -45,7 +47,9 @@ struct GitHubCopilotBilling {
         var days: [CivilDate] = []
         for row in table.rows {
             guard let day = request.dates.map({ $0.day(row[date]) }) ?? CivilDate(timestamp: row[date]), GitHubCopilotReader.years.contains(day.year) else {
-                log.refuse("not-a-day", "'date' holds no day that can be read", at: row.place, help: "say how days are written: --dates 'M/d/yy'; 2026-05-18 needs nothing")
+                log.refuse(
+                    "not-a-day", "'date' holds no day that can be read", at: row.place,
+                    help: "say how days are written: --dates 'M/d/yy'; 2026-05-18 needs nothing")
                 continue
             }
             days.append(day)
@@ -88,7 +92,8 @@ struct GitHubCopilotBilling {
         let rows = files.map { $0.sorted { ($0.login ?? "", $0.day, $0.metric, $0.value) < ($1.login ?? "", $1.day, $1.metric, $1.value) } }
         let isNamed = rows.joined().map { $0.login != nil }
         if let place = rows.joined().map(\.place).min(), isNamed.contains(true), isNamed.contains(false) {
-            log.refuse("two-levels", "billing reports with and without user names both tell of everybody", at: place, help: "give one kind: the report by user makes groups")
+            log.refuse(
+                "two-levels", "billing reports with and without user names both tell of everybody", at: place, help: "give one kind: the report by user makes groups")
         }
         let metrics = GitHubCopilotReader.billingMetrics
         if hasPersons {
@@ -121,9 +126,7 @@ struct GitHubCopilotBilling {
             }
         }
         for path in Set(files.joined().map(\.place.path)).sorted() {
-            log.warn(
-                "person-level", "the file is about persons: they are added up to \(groups.areTold ? "groups" : "one figure of everybody"), and none of them is written", at: SourceLocation(path: path),
-                help: "where no groups are needed, import the summarized usage report: it has no user names")
+            groups.warnOfPersons(in: path, help: "where no groups are needed, import the summarized usage report: it has no user names", log: &log)
         }
         if groups.hasTeams { groups.warnOfOtherDays(figures.days, log: &log) }
         making.add(figures, metrics, groups, isRecent: false, at: files.joined().map(\.place).min() ?? SourceLocation(path: ""), log: &log)
@@ -143,7 +146,9 @@ struct GitHubCopilotBilling {
         guard let requests = unitDays["copilot-billed-requests"], let credits = unitDays["copilot-billed-credits"] else { return }
         log.warn(
             "two-units",
-            "premium requests up to \(requests.days.upperBound) and AI credits from \(credits.days.lowerBound): two units, counted apart, and the same work has another price in each", at: credits.place,
-            help: "declare the week under 'changes:' of the cost metrics, so that nothing is compared across it")
+            """
+            premium requests up to \(requests.days.upperBound) and AI credits from \(credits.days.lowerBound): two units, counted apart, \
+            and the same work has another price in each
+            """, at: credits.place, help: "declare the week under 'changes:' of the cost metrics, so that nothing is compared across it")
     }
 }

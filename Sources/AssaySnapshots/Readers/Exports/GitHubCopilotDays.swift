@@ -18,8 +18,8 @@ struct GitHubCopilotDays {
     private var hasMedians = false
 
     private struct Count {
-        var daily: Double?
-        var weekly: Double?
+        var daily: Int?
+        var weekly: Int?
         var place: SourceLocation
     }
 
@@ -28,44 +28,6 @@ struct GitHubCopilotDays {
     private static let usageFields = GitHubCopilotReader.organisationMetrics.map { FieldMetric($0) }
     private static let legacyFields = GitHubCopilotReader.legacyMetrics.map { FieldMetric($0) }
     private static let oldestFields = GitHubCopilotReader.oldestMetrics.map { FieldMetric($0) }
-
-    /// Who stands behind which metrics. Metrics that begin with none of these stand for everybody who was active.
-    private struct Population {
-        let daily: FieldPath
-        let weekly: FieldPath
-        /// Ids.
-        let metrics: [String]
-        /// Whether the week's people are at least those of each of its days. Not of passive ones: whoever becomes active leaves them.
-        let isNested: Bool
-
-        /// - Parameter prefixes: beginnings of ids.
-        init(_ daily: String, _ weekly: String, of prefixes: String..., isNested: Bool = true) {
-            self.daily = FieldPath(daily)
-            self.weekly = FieldPath(weekly)
-            metrics = GitHubCopilotReader.organisationMetrics.map(\.id).filter { id in prefixes.contains(where: id.hasPrefix) }
-            self.isNested = isNested
-        }
-    }
-
-    private static let populations = [
-        Population("daily_active_users", "weekly_active_users"),
-        Population("daily_active_cli_users", "weekly_active_cli_users", of: "copilot-cli-"),
-        Population("daily_active_copilot_app_users", "weekly_active_copilot_app_users", of: "copilot-app-"),
-        Population("daily_active_chat_users", "weekly_active_chat_users", of: "copilot-chat-people"),
-        Population("daily_active_agent_users", "weekly_active_agent_users", of: "copilot-agent-people"),
-        Population("daily_active_copilot_cloud_agent_users", "weekly_active_copilot_cloud_agent_users", of: "copilot-cloud-agent-people"),
-        Population("daily_active_copilot_code_review_users", "weekly_active_copilot_code_review_users", of: "copilot-review-active-people"),
-        Population("daily_passive_copilot_code_review_users", "weekly_passive_copilot_code_review_users", of: "copilot-review-passive-people", isNested: false),
-    ]
-
-    private static let legacyPopulations: [(people: FieldPath, metrics: [String])] = [
-        (FieldPath("copilot_ide_code_completions.total_engaged_users"), [
-            "copilot-legacy-suggestions", "copilot-legacy-acceptances", "copilot-legacy-acceptance-ratio", "copilot-legacy-lines-suggested", "copilot-legacy-lines-accepted",
-        ]),
-        (FieldPath("copilot_ide_chat.total_engaged_users"), ["copilot-legacy-chats", "copilot-legacy-chat-insertions", "copilot-legacy-chat-copies"]),
-        (FieldPath("copilot_dotcom_chat.total_engaged_users"), ["copilot-legacy-dotcom-chats"]),
-        (FieldPath("copilot_dotcom_pull_requests.total_engaged_users"), ["copilot-legacy-pr-summaries"]),
-    ]
 
     /// Takes a record in. The same day may come again, in this file or another: it must say the same.
     mutating func add(_ record: GitHubCopilotReader.Record, at place: SourceLocation, log: inout ImportLog) {
@@ -80,9 +42,11 @@ struct GitHubCopilotDays {
         case .oldestDay:
             oldest.openFile()
             GitHubCopilotDays.add(value, GitHubCopilotDays.oldestFields, to: &oldest, on: day, at: place, log: &log)
-            if let people = FieldPath("total_active_users").count(in: value, at: place, log: &log) { oldest.setPeople(Int(people), on: day, at: place) }
-            if let people = FieldPath("total_active_chat_users").count(in: value, at: place, log: &log), people > 0 {
-                for metric in Reader.oldestMetrics where metric.id.hasPrefix("copilot-oldest-chat-") { oldest.setPeople(Int(people), on: day, metric: metric.id, at: place) }
+            if let people = FieldPath("total_active_users").people(in: value, at: place, log: &log) { oldest.setPeople(people, on: day, at: place) }
+            if let people = FieldPath("total_active_chat_users").people(in: value, at: place, log: &log), people > 0 {
+                for metric in Reader.oldestMetrics where metric.id.hasPrefix("copilot-oldest-chat-") {
+                    oldest.setPeople(people, on: day, metric: metric.id, at: place)
+                }
             }
         default:
             usage.openFile()
@@ -94,7 +58,9 @@ struct GitHubCopilotDays {
         }
     }
 
-    private static func add(_ value: ExportJSON, _ fields: [FieldMetric], to daily: inout DailyFigures, on day: CivilDate, at place: SourceLocation, log: inout ImportLog) {
+    private static func add(
+        _ value: ExportJSON, _ fields: [FieldMetric], to daily: inout DailyFigures, on day: CivilDate, at place: SourceLocation, log: inout ImportLog
+    ) {
         daily.cover(day...day)
         for field in fields {
             guard let told = field.reading(of: value, at: place, log: &log) else { continue }
@@ -105,26 +71,26 @@ struct GitHubCopilotDays {
     /// On a Sunday the trailing seven days are the week.
     private mutating func addPeople(_ value: ExportJSON, on day: CivilDate, at place: SourceLocation, log: inout ImportLog) {
         for (index, population) in GitHubCopilotDays.populations.enumerated() {
-            let daily = population.daily.count(in: value, at: place, log: &log)
-            let weekly = population.weekly.count(in: value, at: place, log: &log)
+            let daily = population.daily.people(in: value, at: place, log: &log)
+            let weekly = population.weekly.people(in: value, at: place, log: &log)
             guard daily != nil || weekly != nil else { continue }
             let earlier = counts[index][day.daysSince1970]?.place
             counts[index][day.daysSince1970] = Count(daily: daily, weekly: weekly, place: min(place, earlier ?? place))
             let people = max(daily ?? 0, day.weekday == 7 ? weekly ?? 0 : 0)
             if index == 0 {
-                usage.setPeople(Int(people), on: day, at: place)
+                usage.setPeople(people, on: day, at: place)
             } else if people > 0 {
                 // Where nobody was, everybody stands behind the 0.
-                for metric in population.metrics { usage.setPeople(Int(people), on: day, metric: metric, at: place) }
+                for metric in population.metrics { usage.setPeople(people, on: day, metric: metric, at: place) }
             }
         }
     }
 
     private mutating func addLegacyPeople(_ value: ExportJSON, on day: CivilDate, at place: SourceLocation, log: inout ImportLog) {
-        if let people = FieldPath("total_active_users").count(in: value, at: place, log: &log) { legacy.setPeople(Int(people), on: day, at: place) }
+        if let people = FieldPath("total_active_users").people(in: value, at: place, log: &log) { legacy.setPeople(people, on: day, at: place) }
         for (path, metrics) in GitHubCopilotDays.legacyPopulations {
-            guard let people = path.count(in: value, at: place, log: &log), people > 0 else { continue }
-            for metric in metrics { legacy.setPeople(Int(people), on: day, metric: metric, at: place) }
+            guard let people = path.people(in: value, at: place, log: &log), people > 0 else { continue }
+            for metric in metrics { legacy.setPeople(people, on: day, metric: metric, at: place) }
         }
     }
 
@@ -158,28 +124,10 @@ struct GitHubCopilotDays {
                 if weekly < busiest {
                     log.warn(
                         "contradicts-itself",
-                        "'\(population.weekly.text)' of \(week.sunday) is below the largest '\(population.daily.text)' of the seven days that it stands for", at: sunday.place,
-                        help: "export the report again three days after the week's end; until then Sunday's row is taken as it is")
+                        "'\(population.weekly.text)' of \(week.sunday) is below the largest '\(population.daily.text)' of the seven days that it stands for",
+                        at: sunday.place, help: "export the report again three days after the week's end; until then Sunday's row is taken as it is")
                 }
             }
         }
-    }
-}
-
-extension GitHubCopilotReader {
-    /// As of weeks in snapshots.
-    static let years = 1900...2200
-
-    /// The day that a field writes; nil after a fault.
-    static func day(_ field: ExportJSON?, at place: SourceLocation, log: inout ImportLog) -> CivilDate? {
-        guard let text = field?.string else {
-            log.refuse("missing-day", "the record has no day", at: place, help: "export reports by day: totals of 28 days are no sum of weeks")
-            return nil
-        }
-        guard let day = CivilDate(timestamp: text), years.contains(day.year) else {
-            log.refuse("not-a-day", "'\(text)' is no day that can be read", at: place, help: "days are written as 2026-05-18")
-            return nil
-        }
-        return day
     }
 }

@@ -33,12 +33,15 @@ struct GitHubCopilotMaking {
         add(reading, metrics, newest: isRecent ? daily.days.max() : nil)
     }
 
-    mutating func add(_ persons: PersonFigures, _ metrics: [ExportMetric], _ groups: GitHubCopilotGroups, isRecent: Bool, at place: SourceLocation, log: inout ImportLog) {
+    mutating func add(
+        _ persons: PersonFigures, _ metrics: [ExportMetric], _ groups: GitHubCopilotGroups, isRecent: Bool, at place: SourceLocation, log: inout ImportLog
+    ) {
         hasPersons = true
         guard !groups.areTold || persons.hasGroups else {
             log.refuse(
                 "unmapped", groups.hasTeams ? "nobody of the files is in a team that makes a group" : "the group map names nobody of the files", at: place,
-                help: groups.hasTeams ? "give the files of teams of the same days; with --group-map, the map names the teams by their slug" : "the map's names are logins of GitHub, as in 'user_login'")
+                help: groups.hasTeams
+                    ? "give the files of teams of the same days; with --group-map, the map names the teams by their slug" : "the map's names are logins of GitHub, as in 'user_login'")
             return
         }
         add(persons.reading(for: request, log: &log), metrics, newest: isRecent ? persons.days.max() : nil)
@@ -56,8 +59,8 @@ struct GitHubCopilotMaking {
 
     /// Adds what a person did on a day to the groups it was in that day. Who changes teams is, in each, somebody of its own.
     static func add(
-        _ person: String?, _ login: String, on day: CivilDate, _ groups: GitHubCopilotGroups, _ values: [(metric: String, value: Double, denominator: Double)], at place: SourceLocation,
-        to figures: inout PersonFigures
+        _ person: String?, _ login: String, on day: CivilDate, _ groups: GitHubCopilotGroups, _ values: [(metric: String, value: Double, denominator: Double)],
+        at place: SourceLocation, to figures: inout PersonFigures
     ) {
         let name = person ?? login
         let ids = groups.ids(of: person, login: login, on: day.daysSince1970)

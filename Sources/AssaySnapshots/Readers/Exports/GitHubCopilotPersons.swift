@@ -21,14 +21,16 @@ struct GitHubCopilotPersons {
     private var dropped = Set<String>()
     private var unread = UnreadFields(
         reading: GitHubCopilotPersons.fields.flatMap(\.paths) + GitHubCopilotPersons.activity
-            + (GitHubCopilotPersons.identity + ["used_copilot_coding_agent", "day", "report_day", "report_start_day", "report_end_day", "organization_id", "enterprise_id", "team_id", "slug"])
-                .map { FieldPath($0) })
+            + (GitHubCopilotPersons.identity + GitHubCopilotPersons.others).map { FieldPath($0) })
 
     /// What is read as it stands: not who was active, which several fields say.
     private static let fields = GitHubCopilotReader.personMetrics.filter { !activeMetrics.contains($0.id) }.map { FieldMetric($0) }
     private static let activity = GitHubCopilotReader.activity.map { FieldPath($0) }
     private static let activeMetrics = ["copilot-active", "copilot-active-days"]
     private static let identity = ["user_id", "user_login", "login"]
+    private static let others = [
+        "used_copilot_coding_agent", "day", "report_day", "report_start_day", "report_end_day", "organization_id", "enterprise_id", "team_id", "slug",
+    ]
     /// Longer spans are no report of these, and most likely a slip of the pen.
     private static let longestSpan = 400
 
@@ -94,14 +96,13 @@ struct GitHubCopilotPersons {
         if rows.isEmpty {
             if let place = teams.firstPlace, !making.hasPersons {
                 log.refuse(
-                    "teams-alone", "the files say who is in which team, and nothing of what they did", at: place, help: "give the report of persons of the same days with them: users-1-day")
+                    "teams-alone", "the files say who is in which team, and nothing of what they did", at: place,
+                    help: "give the report of persons of the same days with them: users-1-day")
             }
             return
         }
         for path in Set(rows.map(\.place.path)).sorted() {
-            log.warn(
-                "person-level", "the file is about persons: they are added up to \(groups.areTold ? "groups" : "one figure of everybody"), and none of them is written", at: SourceLocation(path: path),
-                help: "where no groups are needed, import the organisation's report: organization-28-day")
+            groups.warnOfPersons(in: path, help: "where no groups are needed, import the organisation's report: organization-28-day", log: &log)
         }
         let places = scopes.values.sorted()
         if places.count > 1 {
@@ -118,9 +119,8 @@ struct GitHubCopilotPersons {
             figures.openFile()
             for row in rows {
                 var values = row.values
-                if reviewers.contains(PersonWeek(person: row.person, week: Week(containing: row.day))), let passive = values.firstIndex(where: { $0.metric == "copilot-review-passive-people" }) {
-                    values[passive].value = 0
-                }
+                let isReviewer = reviewers.contains(PersonWeek(person: row.person, week: Week(containing: row.day)))
+                if isReviewer, let passive = values.firstIndex(where: { $0.metric == "copilot-review-passive-people" }) { values[passive].value = 0 }
                 GitHubCopilotMaking.add(row.person, row.login, on: row.day, groups, values, at: row.place, to: &figures)
             }
         }

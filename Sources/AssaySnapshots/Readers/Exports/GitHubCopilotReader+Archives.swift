@@ -15,11 +15,16 @@ extension GitHubCopilotReader {
     static let legacyMetrics = [
         sum(
             "copilot-legacy-active-days", "Days on which people had Copilot active", "total_active_users", .adoption, unit: "person-days",
-            "The people with an active Copilot on each day, added up over the week's seven days. How many people that were in the week the source does not say." + apart,
+            """
+            The people with an active Copilot on each day, added up over the week's seven days. How many people that were in the week the source does \
+            not say.
+            """ + apart,
             from: legacy, measures: .activeDays),
         sum(
             "copilot-legacy-engaged-days", "Days on which people engaged with Copilot", "total_engaged_users", .adoption, unit: "person-days",
-            "The people who did something with Copilot on each day (accepted a completion, asked in chat), added up over the week's seven days." + apart, from: legacy),
+            """
+            The people who did something with Copilot on each day (accepted a completion, asked in chat), added up over the week's seven days.
+            """ + apart, from: legacy),
         sum(
             "copilot-legacy-suggestions", "Completions suggested", completions + "total_code_suggestions", .adoption, unit: "suggestions",
             "Completions shown in editors, over all editors, models and languages." + apart, from: legacy),
@@ -53,7 +58,10 @@ extension GitHubCopilotReader {
     static let oldestMetrics = [
         sum(
             "copilot-oldest-active-days", "Days on which people used completions", "total_active_users", .adoption, unit: "person-days",
-            "The people who used completions on each day, added up over the week's seven days. How many people that were in the week the source does not say." + apart,
+            """
+            The people who used completions on each day, added up over the week's seven days. How many people that were in the week the source does \
+            not say.
+            """ + apart,
             from: oldest, measures: .activeDays),
         sum(
             "copilot-oldest-chat-active-days", "Days on which people used chat", "total_active_chat_users", .adoption, unit: "person-days",

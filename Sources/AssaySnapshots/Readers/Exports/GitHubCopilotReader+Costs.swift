@@ -17,14 +17,20 @@ extension GitHubCopilotReader {
     static let billingMetrics = [
         sum(
             "copilot-billed-requests", "Premium requests", "quantity", .adoption, unit: "requests",
-            "Premium requests of Copilot, weighted by model: one prompt to a large model counts for several, and prompts to included models for none. GitHub counted them until it went over to AI credits.",
+            """
+            Premium requests of Copilot, weighted by model: one prompt to a large model counts for several, and prompts to included models for none. \
+            GitHub counted them until it went over to AI credits.
+            """,
             from: billing + ", unit_type requests"),
         sum(
             "copilot-billed-credits", "AI credits", "quantity", .adoption, unit: "credits", "AI credits that Copilot used, included ones too, at a cent each. They follow tokens, not results.",
             from: billing + ", unit_type ai-credits"),
         sum(
             "copilot-gross-cost", "Use of Copilot at list price", "gross_amount", .cost, unit: "USD", better: .down,
-            "Premium requests and AI credits at list price, before what the licences include. Seats are not in it. When GitHub went over from requests to credits, the price of the same work changed.",
+            """
+            Premium requests and AI credits at list price, before what the licences include. Seats are not in it. When GitHub went over from requests \
+            to credits, the price of the same work changed.
+            """,
             from: billing),
         sum(
             "copilot-net-cost", "Use of Copilot as billed", "net_amount", .cost, unit: "USD", better: .down,

@@ -20,7 +20,9 @@ extension GitHubCopilotReader {
     } + [credits]
 
     /// Somebody with any of these did something with Copilot in an editor that day.
-    static let activity = ["user_initiated_interaction_count", "code_generation_activity_count", "code_acceptance_activity_count", "loc_added_sum", "loc_deleted_sum"]
+    static let activity = [
+        "user_initiated_interaction_count", "code_generation_activity_count", "code_acceptance_activity_count", "loc_added_sum", "loc_deleted_sum",
+    ]
 
     /// Only reports of persons have it.
     static let credits = sum(

@@ -1,4 +1,5 @@
 import AssayDiagnostics
+import AssayMetrics
 
 extension GitHubCopilotReader {
     /// What a record of a JSON export is about.
@@ -10,7 +11,8 @@ extension GitHubCopilotReader {
 
     /// No key is told: in a file of another kind it may be somebody's name.
     static let unknown = Shape.refused(
-        rule: "wrong-export", "the file has nothing by which exports of GitHub Copilot are known", help: "see which files are read: assay import --list github-copilot")
+        rule: "wrong-export", "the file has nothing by which exports of GitHub Copilot are known",
+        help: "see which files are read: assay import --list github-copilot")
 
     /// A record with what stands around it.
     struct Record {
@@ -47,7 +49,8 @@ extension GitHubCopilotReader {
                 help: "import the organisation's report, organization-28-day: it has the pull requests of all repositories")
         }
         if has("message"), has("documentation_url") {
-            return .refused(rule: "no-report", "the file holds an answer of GitHub's that something went wrong, and no report", help: "read its 'message', and export it again")
+            return .refused(
+                rule: "no-report", "the file holds an answer of GitHub's that something went wrong, and no report", help: "read its 'message', and export it again")
         }
         if has("seats", "total_seats") { return .seats }
         if has("user_id", "user_login"), has("team_id", "slug") { return .teamMember }
@@ -57,5 +60,23 @@ extension GitHubCopilotReader {
         if has("date"), has("total_active_users", "total_engaged_users") { return .legacyDay }
         if has(activity[0], activity[1]) || has("day") && has("daily_active_users", "weekly_active_users") { return .organisationDay }
         return unknown
+    }
+}
+
+extension GitHubCopilotReader {
+    /// As of weeks in snapshots.
+    static let years = 1900...2200
+
+    /// The day that a field writes; nil after a fault.
+    static func day(_ field: ExportJSON?, at place: SourceLocation, log: inout ImportLog) -> CivilDate? {
+        guard let text = field?.string else {
+            log.refuse("missing-day", "the record has no day", at: place, help: "export reports by day: totals of 28 days are no sum of weeks")
+            return nil
+        }
+        guard let day = CivilDate(timestamp: text), years.contains(day.year) else {
+            log.refuse("not-a-day", "'\(text)' is no day that can be read", at: place, help: "days are written as 2026-05-18")
+            return nil
+        }
+        return day
     }
 }

@@ -2,26 +2,36 @@ import AssayMetrics
 
 /// What the usage metrics reports give, of organisations and enterprises by day and of persons by day. A metric's field is where it stands in a record.
 extension GitHubCopilotReader {
-    private static let usage = "GitHub Copilot usage metrics"
-
     /// Of an organisation's or enterprise's day.
     static let organisationMetrics: [ExportMetric] = peopleMetrics + activityMetrics + commandLineMetrics + pullRequestMetrics
 
     private static let peopleMetrics = [
         sunday(
             "copilot-active", "Weekly active Copilot users", "weekly_active_users",
-            "Distinct people who used Copilot in their editor from Monday to Sunday, as GitHub counts them: one prompt counts as much as a week of work. Use of the command line alone is not in it, nor is anybody whose editor sends no telemetry.",
+            """
+            Distinct people who used Copilot in their editor from Monday to Sunday, as GitHub counts them: one prompt counts as much as a week of \
+            work. Use of the command line alone is not in it, nor is anybody whose editor sends no telemetry.
+            """,
             measures: .weeklyActive),
         sum(
             "copilot-active-days", "Days on which people used Copilot", "daily_active_users", .adoption, unit: "person-days",
-            "The people who used Copilot in their editor on each day of the week, added up over its seven days: somebody active on three days counts three times.",
+            """
+            The people who used Copilot in their editor on each day of the week, added up over its seven days: somebody active on three days counts \
+            three times.
+            """,
             measures: .activeDays),
         sunday(
             "copilot-chat-people", "Weekly users of Copilot chat", "weekly_active_chat_users",
-            "Distinct people who used chat in the editor from Monday to Sunday. Reports of organisations count them by month only; reports of persons tell the week."),
+            """
+            Distinct people who used chat in the editor from Monday to Sunday. Reports of organisations count them by month only; reports of persons \
+            tell the week.
+            """),
         sunday(
             "copilot-agent-people", "Weekly users of agent mode", "weekly_active_agent_users",
-            "Distinct people who used agent mode in the editor from Monday to Sunday. Reports of organisations count them by month only; reports of persons tell the week."),
+            """
+            Distinct people who used agent mode in the editor from Monday to Sunday. Reports of organisations count them by month only; reports of \
+            persons tell the week.
+            """),
         sunday(
             "copilot-cli-people", "Weekly users of the Copilot command line", "weekly_active_cli_users",
             "Distinct people who used Copilot on the command line from Monday to Sunday, whether or not they used it in an editor."),
@@ -36,7 +46,10 @@ extension GitHubCopilotReader {
             "Distinct people who asked for a review by Copilot or applied one of its suggestions from Monday to Sunday."),
         sunday(
             "copilot-review-passive-people", "People whom Copilot reviewed unasked", "weekly_passive_copilot_code_review_users",
-            "Distinct people whose pull requests Copilot reviewed from Monday to Sunday because a rule said so, and who neither asked for one nor applied anything of it.",
+            """
+            Distinct people whose pull requests Copilot reviewed from Monday to Sunday because a rule said so, and who neither asked for one nor \
+            applied anything of it.
+            """,
             measures: .passivePeople),
     ]
 
@@ -49,17 +62,26 @@ extension GitHubCopilotReader {
             "Pieces of code that Copilot produced: completions, blocks in chat, edits by agents. One prompt may give many."),
         sum(
             "copilot-acceptances", "Outputs of Copilot accepted", "code_acceptance_activity_count", .adoption, unit: "acceptances",
-            "Times that somebody accepted, applied, inserted or copied by its button what Copilot proposed. What agents write into files needs no acceptance and is not in it; what was deleted a minute later is.",
+            """
+            Times that somebody accepted, applied, inserted or copied by its button what Copilot proposed. What agents write into files needs no \
+            acceptance and is not in it; what was deleted a minute later is.
+            """,
             measures: .acceptedOutput),
         ratio(
             "copilot-acceptance-ratio", "Acceptances per output of Copilot", "code_acceptance_activity_count / code_generation_activity_count", .context, better: .neither,
-            "Acceptances over outputs, each added up over the week. It falls as agents are used more, since their edits are outputs that nobody has to accept: no measure of quality."),
+            """
+            Acceptances over outputs, each added up over the week. It falls as agents are used more, since their edits are outputs that nobody has to \
+            accept: no measure of quality.
+            """),
         sum(
             "copilot-lines-suggested", "Lines suggested by Copilot", "loc_suggested_to_add_sum", .adoption, unit: "lines",
             "Lines that Copilot proposed to add in completions and chat. Edits by agents are not in it."),
         sum(
             "copilot-lines-added", "Lines added by Copilot", "loc_added_sum", .adoption, unit: "lines",
-            "Lines that came into files from Copilot: accepted completions, applied blocks, edits by agents. More lines are not more value, and nothing says that they stayed."),
+            """
+            Lines that came into files from Copilot: accepted completions, applied blocks, edits by agents. More lines are not more value, and nothing \
+            says that they stayed.
+            """),
         sum(
             "copilot-lines-deleted", "Lines deleted by Copilot", "loc_deleted_sum", .adoption, unit: "lines",
             "Lines that Copilot took out of files, so far by agents' edits only."),
@@ -85,92 +107,13 @@ extension GitHubCopilotReader {
                 "Prompts and commands that people gave to Copilot there."),
             sum(
                 "copilot-\(id)-prompt-tokens", "Prompt tokens \(place)", object + ".token_usage.prompt_tokens_sum", .adoption, unit: "tokens",
-                "Tokens sent to models from \(name). An agent sends its whole context with each call, and GitHub does not say how many of them came from a cache: a number of its own, never added to output."),
+                """
+                Tokens sent to models from \(name). An agent sends its whole context with each call, and GitHub does not say how many of them came \
+                from a cache: a number of its own, never added to output.
+                """),
             sum(
                 "copilot-\(id)-output-tokens", "Output tokens \(place)", object + ".token_usage.output_tokens_sum", .adoption, unit: "tokens",
                 "Tokens that models wrote for \(name), used by somebody or not."),
         ]
-    }
-
-    private static let pullRequestMetrics = [
-        pulls(
-            "copilot-prs-merged", "Pull requests merged", "total_merged", .value, better: .up,
-            "Pull requests merged in the week, by anybody: each counts on the day of its merge. Many small ones count more than one large one."),
-        pulls(
-            "copilot-prs-created", "Pull requests opened", "total_created", .context, better: .neither,
-            "Pull requests opened in the week, by people and by Copilot, merged later or not."),
-        pulls(
-            "copilot-prs-reviewed", "Reviews of pull requests, by day", "total_reviewed", .context, better: .neither,
-            "Pull requests reviewed on each day, added up: one that is reviewed on three days counts three times. Reviews by Copilot are in it."),
-        pulls(
-            "copilot-prs-created-by-copilot", "Pull requests opened by Copilot", "total_created_by_copilot", .adoption, better: .neither,
-            "Pull requests that Copilot's cloud agent opened in the week, merged later or not."),
-        pulls(
-            "copilot-prs-merged-by-copilot", "Pull requests of Copilot merged", "total_merged_created_by_copilot", .value, better: .up,
-            "Pull requests that Copilot opened, in this week or before, and that were merged in this one. Whether they held is not in it."),
-        ratio(
-            "copilot-prs-merged-share", "Share of merged pull requests that Copilot opened", "pull_requests.total_merged_created_by_copilot / pull_requests.total_merged", .adoption,
-            better: .neither, "Of the pull requests merged in the week, those that Copilot opened. A share of the work by count, not by weight."),
-        pulls(
-            "copilot-prs-reviewed-by-copilot", "Reviews by Copilot, by day", "total_reviewed_by_copilot", .adoption, better: .neither,
-            "Pull requests that Copilot reviewed on each day, added up. Where a rule asks for it, all of them are: no sign that anybody wanted it."),
-        pulls(
-            "copilot-prs-merged-after-copilot-review", "Merged pull requests with a review by Copilot", "total_merged_reviewed_by_copilot", .context, better: .neither,
-            "Pull requests merged in the week that Copilot had reviewed, asked or by rule."),
-        pulls(
-            "copilot-review-suggestions", "Suggestions by Copilot in reviews", "total_copilot_suggestions", .adoption, better: .neither, unit: "suggestions",
-            "Changes that Copilot proposed in reviews of pull requests."),
-        ratio(
-            "copilot-review-applied", "Share of Copilot's review suggestions applied", "pull_requests.total_copilot_applied_suggestions / pull_requests.total_copilot_suggestions", .value,
-            better: .up, "Suggestions of Copilot's reviews that were applied, over those it made, each added up over the week: somebody found them worth having. Some are applied a week later than made."),
-        ratio(
-            "copilot-all-suggestions-applied", "Share of all review suggestions applied", "pull_requests.total_applied_suggestions / pull_requests.total_suggestions", .context,
-            better: .neither, "The same of all suggestions in reviews, by people and by Copilot: what Copilot's share is to be held against."),
-    ]
-
-    private static func pulls(
-        _ id: String, _ title: String, _ field: String, _ kind: Metric.Kind, better: Metric.Direction, unit: String = "pull requests", _ definition: String
-    ) -> ExportMetric {
-        sum(id, title, "pull_requests." + field, kind, unit: unit, better: better, definition)
-    }
-
-    /// Distinct people of a trailing week. They add neither over groups, since people are in several, nor over weeks.
-    private static func sunday(_ id: String, _ title: String, _ field: String, _ definition: String, measures: Metric.Measure? = nil) -> ExportMetric {
-        ExportMetric(
-            Metric(
-                id: id, title: title, kind: .adoption, unit: "people", better: .neither, aggregate: .none, overWeeks: .none, definition: definition,
-                source: "\(usage), \(field)", measures: measures),
-            field: field, rule: .sunday)
-    }
-
-    private static func sum(
-        _ id: String, _ title: String, _ field: String, _ kind: Metric.Kind, unit: String, better: Metric.Direction = .neither, _ definition: String, measures: Metric.Measure? = nil
-    ) -> ExportMetric {
-        sum(id, title, field, kind, unit: unit, better: better, definition, from: usage, measures: measures)
-    }
-
-    private static func ratio(_ id: String, _ title: String, _ field: String, _ kind: Metric.Kind, better: Metric.Direction, _ definition: String) -> ExportMetric {
-        ratio(id, title, field, kind, better: better, definition, from: usage)
-    }
-}
-
-extension GitHubCopilotReader {
-    /// A count that adds over days, weeks and groups.
-    static func sum(
-        _ id: String, _ title: String, _ field: String, _ kind: Metric.Kind, unit: String, better: Metric.Direction = .neither, _ definition: String, from source: String,
-        measures: Metric.Measure? = nil
-    ) -> ExportMetric {
-        ExportMetric(
-            Metric(
-                id: id, title: title, kind: kind, unit: unit, better: better, aggregate: .sum, overWeeks: .sum, definition: definition, source: "\(source), \(field)", measures: measures),
-            field: field, rule: .sum)
-    }
-
-    static func ratio(
-        _ id: String, _ title: String, _ field: String, _ kind: Metric.Kind, better: Metric.Direction, _ definition: String, from source: String
-    ) -> ExportMetric {
-        ExportMetric(
-            Metric(id: id, title: title, kind: kind, unit: "%", better: better, aggregate: .ratio, overWeeks: .ratio, definition: definition, source: "\(source), \(field)"),
-            field: field, rule: .ratio)
     }
 }

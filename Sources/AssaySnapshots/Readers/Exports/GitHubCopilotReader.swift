@@ -9,14 +9,14 @@ struct GitHubCopilotReader: ExportReader {
         ExportGuide(
             title: "GitHub Copilot",
             reads: """
-                usage metrics reports of an organisation or enterprise (28 days or single days, as JSON or a record a line), reports of persons with or without their teams, lists of \
-                seats (with --week), the billing report as CSV, and archived answers of the metrics and usage interfaces that are closed. Medians by day (minutes to merge) make \
-                no median of a week and are not read, nor is what GitHub counts by month
+                usage metrics reports of an organisation or enterprise (28 days or single days, JSON or a record a line), reports of persons with or without \
+                the files of their teams, lists of seats (with --week), billing reports as CSV, and archived answers of the closed metrics and usage \
+                interfaces. Medians of days make no median of a week, and what GitHub counts by month is no week's: neither is read
                 """,
             export: """
-                GET /orgs/ORG/copilot/metrics/reports/organization-28-day/latest, then download what 'download_links' names; with persons and teams: users-28-day/latest, and \
-                user-teams-1-day?day=… for each day. Three days after a week's end its figures are final; before, they are marked as provisional. \
-                Billing: Billing and licensing, Usage, Get usage report
+                GET /orgs/ORG/copilot/metrics/reports/organization-28-day/latest, and download what 'download_links' names. For groups users-28-day/latest, \
+                and user-teams-1-day?day=DAY of each day. A week's figures are final three days after its end, and provisional until then. Bills: \
+                Billing and licensing, Usage, Get usage report
                 """,
             drops: ["user_id", "user_login", "login", "username", "seats.assignee"],
             options: [.groupMap(of: "user_login or username; with a file of teams, for the team's slug"), .dates],

@@ -20,22 +20,25 @@ struct GitHubCopilotSeats {
         }
         // A list of the Monday after a week is that week's; one that knows of later days is not.
         if let newest = GitHubCopilotSeats.newest(seats), newest.daysSince1970 > week.sunday.daysSince1970 + 7 {
-            log.refuse("later-list", "a seat of the list was in use on \(newest), more than a week after \(week)", at: place, help: "name the week at whose end it was downloaded with --week")
+            log.refuse(
+                "later-list", "the list knows what happened on \(newest), more than a week after \(week)", at: place,
+                help: "name the week at whose end it was downloaded with --week")
             return
         }
-        guard let total = FieldPath("total_seats").count(in: list, at: place, log: &log) else {
+        guard let total = FieldPath("total_seats").people(in: list, at: place, log: &log) else {
             if list["total_seats"] == nil { log.refuse("missing-field", "the list has no 'total_seats'", at: place, help: "export it again") }
             return
         }
         daily.openFile()
         daily.cover(week.monday...week.sunday)
-        daily.add("copilot-seats", total, on: week.sunday, at: place)
-        daily.setPeople(Int(total), on: week.sunday, at: place)
+        daily.add("copilot-seats", Double(total), on: week.sunday, at: place)
+        daily.setPeople(total, on: week.sunday, at: place)
     }
 
     /// The newest day that any seat of the list has.
     private static func newest(_ seats: [ExportJSON]) -> CivilDate? {
-        seats.flatMap { seat in ["created_at", "updated_at", "last_activity_at", "last_authenticated_at"].compactMap { seat[$0]?.string } }.compactMap { CivilDate(timestamp: $0) }.max()
+        let fields = ["created_at", "updated_at", "last_activity_at", "last_authenticated_at"]
+        return seats.flatMap { seat in fields.compactMap { seat[$0]?.string.flatMap { CivilDate(timestamp: $0) } } }.max()
     }
 
     func make(_ making: inout GitHubCopilotMaking, log: inout ImportLog) {

@@ -59,9 +59,9 @@ struct GitHubCopilotTeams {
     func warnOfOtherDays(_ covered: Set<Int>, log: inout ImportLog) {
         let others = Dictionary(grouping: covered.filter { days[$0] == nil }) { fileDay(for: $0)! }
         for (day, standsFor) in others.sorted(by: { $0.key < $1.key }) {
+            let count = "\(standsFor.count) \(standsFor.count == 1 ? "day" : "days")"
             log.warn(
-                "teams-of-another-day",
-                "the teams of \(CivilDate(daysSince1970: day)) stand for \(standsFor.count) \(standsFor.count == 1 ? "day" : "days") of which there is no file of teams", at: days[day]!.place,
+                "teams-of-another-day", "the teams of \(CivilDate(daysSince1970: day)) stand for \(count) of which there is no file of teams", at: days[day]!.place,
                 help: "give user-teams-1-day of each day: whoever changed teams meanwhile is counted in the wrong one")
         }
     }
@@ -93,6 +93,12 @@ struct GitHubCopilotGroups {
 
     /// What a group is called: as the export spells its team, or by its id.
     func title(of id: String) -> String { map == nil ? ofTeams.values.first { $0.id == id }?.title ?? id : id }
+
+    /// - Parameter help: where the same is told without persons.
+    func warnOfPersons(in path: String, help: String, log: inout ImportLog) {
+        let what = areTold ? "groups" : "one figure of everybody"
+        log.warn("person-level", "the file is about persons: they are added up to \(what), and none of them is written", at: SourceLocation(path: path), help: help)
+    }
 
     func warnOfOtherDays(_ covered: Set<Int>, log: inout ImportLog) { teams.warnOfOtherDays(covered, log: &log) }
 }

@@ -28,6 +28,13 @@ import Testing
         #expect(log.finished().map(\.rule) == [rule])
     }
 
+    @Test func peopleAreAsManyAsASnapshotHolds() {
+        var log = ImportLog()
+        #expect(FieldPath("a").people(in: record("{\"a\":2147483647}"), at: place, log: &log) == 2_147_483_647)
+        #expect(FieldPath("a").people(in: record("{\"a\":2147483648}"), at: place, log: &log) == nil)
+        #expect(log.finished().map(\.rule) == ["not-a-count"])
+    }
+
     @Test func fieldsAreCutAtSlashesAndCommas() {
         #expect(FieldPath.all(of: "a.b / c").map(\.text) == ["a.b", "c"])
         #expect(FieldPath.all(of: "a, b, c").map(\.text) == ["a", "b", "c"])
