@@ -24,9 +24,9 @@ while monday + datetime.timedelta(days=6) <= last:
     for site, group in [("Berlin", "berlin"), ("Köln / West", "k-ln-west")]:
         week = [table[site, monday + datetime.timedelta(days=i)] for i in range(7)]
         people = max(int(row["people on site"]) for row in week)
-        tokens = sum(int(row["Tokens / day"].replace(",", "")) for row in week if row["Tokens / day"])
         begin = f"{iso[0]}-W{iso[1]:02},{group}"
-        print(f"{begin},tokens,{tokens},{people},,,,")
+        if all(row["Tokens / day"] for row in week):  # an empty day is no 0
+            print(f"{begin},tokens,{sum(int(row['Tokens / day'].replace(',', '')) for row in week)},{people},,,,")
         print(f"{begin},failed-share,,{people},{sum(int(r['Failed__deployments']) for r in week)},{sum(int(r['deployments']) for r in week)},,")
         print(f"{begin},cost,{show(sum(F(r['cost (cents)']) for r in week) / 100)},{people},,,,")
         active = int(week[6]["weekly active (7 days)"])

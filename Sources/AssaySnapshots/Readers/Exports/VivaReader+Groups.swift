@@ -11,8 +11,7 @@ extension VivaReader {
         var groupings = Set<[String]>()
         var unread: [String] = []
         var names = GroupNames(for: request)
-        let asWeeks = VivaReader.metrics(weeks).map { ExportMetric($0.metric, field: $0.field, rule: .week) }
-        var daily = DailyFigures(asWeeks)
+        var daily = DailyFigures(VivaReader.groupMetrics(weeks))
         for columns in tables {
             let table = columns.table
             daily.openFile()
@@ -36,13 +35,20 @@ extension VivaReader {
                 at: SourceLocation(path: tables[0].table.path, line: 1), help: "give files of the same columns, or name the columns they share with --by")
         }
         if let sundayPath { VivaWeeks.warn(path: sundayPath, log: &log) }
-        var guide = VivaReader(weeks: sundayPath == nil && records > 0 ? .monday : .sunday).guide
-        guide.metrics = guide.metrics.map { ExportMetric($0.metric, field: $0.field, rule: .week) }
+        var guide = guide
+        guide.metrics = VivaReader.groupMetrics(sundayPath == nil && records > 0 ? .monday : .sunday)
         var reading = ImportReading(daily, for: request, guide: guide, log: &log)
         names.order(&reading)
         reading.summary.records = records
         reading.summary.unread = unread
         return reading
+    }
+
+    /// The metrics that figures of groups give, with the columns they come from.
+    private static func groupMetrics(_ weeks: VivaWeeks.Start) -> [ExportMetric] {
+        fields(weeks).compactMap { field in
+            field.groupColumn.map { ExportMetric(field.metric.metric, field: String($0.map { $0 == " " ? "_" : $0 }), rule: .week) }
+        }
     }
 
     /// One group in one week, on its way from rows to figures.

@@ -19,6 +19,7 @@ struct WideCSVReader: ExportReader {
         var guide = guide
         var daily = DailyFigures([])
         var names = GroupNames(for: request)
+        var told = ToldDays()
         var unread: [String] = []
         var dropped: [String] = []
         var records = 0
@@ -29,7 +30,7 @@ struct WideCSVReader: ExportReader {
                 for file in files {
                     guard let table = ExportTable(file, log: &log), let columns = WideColumns(map, table, log: &log) else { continue }
                     daily.openFile()
-                    columns.add(to: &daily, request, &names, &log)
+                    columns.add(to: &daily, request, &names, &told, &log)
                     records += table.rows.count
                     for column in columns.unread where !unread.contains(column) && !dropped.contains(column) {
                         if PersonColumn.matches(column) { dropped.append(column) } else { unread.append(column) }
@@ -42,6 +43,8 @@ struct WideCSVReader: ExportReader {
                 help: "give --map columns.csv, with a row for each column: column,is,rule,over,scale,people")
         }
         reading = ImportReading(daily, for: request, guide: guide, log: &log)
+        if request.columnMap != nil { told.withholdParts(&reading) }
+        reading.finish(guide, request, log)
         names.order(&reading)
         reading.summary.records = records
         reading.summary.unread = unread
@@ -50,96 +53,39 @@ struct WideCSVReader: ExportReader {
     }
 }
 
-/// The columns of one table, as the map names them.
-struct WideColumns {
-    private let map: ColumnMap
-    private let table: ExportTable
-    private let indices: [String: Int]
-
-    /// Nil after a fault.
-    init?(_ map: ColumnMap, _ table: ExportTable, log: inout ImportLog) {
-        var indices: [String: Int] = [:]
-        var isRight = true
-        let roles = ColumnMap.Role.allCases.flatMap { map.roles[$0] ?? [] }
-        for name in roles + map.figures.flatMap({ [$0.column, $0.over, $0.people].compactMap { $0 } }) where indices[name] == nil {
-            guard let column = table.column(name, log: &log) else {
-                isRight = false
-                continue
-            }
-            if table.columns(name).count > 1 {
-                log.refuse("repeated-column", "the header has '\(name)' more than once", at: SourceLocation(path: table.path, line: 1), help: "export it under two names")
-                isRight = false
-            }
-            indices[name] = column
-        }
-        guard isRight else { return nil }
-        (self.map, self.table, self.indices) = (map, table, indices)
+/// On which days a table has a figure: a field that is empty, or a row that is missing, is no 0, and a sum without it is none of the week.
+struct ToldDays {
+    private struct Key: Hashable {
+        var metric: String
+        var group: String
+        var week: Week
     }
 
-    /// As they are spelled.
-    var unread: [String] { table.columns.filter { indices[$0] == nil } }
+    private var days: [Key: Set<Int>] = [:]
 
-    func add(to daily: inout DailyFigures, _ request: ImportRequest, _ names: inout GroupNames, _ log: inout ImportLog) {
-        let groupColumns = (map.roles[.group] ?? []).compactMap { indices[$0] }
-        let peopleColumn = map.roles[.people]?.first.flatMap { indices[$0] }
-        // Where nothing is made from days, a row speaks of its week.
-        let areWeeks = map.figures.allSatisfy { [.week, .sunday].contains($0.metric.rule) } || map.roles[.week] != nil
-        var lines: [[String]: Int] = [:]
-        for row in table.rows {
-            guard let day = day(row, request, &log) else { continue }
-            let week = Week(containing: day)
-            daily.cover(areWeeks ? week.monday...week.sunday : day...day)
-            let title = groupColumns.map { row[$0] }.joined(separator: " / ")
-            if groupColumns.contains(where: { row[$0].isEmpty }) {
-                log.refuse("missing-group", "the row does not say which group it is about", at: row.place, help: "fill the columns that make groups: 'all' is everybody")
-                continue
-            }
-            for group in groupColumns.isEmpty ? [Group.everybody] : names.ids(of: title, at: row.place, log: &log) {
-                if let line = lines.updateValue(row.place.line, forKey: [day.description, group]) {
-                    log.refuse(
-                        "repeated-row", "the same day and group stands in line \(line)", at: row.place,
-                        help: "map the column that tells the rows apart as group, or add them up before")
-                    continue
-                }
-                if let peopleColumn, let people = table.count(row, peopleColumn, log: &log) { daily.setPeople(people, on: day, group: group, at: row.place) }
-                for figure in map.figures { add(figure, row, day, group, &lines, to: &daily, &log) }
-            }
+    /// - Parameter isWeek: the row speaks of its whole week.
+    mutating func note(_ metric: String, _ group: String, _ day: CivilDate, isWeek: Bool) {
+        let week = Week(containing: day)
+        let key = Key(metric: metric, group: group, week: week)
+        if isWeek {
+            days[key, default: []].formUnion(week.monday.daysSince1970...week.sunday.daysSince1970)
+        } else {
+            days[key, default: []].insert(day.daysSince1970)
         }
     }
 
-    private func add(
-        _ figure: ColumnMap.Figure, _ row: ExportTable.Row, _ day: CivilDate, _ group: String, _ lines: inout [[String]: Int], to daily: inout DailyFigures, _ log: inout ImportLog
-    ) {
-        guard let column = indices[figure.column], let value = table.number(row, column, log: &log) else { return }
-        var denominator = 0.0
-        if let over = figure.over.flatMap({ indices[$0] }) {
-            guard let whole = table.number(row, over, log: &log) else { return }
-            denominator = whole
+    /// Leaves out sums and ratios of weeks in which a day has no figure, and says of which metrics.
+    func withholdParts(_ reading: inout ImportReading) {
+        let rules = Dictionary(reading.metrics.map { ($0.id, $0.rule) }, uniquingKeysWith: { first, _ in first })
+        var parts: [String: Int] = [:]
+        reading.figures.removeAll { figure in
+            guard rules[figure.metric] == .sum || rules[figure.metric] == .ratio else { return false }
+            let isPart = (days[Key(metric: figure.metric, group: figure.group, week: figure.week)]?.count ?? 0) < 7
+            if isPart { parts[figure.metric, default: 0] += 1 }
+            return isPart
         }
-        if figure.metric.rule == .week {
-            let week = Week(containing: day)
-            if let line = lines.updateValue(row.place.line, forKey: [week.description, group, figure.metric.id]) {
-                log.refuse(
-                    "repeated-row", "'\(figure.column)' has the rule week, and two figures of \(week): line \(line) is the other", at: row.place,
-                    help: "give it the rule sum or last, or keep one row a week")
-                return
-            }
+        reading.summary.leftOut += parts.sorted { $0.key < $1.key }.map { metric, count in
+            "\(count) \(count == 1 ? "figure" : "figures") of '\(metric)': on a day of the week there is none"
         }
-        daily.add(figure.metric.id, value * figure.scale, over: denominator, on: day, group: group, at: row.place)
-        if let people = figure.people.flatMap({ indices[$0] }), let count = table.count(row, people, log: &log) {
-            daily.setPeople(count, on: day, group: group, metric: figure.metric.id, at: row.place)
-        }
-    }
-
-    private func day(_ row: ExportTable.Row, _ request: ImportRequest, _ log: inout ImportLog) -> CivilDate? {
-        if let column = map.roles[.date]?.first.flatMap({ indices[$0] }) { return table.day(row, column, by: request.dates, log: &log) }
-        guard let column = map.roles[.week]?.first.flatMap({ indices[$0] }) else { return nil }
-        if let week = Week(row[column]) { return week.monday }
-        guard let day = table.day(row, column, by: request.dates, log: &log) else { return nil }
-        if day.weekday == 1 { return day }
-        log.refuse(
-            "no-iso-week", "'\(table.columns[column])' is \(day), which begins no ISO week", at: row.place,
-            help: day.weekday == 7 ? "weeks from Sunday to Saturday are no ISO weeks: export days, and map them as date" : "write weeks as 2026-W21, or by their Monday")
-        return nil
     }
 }
