@@ -1,5 +1,6 @@
 """Expected figures of a list of agents by week and owner group."""
 import csv
+import datetime
 
 with open("agents.csv", newline="") as file:
     rows = list(csv.DictReader(file))
@@ -20,3 +21,8 @@ for monday, week in weeks.items():
             ("shared", sum(int(row["distinct_users"]) > 1 for row in mine)),
         ]:
             print(f"{week},{ids[owner]},agents-{metric},{value},{people},,,,")
+        first = datetime.date.fromisoformat(monday) - datetime.timedelta(days=28)
+        second = first + datetime.timedelta(days=7)
+        made = [row for row in mine if str(first) <= row["created_at"] < str(second)]
+        if made:
+            print(f"{week},{ids[owner]},agents-run-again,,{people},{sum(row['last_run_at'] >= str(second) for row in made)},{len(made)},,")

@@ -77,6 +77,10 @@ struct WideColumns {
                 return false
             }
         }
+        guard (value * figure.scale).isFinite else {
+            log.refuse("not-a-number", "'\(figure.column)' times \(figure.scale) is beyond all numbers", at: row.place, help: "correct the scale in the map")
+            return false
+        }
         daily.add(figure.metric.id, value * figure.scale, over: denominator, on: day, group: group, at: row.place)
         if let people = figure.people.flatMap({ indices[$0] }), let count = table.count(row, people, log: &log) {
             daily.setPeople(count, on: day, group: group, metric: figure.metric.id, at: row.place)

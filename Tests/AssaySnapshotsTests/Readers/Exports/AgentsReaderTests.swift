@@ -34,6 +34,15 @@ import Testing
         #expect(told(read(row("a", 0, 0))) == ["platform agents-created 0.0 -", "platform agents-active 0.0 -", "platform agents-runs 0.0 -", "platform agents-shared 0.0 -"])
     }
 
+    /// Of agents made in 2026-W43: one ran again, one in its first week only, one never, and one since the week was over.
+    @Test func agentsOfFourWeeksAgoAreLookedAt() {
+        func made(_ agent: String, _ last: String) -> String { "2026-11-16,2026-11-22,\(agent),2026-10-20,\(last),0,0,platform\n" }
+        func again(_ reading: ImportReading) -> [String] { reading.figures.filter { $0.metric == "agents-run-again" }.map { "\($0.week) \($0.numerator!)/\($0.denominator!)" } }
+        #expect(again(read(made("a", "2026-10-26") + made("b", "2026-10-25") + made("c", "") + row("d", 3, 2))) == ["2026-W47 1.0/3.0"])
+        #expect(again(read(made("a", "2026-10-26") + made("b", "2026-11-23"))) == [])
+        #expect(again(read(row("d", 3, 2))) == [])
+    }
+
     @Test func agentsOfNoGroupAreSaid() {
         #expect(read(row("a", 5, 2) + row("b", 4, 2, group: "")).summary.leftOut == ["1 row of agents that no group owns"])
     }
@@ -67,6 +76,6 @@ import Testing
         #expect(AgentsReader().recognises(file))
         let reading = AgentsReader().read([file], for: ImportRequest())
         #expect(told(reading) == ["platform agents-created 0.0 6", "platform agents-active 1.0 6", "platform agents-runs 31.0 6", "platform agents-shared 1.0 6"])
-        #expect(reading.summary.unread == ["last_run_at"])
+        #expect(reading.summary.unread == [])
     }
 }
