@@ -11,7 +11,8 @@ struct VivaReader: ExportReader {
     var guide: ExportGuide {
         ExportGuide(
             title: "Viva Insights",
-            reads: "The CSV of a person query by week, or a CSV of weekly figures by organisation (week_start, organization, people and sums).",
+            reads: "The CSV of a person query by week, or a CSV of weekly figures by organisation (week_start, organization, people and sums). "
+                + "Weeks that begin on Sunday are taken for the ISO week that begins the day after, with a warning.",
             export: "Viva Insights, Analyst experience: a person query grouped by week, with the Copilot and collaboration metrics and the attribute Organization; then Download CSV.",
             drops: ["PersonId"], options: [.by, .dates], metrics: VivaReader.metrics(weeks))
     }
