@@ -14,6 +14,8 @@ public struct ExportGuide: Sendable {
     public var options: [Option]
     /// What it gives, in the order in which a site would declare it.
     public var metrics: [ExportMetric]
+    /// Which metrics the files name themselves, beyond those; empty where `metrics` are all.
+    public var ownMetrics: String
 
     public enum Option: Sendable, Hashable {
         /// `--group-map`: what in the export becomes which group.
@@ -26,13 +28,14 @@ public struct ExportGuide: Sendable {
         case by
     }
 
-    public init(title: String, reads: String, export: String, drops: [String] = [], options: [Option] = [], metrics: [ExportMetric]) {
+    public init(title: String, reads: String, export: String, drops: [String] = [], options: [Option] = [], metrics: [ExportMetric], ownMetrics: String = "") {
         self.title = title
         self.reads = reads
         self.export = export
         self.drops = drops
         self.options = options
         self.metrics = metrics
+        self.ownMetrics = ownMetrics
     }
 }
 

@@ -16,10 +16,13 @@ public struct ImportRequest: Sendable {
     public var columnMap: ExportFile?
     /// Columns that make groups, outermost first.
     public var by: [String]
+    /// The groups that the site declares: an export may name them by id or by title.
+    public var groups: [ImportedGroup]
 
     public init(
         wanted: Set<String>? = nil, minimumPeople: Int = DisclosurePolicy.floor, through: Week? = nil, groupMap: GroupMap? = nil, dates: DatePattern? = nil,
-        columnMap: ExportFile? = nil, by: [String] = []
+        columnMap: ExportFile? = nil, by: [String] = [],
+        groups: [ImportedGroup] = []
     ) {
         self.wanted = wanted
         self.minimumPeople = max(minimumPeople, DisclosurePolicy.floor)
@@ -28,6 +31,7 @@ public struct ImportRequest: Sendable {
         self.dates = dates
         self.columnMap = columnMap
         self.by = by
+        self.groups = groups
     }
 
     func wants(_ metric: String) -> Bool { wanted?.contains(metric) ?? true }

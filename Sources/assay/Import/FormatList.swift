@@ -20,6 +20,7 @@ enum FormatList {
                 "  \(metric.id)  (\(metric.metric.kind.rawValue), \(metric.metric.unit))", "      \(metric.metric.definition)", "      from \(metric.field); \(metric.rule.words)",
             ]
         }
+        if !guide.ownMetrics.isEmpty { lines.append("  and by the files: \(guide.ownMetrics)") }
         return lines.joined(separator: "\n")
     }
 
@@ -38,7 +39,7 @@ enum FormatList {
                     "dropped": [\(guide.drops.map(JSONText.quoted).joined(separator: ", "))],
                     "metrics": [
                 \(metrics.joined(separator: ",\n"))
-                    ]}
+                    ], "own_metrics": \(JSONText.quoted(guide.ownMetrics))}
                 """
         }
         return "[\n  " + formats.joined(separator: ",\n  ") + "\n]"
