@@ -92,5 +92,12 @@ struct ExportJSON: Sendable {
         TextPosition(line: 1, offset: 0).location(of: value.offset, in: file.bytes.span, path: file.path)
     }
 
+    /// The same, counted on from the place of a record before it: a long file is gone through once.
+    func place(after position: inout TextPosition) -> SourceLocation {
+        if value.offset < position.offset { position = TextPosition(line: 1, offset: 0) }
+        position = position.advanced(to: value.offset, in: file.bytes.span)
+        return SourceLocation(path: file.path, line: position.line, column: position.column)
+    }
+
     private func name(of member: JSONMember) -> String { String(decoding: member.key.bytes(in: file.bytes.span), as: UTF8.self) }
 }
