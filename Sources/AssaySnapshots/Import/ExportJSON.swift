@@ -24,7 +24,7 @@ struct ExportJSON: Sendable {
             }
         } catch {
             let fault = error.diagnostic(in: text, from: TextPosition(line: 1, offset: 0), path: file.path)
-            let isCut = error.offset >= text.count
+            let isCut = error.isCut || error.offset >= text.count
             log.report(
                 isCut
                     ? Diagnostic(rule: "truncated", "the file ends in the middle of a value: the download stopped early", at: fault.location, help: "download it again")

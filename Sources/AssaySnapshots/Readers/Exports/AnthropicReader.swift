@@ -36,7 +36,7 @@ struct AnthropicReader: ExportReader {
             BucketExport.Report(
                 title: "costs", isOf: { $0["amount"] != nil }, read: ["amount", "currency"], figures: AnthropicReader.costs),
         ],
-        reads: "the messages usage report or the cost report", span: ("starting_at", "ending_at"), second: { $0.string.flatMap { Int(utcTimestamp: $0) } },
+        reads: "the messages usage report and the cost report", span: ("starting_at", "ending_at"), second: { $0.string.flatMap { Int(utcTimestamp: $0) } },
         groups: (
             kind: "workspaces or API keys", keys: ["api_key_id", "workspace_id"], unnamed: "default",
             help: "export it again with group_by[]=workspace_id, or import it without --group-map"

@@ -30,15 +30,17 @@ struct CcusageReader: ExportReader {
         var persons = PersonFigures(guide.metrics)
         var fields = ExportFields()
         var records = 0
+        var hasWeeks = false
         for file in files {
             for document in ExportJSON.documents(file, log: &log) {
                 guard let report = CcusageReport(document) else {
                     log.refuse(
-                        "wrong-file", "the file is none of ccusage's: 'daily', 'weekly' or 'projects' is read", at: document.place,
+                        "wrong-file", "the file is no report of ccusage that Assay reads: by day, by week, or by day and project", at: document.place,
                         help: "export it with 'ccusage weekly -w monday --json'")
                     continue
                 }
                 guard let spans = report.spans(&fields, log: &log) else { continue }
+                if spans.contains(where: { $0.first != $0.last }) { hasWeeks = true }
                 var days = PersonDays()
                 for span in spans {
                     days.see(file.path, on: span.first, at: span.place)
@@ -49,7 +51,14 @@ struct CcusageReader: ExportReader {
                 records += spans.count
             }
         }
+        persons.requireGroups(request, files, log: &log)
         var reading = ImportReading(persons, for: request, guide: guide, log: &log)
+        if hasWeeks, request.wants(CcusageReader.source.id("active-days")) {
+            // A week does not say on how many of its days: what the others say would be too little.
+            reading.figures.removeAll { $0.metric == CcusageReader.source.id("active-days") }
+            reading.summary.made.removeAll { $0.metric == CcusageReader.source.id("active-days") }
+            reading.summary.leftOut.append("ccusage-active-days: a report by week does not say on how many days somebody was active")
+        }
         reading.summary.records = records
         fields.finish(&reading)
         return reading
@@ -61,7 +70,6 @@ struct CcusageReader: ExportReader {
         }
         if let cost = span.figure(["totalCost", "costUSD"], log: &log) { days.add(source.id("cost"), cost, person, on: span.first) }
         let isActive = (span.record["inputTokens"]?.number ?? 0) + (span.record["outputTokens"]?.number ?? 0) > 0
-        // A week does not say on how many of its days.
         days.setActive(isActive, metrics: span.first == span.last ? source.activityIDs : [source.id("active")], person, on: span.first)
     }
 

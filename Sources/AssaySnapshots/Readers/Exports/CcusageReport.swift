@@ -75,7 +75,7 @@ struct CcusageReport {
             }
             if days == 7, first.weekday != 1 {
                 log.refuse(
-                    "sunday-weeks", "the week of \(first) begins on a \(CcusageReport.weekdays[first.weekday - 1]), and Assay's weeks begin on Monday", at: place, help: remedy)
+                    "week-start", "the week of \(first) begins on a \(CcusageReport.weekdays[first.weekday - 1]), and Assay's weeks begin on Monday", at: place, help: remedy)
                 return nil
             }
             spans.append(Span(record: record, first: first, last: first.advanced(by: days - 1), place: place))

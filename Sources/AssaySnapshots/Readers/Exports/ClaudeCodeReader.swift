@@ -51,7 +51,8 @@ struct ClaudeCodeReader: ExportReader {
 
     func recognises(_ file: ExportFile) -> Bool {
         var log = ImportLog()
-        return ExportJSON.documents(file, log: &log).first.flatMap { ClaudeCodeReader.records(of: $0) }?.first?["actor"] != nil
+        // The first page may be of a day without use.
+        return ExportJSON.documents(file, log: &log).contains { ClaudeCodeReader.records(of: $0)?.first?["actor"] != nil }
     }
 
     func read(_ files: [ExportFile], for request: ImportRequest) -> ImportReading {
@@ -78,6 +79,7 @@ struct ClaudeCodeReader: ExportReader {
             days.put(into: &persons) { person in request.groupMap?.groups(of: person) ?? [] }
         }
         ClaudeCodeReader.coverIdleDays(pages, &persons)
+        persons.requireGroups(request, files, log: &log)
         var reading = ImportReading(persons, for: request, guide: guide, log: &log)
         reading.summary.records = pages.reduce(0) { $0 + $1.records.count }
         fields.finish(&reading)

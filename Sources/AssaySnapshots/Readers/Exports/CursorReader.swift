@@ -73,7 +73,7 @@ struct CursorReader: ExportReader {
             case .some(let kind): pages[kind, default: []].append(document)
             case nil:
                 log.refuse(
-                    "wrong-file", "the file is none of Cursor's: daily usage data or usage events are read", at: document.place, help: "see 'assay import --list cursor' for what to export")
+                    "wrong-file", "the file is no export of Cursor that Assay reads: daily usage data and usage events", at: document.place, help: "see 'assay import --list cursor' for what to export")
             }
         }
         var reports: [ReadReport] = []
@@ -90,6 +90,7 @@ struct CursorReader: ExportReader {
                 }
                 days.put(into: &persons) { person in request.groupMap?.groups(of: person) ?? [] }
             }
+            persons.requireGroups(request, files, log: &log)
             reports.append(ReadReport(title, persons, for: request, log: &log))
         }
         var reading = ImportReading(reports, for: request, guide: guide, log: &log)

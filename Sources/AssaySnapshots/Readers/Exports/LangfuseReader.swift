@@ -40,7 +40,7 @@ struct LangfuseReader: ExportReader {
                 pages.append(document)
             } else {
                 log.refuse(
-                    "wrong-file", "the file is none of Langfuse's daily metrics: 'data' with 'date' and 'countTraces' is read", at: document.place,
+                    "wrong-file", "the file is no page of Langfuse's daily metrics", at: document.place,
                     help: "ask /api/public/metrics/daily for it")
             }
         }

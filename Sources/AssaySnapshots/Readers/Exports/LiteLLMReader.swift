@@ -56,7 +56,7 @@ struct LiteLLMReader: ExportReader {
         for document in files.flatMap({ ExportJSON.documents($0, log: &log) }) {
             guard let kind = LiteLLMReader.kind(document) else {
                 log.refuse(
-                    "wrong-file", "the file is none of LiteLLM's: the spend report by team or the daily activity is read", at: document.place,
+                    "wrong-file", "the file is no export of LiteLLM that Assay reads: the spend report by team and the daily activity", at: document.place,
                     help: "see 'assay import --list litellm' for what to export")
                 continue
             }

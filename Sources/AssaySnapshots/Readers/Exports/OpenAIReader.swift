@@ -51,7 +51,7 @@ struct OpenAIReader: ExportReader {
                     title: family.name, isOf: { $0["object"]?.string == "organization.usage.\(family.name).result" }, read: ["object", "num_model_requests"],
                     figures: { result, _, log in result.figure("num_model_requests", log: &log).map { [(source.id(family.what), $0)] } ?? [] })
             },
-        reads: "usage of completions, embeddings, images, audio or moderations, or costs", span: ("start_time", "end_time"),
+        reads: "usage of completions, embeddings, images, audio and moderations, and costs", span: ("start_time", "end_time"),
         second: { $0.integer.flatMap { $0.magnitude < 10_000_000_000 ? $0 : nil } },
         groups: (
             kind: "projects or API keys", keys: ["api_key_id", "project_id"], unnamed: "default",

@@ -18,7 +18,7 @@ struct BucketExport: Sendable {
     }
 
     let reports: [Report]
-    /// What the files are, for messages.
+    /// The reports, for messages.
     let reads: String
     /// The keys under which a bucket begins and ends.
     let span: (start: String, end: String)
@@ -44,19 +44,27 @@ struct BucketExport: Sendable {
     func read(_ files: [ExportFile], for request: ImportRequest, guide: ExportGuide) -> ImportReading {
         var log = ImportLog()
         var pages: [(document: ExportJSON, report: Int?)] = []
-        for file in files {
-            for document in ExportJSON.documents(file, log: &log) {
-                guard isPage(document) else {
-                    log.refuse("wrong-file", "the file is none of \(guide.title): \(reads) is read", at: document.place, help: "see 'assay import --list' for what to export")
-                    continue
-                }
-                pages.append((document, report(of: document, log: &log)))
+        for document in files.flatMap({ ExportJSON.documents($0, log: &log) }) {
+            guard isPage(document) else {
+                log.refuse(
+                    "wrong-file", "the file is no export of the \(guide.title) that Assay reads: \(reads)", at: document.place,
+                    help: "see 'assay import --list' for what to export")
+                continue
+            }
+            guard let result = firstResult(of: document) else {
+                pages.append((document, nil))
+                continue
+            }
+            if let report = reports.firstIndex(where: { $0.isOf(result) }) {
+                pages.append((document, report))
+            } else {
+                log.refuse("unknown-report", "the results are of no report that Assay reads: \(reads)", at: result.place, help: "leave the file out")
             }
         }
         // A page of days without use says nothing of which report it is: it is of the only one there is.
         let told = Set(pages.compactMap(\.report))
         var run = Run(groups: MappedGroups(groups.kind, map: request.groupMap), buckets: Array(repeating: TimeBuckets(), count: reports.count))
-        for (document, report) in pages where report != -1 {
+        for (document, report) in pages {
             guard let report = report ?? (told.count <= 1 ? told.first ?? 0 : nil) else {
                 log.refuse(
                     "empty-page", "the page has no result, and does not say of which report it is", at: document.place,
@@ -66,7 +74,7 @@ struct BucketExport: Sendable {
             read(document, reports[report], into: report, &run, log: &log)
         }
         let outside = run.groups.finish(help: groups.help, log: &log)
-        let parts = told.sorted().map { report in
+        let parts = (told.isEmpty ? [0] : told.sorted()).map { report in
             let (daily, partial) = run.buckets[report].days(guide.metrics, log: &log)
             return ReadReport(reports[report].title, daily, leftOut: partial, for: request, log: &log)
         }
@@ -85,13 +93,8 @@ struct BucketExport: Sendable {
         var records = 0
     }
 
-    /// Nil when no bucket has a result; -1 after a fault.
-    private func report(of page: ExportJSON, log: inout ImportLog) -> Int? {
-        let first = (page["data"]?.elements ?? []).lazy.compactMap { $0["results"]?.elements?.first }.first
-        guard let first else { return nil }
-        if let report = reports.firstIndex(where: { $0.isOf(first) }) { return report }
-        log.refuse("unknown-report", "Assay does not know what the results are: \(reads) is read", at: first.place, help: "leave the file out")
-        return -1
+    private func firstResult(of page: ExportJSON) -> ExportJSON? {
+        (page["data"]?.elements ?? []).lazy.compactMap { $0["results"]?.elements?.first }.first
     }
 
     private func read(_ page: ExportJSON, _ report: Report, into index: Int, _ run: inout Run, log: inout ImportLog) {

@@ -48,7 +48,16 @@ struct PersonDays {
         }
     }
 
-    private static func rounded(_ value: Double) -> Double { value.magnitude < 1e9 ? (value * 1e6).rounded() / 1e6 : value }
+    private static func rounded(_ value: Double) -> Double { value.magnitude < 1e6 ? (value * 1e9).rounded() / 1e9 : value }
+}
+
+extension PersonFigures {
+    /// A fault when a map was given in which nobody is: without groups everybody would be in `all`.
+    func requireGroups(_ request: ImportRequest, _ files: [ExportFile], log: inout ImportLog) {
+        guard request.groupMap != nil, !hasGroups, !days.isEmpty else { return }
+        log.refuse(
+            "no-groups", "nobody in the export is in --group-map", at: SourceLocation(path: files[0].path), help: "write its names as the export does: see 'assay import --list'")
+    }
 }
 
 extension ExportSource {
