@@ -7,9 +7,11 @@ struct AnthropicReader: ExportReader {
     let guide = ExportGuide(
         title: "Claude API (Anthropic)",
         reads: "Pages of the messages usage report (buckets of a day, an hour or a minute in UTC) and of the cost report, as JSON. "
-            + "Cost of the Priority Tier is in neither, so that 'anthropic-cost' is too low where you have it. Claude Code by person is 'claude-code', and ccusage is 'ccusage'.",
+            + "Cost of the Priority Tier is in neither, so that 'anthropic-cost' is too low where you have it. "
+            + "Claude Code by person is 'claude-code', and ccusage is 'ccusage'.",
         export: "With an admin key: GET https://api.anthropic.com/v1/organizations/usage_report/messages?starting_at=2026-11-02T00:00:00Z&bucket_width=1d&limit=31 "
-            + "and GET …/v1/organizations/cost_report?starting_at=2026-11-02T00:00:00Z&limit=31; add group_by[]=workspace_id for groups, and follow next_page until has_more is false.",
+            + "and GET …/v1/organizations/cost_report?starting_at=2026-11-02T00:00:00Z&limit=31; "
+            + "add group_by[]=workspace_id for groups, and follow next_page until has_more is false.",
         drops: ["api_key_id", "account_id", "service_account_id"],
         options: [.groupMap(of: "workspaces (workspace_id; 'default' is the one without an id) or API keys (api_key_id)")],
         metrics: source.tokens(

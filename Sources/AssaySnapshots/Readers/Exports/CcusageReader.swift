@@ -7,8 +7,9 @@ struct CcusageReader: ExportReader {
 
     let guide = ExportGuide(
         title: "ccusage",
-        reads: "The JSON of ccusage, by week (with weeks that begin on Monday), by day, or by day and project. Each file is one person's, so that one alone makes nothing: "
-            + "give the files of at least as many people as a group must have, each file under a name of its own. By day, a week is whole up to the last day on which anybody worked.",
+        reads: "The JSON of ccusage, by week (with weeks that begin on Monday), by day, or by day and project. "
+            + "Each file is one person's, so that one alone makes nothing: give the files of at least as many people as a group must have, "
+            + "each under a name of its own. By day, a week is whole up to the last day on which anybody worked.",
         export: "Everybody, after the week's end: npx ccusage@latest weekly -w monday --json > NAME.json (or daily --json)", drops: ["projects"],
         options: [.groupMap(of: "people: the names of the files")],
         metrics: source.activity("Claude Code (ccusage)", field: "inputTokens, outputTokens", "for whom ccusage counted tokens")
@@ -17,7 +18,8 @@ struct CcusageReader: ExportReader {
                 fields: [.input: "inputTokens", .cacheWrite: "cacheCreationTokens", .cacheRead: "cacheReadTokens", .output: "outputTokens"])
             + [
                 source.cost(
-                    "Claude Code cost (ccusage)", field: "totalCost", "Cost that ccusage reckons from the tokens on a person's machine at list price. With a subscription nobody is billed by it")
+                    "Claude Code cost (ccusage)", field: "totalCost",
+                    "Cost that ccusage reckons from the tokens on a person's machine at list price. With a subscription nobody is billed by it")
             ])
 
     func recognises(_ file: ExportFile) -> Bool {

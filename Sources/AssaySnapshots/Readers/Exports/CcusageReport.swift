@@ -67,15 +67,17 @@ struct CcusageReport {
             fields.note(
                 record,
                 read: [
-                    key, "inputTokens", "outputTokens", "cacheCreationTokens", "cacheReadTokens", "totalTokens", "totalCost", "costUSD", "breakdown", "modelBreakdowns",
+                    key, "inputTokens", "outputTokens", "cacheCreationTokens", "cacheReadTokens", "totalTokens", "totalCost", "costUSD", "breakdown",
+                    "modelBreakdowns",
                 ])
             guard let first = record[key]?.exportDay else {
-                log.refuse("missing-field", "a record without a '\(key)' that can be read", at: place, help: "export it again, and leave it as it came")
+                log.refuseField("a record without a '\(key)' that can be read", at: place)
                 continue
             }
             if days == 7, first.weekday != 1 {
                 log.refuse(
-                    "week-start", "the week of \(first) begins on a \(CcusageReport.weekdays[first.weekday - 1]), and Assay's weeks begin on Monday", at: place, help: remedy)
+                    "week-start", "the week of \(first) begins on a \(CcusageReport.weekdays[first.weekday - 1]), and Assay's weeks begin on Monday", at: place,
+                    help: remedy)
                 return nil
             }
             spans.append(Span(record: record, first: first, last: first.advanced(by: days - 1), place: place))

@@ -8,7 +8,7 @@ extension ClaudeCodeReader {
     ) {
         note(record, &fields)
         guard let day = record["date"]?.exportDay, let person = record["actor"]?["email_address"]?.string ?? record["actor"]?["api_key_name"]?.string else {
-            log.refuse("missing-field", "a record without a 'date' or an 'actor' that can be read", at: place, help: "export it again, and leave it as it came")
+            log.refuseField("a record without a 'date' or an 'actor' that can be read", at: place)
             return
         }
         days.see(person, on: day, at: place)

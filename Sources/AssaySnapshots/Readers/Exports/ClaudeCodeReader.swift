@@ -31,7 +31,8 @@ struct ClaudeCodeReader: ExportReader {
                     "pull-requests", "Pull requests by Claude Code", .value, unit: "pull requests", field: "core_metrics.pull_requests_by_claude_code",
                     "Pull requests opened through Claude Code, merged or not"),
                 source.metric(
-                    "edits-accepted", "Edits accepted from Claude Code", .adoption, unit: "edits", better: .neither, field: "tool_actions.*.accepted", measures: .acceptedOutput,
+                    "edits-accepted", "Edits accepted from Claude Code", .adoption, unit: "edits", better: .neither, field: "tool_actions.*.accepted",
+                    measures: .acceptedOutput,
                     "Edits and writes that people let Claude Code make, by hand or by a setting that accepts all"),
                 source.metric(
                     "accepted-share", "Share of edits accepted", .guardrail, unit: "%", field: "tool_actions.*.accepted / (accepted + rejected)", rule: .ratio,
@@ -106,7 +107,8 @@ struct ClaudeCodeReader: ExportReader {
     private static func refuse(_ document: ExportJSON, log: inout ImportLog) {
         let isCcusage = ["daily", "weekly", "monthly", "sessions", "blocks", "projects", "totals", "summary"].contains { document[$0] != nil }
         log.refuse(
-            "wrong-file", isCcusage ? "the file is of the command ccusage, and not of the Claude Code Analytics API" : "the file is no page of the Claude Code Analytics API",
+            "wrong-file",
+            isCcusage ? "the file is of the command ccusage, and not of the Claude Code Analytics API" : "the file is no page of the Claude Code Analytics API",
             at: document.place, help: isCcusage ? "use 'assay import ccusage'" : "ask /v1/organizations/usage_report/claude_code for it")
     }
 }

@@ -19,7 +19,7 @@ extension CursorReader {
                     "totalTabsAccepted", "usageBasedReqs",
                 ], person: ["email", "userId", "name"])
             guard let date = record["day"]?.exportDay ?? record["date"]?.unixDay, let person = record["email"]?.string else {
-                log.refuse("missing-field", "a record without a 'day', 'date' or 'email' that can be read", at: place, help: "export it again, and leave it as it came")
+                log.refuseField("a record without a 'day', 'date' or 'email' that can be read", at: place)
                 continue
             }
             // A day that was not over when the export ended.
@@ -45,7 +45,7 @@ extension CursorReader {
         _ page: ExportJSON, _ source: ExportSource, into days: inout PersonDays, _ persons: inout PersonFigures, _ fields: inout ExportFields, log: inout ImportLog
     ) -> Int {
         guard let period = CursorPeriod(page) else {
-            log.refuse("missing-field", "usage events without the 'period' that they are of", at: page.place, help: "export it again, and leave it as it came")
+            log.refuseField("usage events without the 'period' that they are of", at: page.place)
             return 0
         }
         guard let whole = period.wholeDays else { return 0 }
@@ -56,7 +56,7 @@ extension CursorReader {
             let place = event.place(after: &position)
             fields.note(event, read: ["timestamp", "tokenUsage"], person: ["userEmail"])
             guard let date = event["timestamp"]?.unixDay, let person = event["userEmail"]?.string else {
-                log.refuse("missing-field", "an event without a 'timestamp' or 'userEmail' that can be read", at: place, help: "export it again, and leave it as it came")
+                log.refuseField("an event without a 'timestamp' or 'userEmail' that can be read", at: place)
                 continue
             }
             guard whole.contains(date), let usage = event["tokenUsage"] else { continue }
@@ -78,7 +78,8 @@ struct CursorPeriod {
     private let end: Double
 
     init?(_ page: ExportJSON) {
-        guard let start = page["period"]?["startDate"]?.number, let end = page["period"]?["endDate"]?.number, (0..<1e13).contains(start), (0..<1e13).contains(end) else { return nil }
+        guard let start = page["period"]?["startDate"]?.number, let end = page["period"]?["endDate"]?.number, (0..<1e13).contains(start), (0..<1e13).contains(end)
+        else { return nil }
         self.start = start
         // Some ask up to the last second or millisecond of a day.
         self.end = end + 1_000

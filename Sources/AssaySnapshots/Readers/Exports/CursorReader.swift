@@ -16,8 +16,9 @@ struct CursorReader: ExportReader {
         metrics: daily.activity("Cursor", field: "isActive", "whom Cursor calls active")
             + [
                 daily.metric(
-                    "requests", "Cursor requests", .adoption, unit: "requests", better: .neither, field: "composerRequests + chatRequests + agentRequests + cmdkUsages",
-                    measures: .requests, "What people asked of the composer, the chat, the agent and inline edits, added up"),
+                    "requests", "Cursor requests", .adoption, unit: "requests", better: .neither,
+                    field: "composerRequests + chatRequests + agentRequests + cmdkUsages", measures: .requests,
+                    "What people asked of the composer, the chat, the agent and inline edits, added up"),
                 daily.metric(
                     "agent-requests", "Cursor agent requests", .adoption, unit: "requests", better: .neither, field: "agentRequests",
                     "What people asked of the agent. One task may take one request or twenty"),
@@ -43,7 +44,8 @@ struct CursorReader: ExportReader {
             + [
                 events.cost(
                     "Cursor model cost", field: "tokenUsage.totalCents",
-                    "Cost of models by Cursor's price list, what the plan includes among it, background agents too. Calls that Cursor does not count in tokens have none")
+                    "Cost of models by Cursor's price list, what the plan includes among it, background agents too. "
+                        + "Calls that Cursor does not count in tokens have none")
             ])
 
     func recognises(_ file: ExportFile) -> Bool {
@@ -73,7 +75,8 @@ struct CursorReader: ExportReader {
             case .some(let kind): pages[kind, default: []].append(document)
             case nil:
                 log.refuse(
-                    "wrong-file", "the file is no export of Cursor that Assay reads: daily usage data and usage events", at: document.place, help: "see 'assay import --list cursor' for what to export")
+                    "wrong-file", "the file is no export of Cursor that Assay reads: daily usage data and usage events", at: document.place,
+                    help: "see 'assay import --list cursor' for what to export")
             }
         }
         var reports: [ReadReport] = []

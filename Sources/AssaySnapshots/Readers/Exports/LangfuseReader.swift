@@ -55,7 +55,7 @@ struct LangfuseReader: ExportReader {
                     let place = day.place(after: &position)
                     fields.note(day, read: ["date", "countTraces", "countObservations", "totalCost", "usage"])
                     guard let date = day["date"]?.exportDay else {
-                        log.refuse("missing-field", "a day without a 'date' that can be read", at: place, help: "export it again, and leave it as it came")
+                        log.refuseField("a day without a 'date' that can be read", at: place)
                         continue
                     }
                     dates.append(date)

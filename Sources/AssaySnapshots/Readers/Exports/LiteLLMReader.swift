@@ -12,20 +12,24 @@ struct LiteLLMReader: ExportReader {
             + "A request with two tags is in both: take activity by tag only with a --group-map that maps tags which exclude one another.",
         export: "With an admin key: GET /global/spend/report?start_date=2026-11-02&end_date=2026-11-29&group_by=team, "
             + "or GET /team/daily/activity?start_date=2026-11-02&end_date=2026-11-29&page_size=1000; all pages.",
-        drops: ["api_key", "breakdown.api_keys", "breakdown.entities"], options: [.groupMap(of: "teams (team_name or team_id), tags or API keys' owners in breakdown.entities")],
+        drops: ["api_key", "breakdown.api_keys", "breakdown.entities"],
+        options: [.groupMap(of: "teams (team_name or team_id), tags or API keys' owners in breakdown.entities")],
         metrics: [
             source.cost("LiteLLM spend", field: "total_spend, metrics.spend", "Spend as LiteLLM reckons it from its price list, not as it was invoiced"),
             source.metric(
                 TokenPart.input.id, "LiteLLM input tokens", .adoption, unit: "tokens", better: .neither, field: "metrics.prompt_tokens",
                 "Tokens sent to models. Those read from or written to a cache are among them: LiteLLM counts them in the prompt"),
             source.metric(
-                TokenPart.cacheWrite.id, "LiteLLM \(TokenPart.cacheWrite.title)", .adoption, unit: "tokens", better: .neither, field: "metrics.cache_creation_input_tokens",
+                TokenPart.cacheWrite.id, "LiteLLM \(TokenPart.cacheWrite.title)", .adoption, unit: "tokens", better: .neither,
+                field: "metrics.cache_creation_input_tokens",
                 TokenPart.cacheWrite.definition),
             source.metric(
-                TokenPart.cacheRead.id, "LiteLLM \(TokenPart.cacheRead.title)", .adoption, unit: "tokens", better: .neither, field: "metrics.cache_read_input_tokens",
+                TokenPart.cacheRead.id, "LiteLLM \(TokenPart.cacheRead.title)", .adoption, unit: "tokens", better: .neither,
+                field: "metrics.cache_read_input_tokens",
                 measures: .cachedTokens, TokenPart.cacheRead.definition),
             source.metric(
-                TokenPart.output.id, "LiteLLM output tokens", .adoption, unit: "tokens", better: .neither, field: "metrics.completion_tokens", measures: .outputTokens,
+                TokenPart.output.id, "LiteLLM output tokens", .adoption, unit: "tokens", better: .neither, field: "metrics.completion_tokens",
+                measures: .outputTokens,
                 TokenPart.output.definition),
             source.metric(
                 "requests", "LiteLLM requests", .adoption, unit: "requests", better: .neither, field: "metrics.api_requests", measures: .requests,
@@ -64,7 +68,8 @@ struct LiteLLMReader: ExportReader {
         }
         if let report = pages[.spend]?.first, pages[.activity] != nil {
             log.refuse(
-                "two-reports", "the spend report and the daily activity tell the same spend", at: report.place, help: "import one of the two, preferably the daily activity")
+                "two-reports", "the spend report and the daily activity tell the same spend", at: report.place,
+                help: "import one of the two, preferably the daily activity")
         }
         var run = LiteLLMRun(guide: guide, map: request.groupMap)
         let chains = ExportPages.chains(pages[.activity] ?? [], number: LiteLLMReader.number, log: &log)

@@ -84,7 +84,9 @@ struct LiteLLMRun {
                 if mapped.isMapped || isByTeam {
                     let entities = LiteLLMRun.entities(of: day)
                     // A map has nothing to map where only the whole is told.
-                    if entities.isEmpty, mapped.isMapped, (metrics["spend"]?.number ?? 0) != 0 { _ = mapped.groups(of: [], unnamed: LiteLLMRun.unassigned, at: place) }
+                    if entities.isEmpty, mapped.isMapped, (metrics["spend"]?.number ?? 0) != 0 {
+                        _ = mapped.groups(of: [], unnamed: LiteLLMRun.unassigned, at: place)
+                    }
                     for (name, ids, metrics) in entities {
                         for group in groups(ofTeam: name, ids: ids, at: place) { add(metrics, on: date, group: group, at: place, log: &log) }
                     }
@@ -151,7 +153,7 @@ struct LiteLLMRun {
     }
 
     private func refuseDay(_ place: SourceLocation, _ key: String, log: inout ImportLog) {
-        log.refuse("missing-field", "a day without a '\(key)' that can be read", at: place, help: "export it again, and leave it as it came")
+        log.refuseField("a day without a '\(key)' that can be read", at: place)
     }
 
     /// Between two days with spend there are days without.

@@ -6,17 +6,17 @@ struct OpenAIReader: ExportReader {
 
     /// Reports of which only the requests are read: `organization.usage.<name>.result`.
     private static let families = [
-        (name: "embeddings", what: "embedding-requests", title: "embedding requests", definition: "Requests for embeddings: mostly indexing by machines, little of it by people"),
-        (name: "images", what: "image-requests", title: "image requests", definition: "Requests for images, kept or thrown away"),
-        (name: "audio_speeches", what: "speech-requests", title: "speech requests", definition: "Requests that had a text spoken"),
-        (name: "audio_transcriptions", what: "transcription-requests", title: "transcription requests", definition: "Requests that had speech written down, whoever reads it"),
-        (name: "moderations", what: "moderation-requests", title: "moderation requests", definition: "Requests that had a text checked. Free, and mostly made by machines"),
+        (name: "embeddings", what: "embedding", definition: "Requests for embeddings: mostly indexing by machines, little of it by people"),
+        (name: "images", what: "image", definition: "Requests for images, kept or thrown away"),
+        (name: "audio_speeches", what: "speech", definition: "Requests that had a text spoken"),
+        (name: "audio_transcriptions", what: "transcription", definition: "Requests that had speech written down, whoever reads it"),
+        (name: "moderations", what: "moderation", definition: "Requests that had a text checked. Free, and mostly made by machines"),
     ]
 
     let guide = ExportGuide(
         title: "OpenAI API",
-        reads: "Pages of /v1/organization/usage/completions (and embeddings, images, audio_speeches, audio_transcriptions, moderations, of which the requests are read) "
-            + "and of /v1/organization/costs, as JSON.",
+        reads: "Pages of /v1/organization/usage/completions (and embeddings, images, audio_speeches, audio_transcriptions, moderations, "
+            + "of which the requests are read) and of /v1/organization/costs, as JSON.",
         export: "With an admin key: GET https://api.openai.com/v1/organization/usage/completions?start_time=1793577600&bucket_width=1d&limit=31 "
             + "and GET …/v1/organization/costs?start_time=1793577600&limit=180; add group_by=project_id for groups, and follow next_page until has_more is false.",
         drops: ["user_id", "api_key_id"], options: [.groupMap(of: "projects (project_id) or API keys (api_key_id)")],
@@ -31,7 +31,9 @@ struct OpenAIReader: ExportReader {
                     "Requests to models that complete texts, by people and by machines alike: the report does not tell them apart")
             ]
             + families.map {
-                source.metric($0.what, "OpenAI \($0.title)", .adoption, unit: "requests", better: .neither, field: "num_model_requests of \($0.name)", $0.definition)
+                source.metric(
+                    "\($0.what)-requests", "OpenAI \($0.what) requests", .adoption, unit: "requests", better: .neither, field: "num_model_requests of \($0.name)",
+                    $0.definition)
             }
             + [source.cost("OpenAI cost", field: "amount.value", "Cost of the OpenAI API by its costs report, all line items, before credits and tax")])
 
@@ -49,7 +51,7 @@ struct OpenAIReader: ExportReader {
             + families.map { family in
                 BucketExport.Report(
                     title: family.name, isOf: { $0["object"]?.string == "organization.usage.\(family.name).result" }, read: ["object", "num_model_requests"],
-                    figures: { result, _, log in result.figure("num_model_requests", log: &log).map { [(source.id(family.what), $0)] } ?? [] })
+                    figures: { result, _, log in result.figure("num_model_requests", log: &log).map { [(source.id("\(family.what)-requests"), $0)] } ?? [] })
             },
         reads: "usage of completions, embeddings, images, audio and moderations, and costs", span: ("start_time", "end_time"),
         second: { $0.integer.flatMap { $0.magnitude < 10_000_000_000 ? $0 : nil } },

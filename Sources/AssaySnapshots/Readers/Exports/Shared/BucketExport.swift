@@ -103,7 +103,7 @@ struct BucketExport: Sendable {
         for bucket in page["data"]?.elements ?? [] {
             let place = bucket.place(after: &position)
             guard let start = bucket[span.start].flatMap(second), let end = bucket[span.end].flatMap(second), start < end else {
-                log.refuse("missing-field", "a bucket without the times '\(span.start)' and '\(span.end)'", at: place, help: "export it again, and leave it as it came")
+                log.refuseField("a bucket without the times '\(span.start)' and '\(span.end)'", at: place)
                 continue
             }
             var cells: [TimeBuckets.Cell: Double] = [:]
@@ -123,6 +123,10 @@ struct BucketExport: Sendable {
             last = max(end, last ?? end)
         }
         guard page["has_more"]?.bool == true else { return }
-        if let last { run.buckets[index].expectMore(after: last, page) } else { ExportPages.refuse(page, "the page has nothing, and says that there are more", log: &log) }
+        if let last {
+            run.buckets[index].expectMore(after: last, page)
+        } else {
+            ExportPages.refuse(page, "the page has nothing, and says that there are more", log: &log)
+        }
     }
 }

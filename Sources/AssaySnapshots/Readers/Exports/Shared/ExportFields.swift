@@ -1,3 +1,4 @@
+import AssayDiagnostics
 import AssayMetrics
 
 /// What became of the fields of an export: each that is dropped or not read is named once, as it is spelled.
@@ -48,5 +49,12 @@ extension ExportJSON {
     func sum(_ keys: [String], log: inout ImportLog) -> Double? {
         let numbers = keys.compactMap { figure($0, log: &log) }
         return numbers.isEmpty ? nil : numbers.reduce(0, +)
+    }
+}
+
+extension ImportLog {
+    /// - Parameter summary: what is not there, as in `a day without a 'date' that can be read`.
+    mutating func refuseField(_ summary: String, at place: SourceLocation) {
+        refuse("missing-field", summary, at: place, help: "export it again, and leave it as it came")
     }
 }

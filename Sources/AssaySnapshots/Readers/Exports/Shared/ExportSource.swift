@@ -60,9 +60,12 @@ enum TokenPart: String, Sendable, CaseIterable {
     /// As for a sceptic.
     var definition: String {
         switch self {
-        case .input: "Tokens sent to models that were neither read from nor written to a cache. They say how much was sent, not what it was good for: loops and padding raise them"
-        case .cacheWrite: "Tokens sent to models and kept for the next request. The first request of a session writes what the later ones read"
-        case .cacheRead: "Tokens that models took from the cache instead of reading them anew. Often nine of ten tokens, at a tenth of the price: long sessions raise them by themselves"
+        case .input:
+            "Tokens sent to models that were neither read from nor written to a cache. How much was sent, not what it was good for: loops and padding raise them"
+        case .cacheWrite:
+            "Tokens sent to models and kept for the next request. The first request of a session writes what the later ones read"
+        case .cacheRead:
+            "Tokens that models took from the cache instead of reading them anew. Often nine of ten tokens, at a tenth of the price: long sessions raise them"
         case .output: "Tokens that models wrote, used or thrown away"
         }
     }

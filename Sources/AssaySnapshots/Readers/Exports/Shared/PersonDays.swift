@@ -56,7 +56,8 @@ extension PersonFigures {
     func requireGroups(_ request: ImportRequest, _ files: [ExportFile], log: inout ImportLog) {
         guard request.groupMap != nil, !hasGroups, !days.isEmpty else { return }
         log.refuse(
-            "no-groups", "nobody in the export is in --group-map", at: SourceLocation(path: files[0].path), help: "write its names as the export does: see 'assay import --list'")
+            "no-groups", "nobody in the export is in --group-map", at: SourceLocation(path: files[0].path),
+            help: "write its names as the export does: see 'assay import --list'")
     }
 }
 

@@ -25,7 +25,8 @@ struct TimeBuckets {
     mutating func add(_ span: Range<Int>, _ values: [Cell: Double], at place: SourceLocation, log: inout ImportLog) {
         if span.isEmpty || TimeBuckets.dayNumber(span.lowerBound) != TimeBuckets.dayNumber(span.upperBound - 1) {
             log.refuse(
-                "bucket-width", "the bucket does not lie within one day of UTC", at: place, help: "export buckets of a day, an hour or a minute that begin at midnight in UTC")
+                "bucket-width", "the bucket does not lie within one day of UTC", at: place,
+                help: "export buckets of a day, an hour or a minute that begin at midnight in UTC")
             return
         }
         guard let earlier = buckets.updateValue(Bucket(values: values, place: place), forKey: span) else { return }
@@ -34,8 +35,9 @@ struct TimeBuckets {
             return (a - b).magnitude <= 1e-9 * max(a.magnitude, b.magnitude)
         }
         if !isSame {
+            let day = CivilDate(daysSince1970: TimeBuckets.dayNumber(span.lowerBound))
             log.refuse(
-                "overlap", "the bucket that begins on \(CivilDate(daysSince1970: TimeBuckets.dayNumber(span.lowerBound))) says something else than in \(earlier.place.path):\(earlier.place.line)",
+                "overlap", "the bucket that begins on \(day) says something else than in \(earlier.place.path):\(earlier.place.line)",
                 at: place, help: "give only the export that was taken last, or exports of days of their own")
         }
     }
