@@ -38,7 +38,7 @@ struct ExportJSON: Sendable {
     /// A member of an object; nil when the value is no object, has no such key, or has null there.
     subscript(key: String) -> ExportJSON? {
         guard case .object(let members) = value.content else { return nil }
-        guard let member = members.first(where: { name(of: $0) == key }) else { return nil }
+        guard let member = members.first(where: { isNamed($0, key) }) else { return nil }
         if case .null = member.value.content { return nil }
         return ExportJSON(member.value, in: file)
     }
@@ -93,10 +93,29 @@ struct ExportJSON: Sendable {
     }
 
     /// The same, counted on from the place of a record before it: a long file is gone through once.
-    func place(after position: inout TextPosition) -> SourceLocation {
-        if value.offset < position.offset { position = TextPosition(line: 1, offset: 0) }
-        position = position.advanced(to: value.offset, in: file.bytes.span)
-        return SourceLocation(path: file.path, line: position.line, column: position.column)
+    func place(after last: inout LastPlace) -> SourceLocation {
+        if last.path != file.path || value.offset < last.position.offset { last = LastPlace(path: file.path) }
+        last.position = last.position.advanced(to: value.offset, in: file.bytes.span)
+        return SourceLocation(path: file.path, line: last.position.line, column: last.position.column)
+    }
+
+    /// Where the record before was, in which file.
+    struct LastPlace {
+        fileprivate var path = ""
+        fileprivate var position = TextPosition(line: 1, offset: 0)
+    }
+
+    /// Whether a member has a name. A name without escapes is compared by its bytes: every field of every record is asked for so.
+    private func isNamed(_ member: JSONMember, _ key: String) -> Bool {
+        guard !member.key.hasEscapes else { return name(of: member) == key }
+        let text = file.bytes
+        var i = member.key.start
+        guard member.key.end - i == key.utf8.count else { return false }
+        for byte in key.utf8 {
+            if text[i] != byte { return false }
+            i += 1
+        }
+        return true
     }
 
     private func name(of member: JSONMember) -> String { String(decoding: member.key.bytes(in: file.bytes.span), as: UTF8.self) }

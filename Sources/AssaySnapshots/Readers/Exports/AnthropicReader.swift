@@ -63,7 +63,7 @@ struct AnthropicReader: ExportReader {
     /// The amount is a decimal number of cents in quotes: "123.45" is 1.2345 dollars.
     private static func costs(_ result: ExportJSON, _ currency: inout Currency, _ log: inout ImportLog) -> [(metric: String, value: Double)] {
         guard let amount = result["amount"] else { return [] }
-        guard let cents = amount.quotedNumber else {
+        guard let cents = amount.quotedNumber, cents.magnitude <= ExportJSON.largest else {
             log.refuse(
                 "not-cents", "'amount' is \(amount.kind) where the report writes a string of cents, as in \"123.45\"", at: amount.place,
                 help: "export it again, and leave it as it came")

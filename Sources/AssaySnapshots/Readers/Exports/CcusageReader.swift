@@ -68,9 +68,9 @@ struct CcusageReader: ExportReader {
 
     private static func add(_ span: CcusageReport.Span, _ person: String, to days: inout PersonDays, log: inout ImportLog) {
         for (part, key) in [(TokenPart.input, "inputTokens"), (.cacheWrite, "cacheCreationTokens"), (.cacheRead, "cacheReadTokens"), (.output, "outputTokens")] {
-            if let count = span.figure([key], log: &log) { days.add(source.id(part), count, person, on: span.first) }
+            if let count = span.figure(key, log: &log) { days.add(source.id(part), count, person, on: span.first) }
         }
-        if let cost = span.figure(["totalCost", "costUSD"], log: &log) { days.add(source.id("cost"), cost, person, on: span.first) }
+        if let cost = span.figure("totalCost", log: &log) ?? span.figure("costUSD", log: &log) { days.add(source.id("cost"), cost, person, on: span.first) }
         let isActive = (span.record["inputTokens"]?.number ?? 0) + (span.record["outputTokens"]?.number ?? 0) > 0
         days.setActive(isActive, metrics: span.first == span.last ? source.activityIDs : [source.id("active")], person, on: span.first)
     }

@@ -10,13 +10,11 @@ struct CcusageReport {
         let last: CivilDate
         let place: SourceLocation
 
-        /// The first of some keys that is there; where none is, the sum over the models' breakdown: one envelope has parts of the tokens only there.
-        func figure(_ keys: [String], log: inout ImportLog) -> Double? {
-            for key in keys {
-                if let number = record.figure(key, log: &log) { return number }
-            }
+        /// What is there under a key; where nothing is, the sum over the models' breakdown: one envelope has parts of the tokens only there.
+        func figure(_ key: String, log: inout ImportLog) -> Double? {
+            if let number = record.figure(key, log: &log) { return number }
             let models = record["breakdown"]
-            let numbers = (models?.keys ?? []).compactMap { model in models?[model]?.sum(keys, log: &log) }
+            let numbers = (models?.keys ?? []).compactMap { model in models?[model]?.figure(key, log: &log) }
             return numbers.isEmpty ? nil : numbers.reduce(0, +)
         }
     }
@@ -61,9 +59,9 @@ struct CcusageReport {
         let days = kind == .weekly ? 7 : 1
         let key = kind == .weekly ? "week" : "date"
         var spans: [Span] = []
-        var position = TextPosition(line: 1, offset: 0)
+        var last = ExportJSON.LastPlace()
         for record in records {
-            let place = record.place(after: &position)
+            let place = record.place(after: &last)
             fields.note(
                 record,
                 read: [

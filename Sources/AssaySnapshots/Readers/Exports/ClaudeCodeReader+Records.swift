@@ -41,7 +41,7 @@ extension ClaudeCodeReader {
             for (part, key) in [(TokenPart.input, "input"), (.cacheWrite, "cache_creation"), (.cacheRead, "cache_read"), (.output, "output")] {
                 if let count = tokens?.figure(key, log: &log) { figures.append((source.id(part), count)) }
             }
-            guard let cost = model["estimated_cost"], let cents = cost.figure("amount", log: &log) else { continue }
+            guard let cost = model["estimated_cost"], let cents = cost.money("amount", log: &log) else { continue }
             currency.see(cost["currency"]?.string, at: cost, log: &log)
             figures.append((source.id("cost"), cents / 100))
         }

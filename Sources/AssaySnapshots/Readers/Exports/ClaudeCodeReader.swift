@@ -69,12 +69,12 @@ struct ClaudeCodeReader: ExportReader {
         var persons = PersonFigures(guide.metrics)
         var fields = ExportFields()
         var currency = Currency()
+        var last = ExportJSON.LastPlace()
         for chain in ClaudeCodePage.chains(pages, log: &log) {
             var days = PersonDays()
             for page in chain {
-                var position = TextPosition(line: 1, offset: 0)
                 for record in page.records {
-                    ClaudeCodeReader.read(record, at: record.place(after: &position), into: &days, &fields, &currency, log: &log)
+                    ClaudeCodeReader.read(record, at: record.place(after: &last), into: &days, &fields, &currency, log: &log)
                 }
             }
             days.put(into: &persons) { person in request.groupMap?.groups(of: person) ?? [] }

@@ -4,14 +4,14 @@ import AssayMetrics
 extension CursorReader {
     /// Reads a page of daily usage; the number of its records.
     static func readDays(
-        _ page: ExportJSON, _ source: ExportSource, into days: inout PersonDays, _ persons: inout PersonFigures, _ fields: inout ExportFields, log: inout ImportLog
+        _ page: ExportJSON, _ source: ExportSource, into days: inout PersonDays, _ persons: inout PersonFigures, _ fields: inout ExportFields,
+        _ last: inout ExportJSON.LastPlace, log: inout ImportLog
     ) -> Int {
         let period = CursorPeriod(page)
         if let whole = period?.wholeDays { persons.cover(whole) }
-        var position = TextPosition(line: 1, offset: 0)
         let records = page["data"]?.elements ?? []
         for record in records {
-            let place = record.place(after: &position)
+            let place = record.place(after: &last)
             fields.note(
                 record,
                 read: [
@@ -42,7 +42,8 @@ extension CursorReader {
 
     /// Reads a page of usage events; the number of its records. Only whole days of the period that was asked for are taken.
     static func readEvents(
-        _ page: ExportJSON, _ source: ExportSource, into days: inout PersonDays, _ persons: inout PersonFigures, _ fields: inout ExportFields, log: inout ImportLog
+        _ page: ExportJSON, _ source: ExportSource, into days: inout PersonDays, _ persons: inout PersonFigures, _ fields: inout ExportFields,
+        _ last: inout ExportJSON.LastPlace, log: inout ImportLog
     ) -> Int {
         guard let period = CursorPeriod(page) else {
             log.refuseField("usage events without the 'period' that they are of", at: page.place)
@@ -50,10 +51,9 @@ extension CursorReader {
         }
         guard let whole = period.wholeDays else { return 0 }
         persons.cover(whole)
-        var position = TextPosition(line: 1, offset: 0)
         let events = page["usageEvents"]?.elements ?? []
         for event in events {
-            let place = event.place(after: &position)
+            let place = event.place(after: &last)
             fields.note(event, read: ["timestamp", "tokenUsage"], person: ["userEmail"])
             guard let date = event["timestamp"]?.unixDay, let person = event["userEmail"]?.string else {
                 log.refuseField("an event without a 'timestamp' or 'userEmail' that can be read", at: place)
@@ -64,7 +64,7 @@ extension CursorReader {
             for (part, key) in [(TokenPart.input, "inputTokens"), (.cacheWrite, "cacheWriteTokens"), (.cacheRead, "cacheReadTokens"), (.output, "outputTokens")] {
                 if let count = usage.figure(key, log: &log) { days.add(source.id(part), count, person, on: date) }
             }
-            if let cents = usage.figure("totalCents", log: &log) { days.add(source.id("cost"), cents / 100, person, on: date) }
+            if let cents = usage.money("totalCents", log: &log) { days.add(source.id("cost"), cents / 100, person, on: date) }
         }
         return events.count
     }

@@ -65,6 +65,7 @@ struct CursorReader: ExportReader {
     func read(_ files: [ExportFile], for request: ImportRequest) -> ImportReading {
         var log = ImportLog()
         var fields = ExportFields()
+        var last = ExportJSON.LastPlace()
         var pages: [Kind: [ExportJSON]] = [:]
         for document in files.flatMap({ ExportJSON.documents($0, log: &log) }) {
             switch CursorReader.kind(document) {
@@ -88,8 +89,8 @@ struct CursorReader: ExportReader {
                 var days = PersonDays()
                 for page in chain {
                     records += kind == .daily
-                        ? CursorReader.readDays(page, CursorReader.daily, into: &days, &persons, &fields, log: &log)
-                        : CursorReader.readEvents(page, CursorReader.events, into: &days, &persons, &fields, log: &log)
+                        ? CursorReader.readDays(page, CursorReader.daily, into: &days, &persons, &fields, &last, log: &log)
+                        : CursorReader.readEvents(page, CursorReader.events, into: &days, &persons, &fields, &last, log: &log)
                 }
                 days.put(into: &persons) { person in request.groupMap?.groups(of: person) ?? [] }
             }

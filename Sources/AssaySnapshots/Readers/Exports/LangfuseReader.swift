@@ -46,13 +46,13 @@ struct LangfuseReader: ExportReader {
         }
         var daily = DailyFigures(guide.metrics)
         var records = 0
+        var last = ExportJSON.LastPlace()
         for chain in ExportPages.chains(pages, number: LangfuseReader.number, log: &log) {
             daily.openFile()
             var dates: [CivilDate] = []
             for page in chain {
-                var position = TextPosition(line: 1, offset: 0)
                 for day in page["data"]?.elements ?? [] {
-                    let place = day.place(after: &position)
+                    let place = day.place(after: &last)
                     fields.note(day, read: ["date", "countTraces", "countObservations", "totalCost", "usage"])
                     guard let date = day["date"]?.exportDay else {
                         log.refuseField("a day without a 'date' that can be read", at: place)
@@ -75,7 +75,7 @@ struct LangfuseReader: ExportReader {
     private static func figures(_ day: ExportJSON, _ fields: inout ExportFields, log: inout ImportLog) -> [(metric: String, value: Double)] {
         var figures = [
             (source.id("traces"), day.figure("countTraces", log: &log)), (source.id("observations"), day.figure("countObservations", log: &log)),
-            (source.id("cost"), day.figure("totalCost", log: &log)),
+            (source.id("cost"), day.money("totalCost", log: &log)),
         ]
         for usage in day["usage"]?.elements ?? [] {
             // A model's traces, observations and cost are in the day's.

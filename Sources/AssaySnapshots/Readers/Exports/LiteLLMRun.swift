@@ -15,6 +15,7 @@ struct LiteLLMRun {
     /// By title, once all names were seen.
     private lazy var byTitle = named.groups
     private var hasNoTeam = false
+    private var last = ExportJSON.LastPlace()
     /// Whether any day of the daily activity is told by team.
     private var isByTeam = false
 
@@ -42,9 +43,8 @@ struct LiteLLMRun {
     mutating func readSpend(_ document: ExportJSON, log: inout ImportLog) {
         daily.openFile()
         var dates: [CivilDate] = []
-        var position = TextPosition(line: 1, offset: 0)
         for day in document.elements ?? [document] {
-            let place = day.place(after: &position)
+            let place = day.place(after: &last)
             guard let date = day["group_by_day"]?.exportDay else {
                 refuseDay(place, "group_by_day", log: &log)
                 continue
@@ -58,7 +58,7 @@ struct LiteLLMRun {
             for team in teams {
                 fields.note(team, read: ["team_name", "total_spend", "metadata"])
                 for call in team["metadata"]?.elements ?? [] { fields.note(call, read: ["spend"], person: ["api_key"], path: "metadata[].") }
-                guard let spend = team.figure("total_spend", log: &log) else { continue }
+                guard let spend = team.money("total_spend", log: &log) else { continue }
                 for group in groups(ofTeam: LiteLLMRun.name(of: team), ids: [], at: place) { daily.add(source.id("cost"), spend, on: date, group: group, at: place) }
             }
         }
@@ -70,9 +70,8 @@ struct LiteLLMRun {
         daily.openFile()
         var dates: [CivilDate] = []
         for page in pages {
-            var position = TextPosition(line: 1, offset: 0)
             for day in page["results"]?.elements ?? [] {
-                let place = day.place(after: &position)
+                let place = day.place(after: &last)
                 guard let date = day["date"]?.exportDay, let metrics = day["metrics"] else {
                     refuseDay(place, "date", log: &log)
                     continue
@@ -119,9 +118,10 @@ struct LiteLLMRun {
                 "successful_requests", "failed_requests",
             ], path: "metrics.")
         let figures = [
-            ("cost", "spend"), (TokenPart.input.id, "prompt_tokens"), (TokenPart.cacheWrite.id, "cache_creation_input_tokens"),
+            (TokenPart.input.id, "prompt_tokens"), (TokenPart.cacheWrite.id, "cache_creation_input_tokens"),
             (TokenPart.cacheRead.id, "cache_read_input_tokens"), (TokenPart.output.id, "completion_tokens"), ("requests", "api_requests"),
         ]
+        if let spend = metrics.money("spend", log: &log) { daily.add(source.id("cost"), spend, on: date, group: group, at: place) }
         for (what, key) in figures {
             if let value = metrics.figure(key, log: &log) { daily.add(source.id(what), value, on: date, group: group, at: place) }
         }

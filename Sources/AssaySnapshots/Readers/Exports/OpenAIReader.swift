@@ -77,10 +77,15 @@ struct OpenAIReader: ExportReader {
         return figures.compactMap { metric, value in value.map { (metric, $0) } }
     }
 
-    /// In dollars, as a number or as one in quotes.
     private static func costs(_ result: ExportJSON, _ currency: inout Currency, _ log: inout ImportLog) -> [(metric: String, value: Double)] {
-        guard let amount = result["amount"], let value = amount["value"]?.quotedNumber ?? amount.figure("value", log: &log) else { return [] }
+        guard let amount = result["amount"], let value = OpenAIReader.dollars(amount, &log) else { return [] }
         currency.see(amount["currency"]?.string, at: result, log: &log)
         return [(source.id("cost"), value)]
+    }
+
+    /// As a number, or as one in quotes.
+    private static func dollars(_ amount: ExportJSON, _ log: inout ImportLog) -> Double? {
+        if let value = amount["value"]?.quotedNumber, value.magnitude <= ExportJSON.largest { return value }
+        return amount.money("value", log: &log)
     }
 }

@@ -90,6 +90,7 @@ struct BucketExport: Sendable {
         var buckets: [TimeBuckets]
         var currency = Currency()
         var fields = ExportFields()
+        var last = ExportJSON.LastPlace()
         var records = 0
     }
 
@@ -98,10 +99,9 @@ struct BucketExport: Sendable {
     }
 
     private func read(_ page: ExportJSON, _ report: Report, into index: Int, _ run: inout Run, log: inout ImportLog) {
-        var position = TextPosition(line: 1, offset: 0)
         var last: Int?
         for bucket in page["data"]?.elements ?? [] {
-            let place = bucket.place(after: &position)
+            let place = bucket.place(after: &run.last)
             guard let start = bucket[span.start].flatMap(second), let end = bucket[span.end].flatMap(second), start < end else {
                 log.refuseField("a bucket without the times '\(span.start)' and '\(span.end)'", at: place)
                 continue

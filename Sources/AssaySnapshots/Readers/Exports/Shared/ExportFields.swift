@@ -37,11 +37,21 @@ extension ExportJSON {
         string.flatMap { CivilDate(timestamp: $0) }.flatMap { (1970...2199).contains($0.year) ? $0 : nil }
     }
 
-    /// The number under a key. Nil when it is absent; a fault for anything that is no number.
-    func figure(_ key: String, log: inout ImportLog) -> Double? {
+    /// The count under a key. Nil when it is absent; a fault for anything that is no number, or less than none, or beyond what can be counted.
+    func figure(_ key: String, log: inout ImportLog) -> Double? { figure(key, in: 0...ExportJSON.largest, log: &log) }
+
+    /// The money under a key, in any unit: a credit is less than nothing.
+    func money(_ key: String, log: inout ImportLog) -> Double? { figure(key, in: -ExportJSON.largest...ExportJSON.largest, log: &log) }
+
+    /// No token, line or cent was ever counted up to that; sums of such figures stay finite.
+    static let largest = 1e15
+
+    private func figure(_ key: String, in range: ClosedRange<Double>, log: inout ImportLog) -> Double? {
         guard let member = self[key] else { return nil }
-        if let number = member.number { return number }
-        log.refuse("not-a-number", "'\(key)' is \(member.kind) where a number belongs", at: member.place, help: "export it again, and leave it as it came")
+        if let number = member.number, range.contains(number) { return number }
+        log.refuse(
+            "not-a-number", member.number == nil ? "'\(key)' is \(member.kind) where a number belongs" : "'\(key)' is beyond what can be counted", at: member.place,
+            help: "export it again, and leave it as it came")
         return nil
     }
 
