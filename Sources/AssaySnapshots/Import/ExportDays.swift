@@ -15,6 +15,9 @@ extension CivilDate {
         self.init(daysSince1970: seconds >= 0 ? seconds / 86_400 : -((-seconds + 86_399) / 86_400))
     }
 
+    /// The day, in UTC, of a number of milliseconds since 1970.
+    init?(unixMilliseconds: Double) { self.init(unixSeconds: unixMilliseconds / 1000) }
+
     /// 1 is Monday, 7 Sunday.
     var weekday: Int { daysSince1970 - Week(containing: self).monday.daysSince1970 + 1 }
 

@@ -1,8 +1,15 @@
 /// A tool whose exports Assay turns into snapshots. A new one is a reader in `Readers/Exports/` and one case here.
 public enum ExportFormat: String, Sendable, CaseIterable {
     case agents
+    case anthropic
+    case ccusage
+    case claudeCode = "claude-code"
+    case cursor
     case githubCopilot = "github-copilot"
+    case langfuse
+    case litellm
     case m365Copilot = "m365-copilot"
+    case openAI = "openai"
     case survey
     case viva
     case wideCSV = "wide-csv"
@@ -10,8 +17,15 @@ public enum ExportFormat: String, Sendable, CaseIterable {
     public var reader: any ExportReader {
         switch self {
         case .agents: AgentsReader()
+        case .anthropic: AnthropicReader()
+        case .ccusage: CcusageReader()
+        case .claudeCode: ClaudeCodeReader()
+        case .cursor: CursorReader()
         case .githubCopilot: GitHubCopilotReader()
+        case .langfuse: LangfuseReader()
+        case .litellm: LiteLLMReader()
         case .m365Copilot: M365CopilotReader()
+        case .openAI: OpenAIReader()
         case .survey: SurveyReader()
         case .viva: VivaReader()
         case .wideCSV: WideCSVReader()

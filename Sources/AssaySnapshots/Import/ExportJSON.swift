@@ -24,7 +24,7 @@ struct ExportJSON: Sendable {
             }
         } catch {
             let fault = error.diagnostic(in: text, from: TextPosition(line: 1, offset: 0), path: file.path)
-            let isCut = isCut(text, after: error.offset)
+            let isCut = error.isCut || error.offset >= text.count
             log.report(
                 isCut
                     ? Diagnostic(rule: "truncated", "the file ends in the middle of a value: the download stopped early", at: fault.location, help: "download it again")
@@ -33,17 +33,6 @@ struct ExportJSON: Sendable {
         }
         if documents.isEmpty { ExportEncoding.refuseEmpty(file, log: &log) }
         return documents
-    }
-
-    /// Whether a fault is that the text stops: at its end, or after its last line break within an object or array that nothing closes.
-    private static func isCut(_ text: Span<UInt8>, after offset: Int) -> Bool {
-        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-        func isOne(_ byte: UInt8, of brackets: Unicode.Scalar...) -> Bool { brackets.contains(Unicode.Scalar(byte)) }
-        var (first, last) = (TextEncoding.byteOrderMark(text), text.count)
-        while last > offset, isSpace(text[last - 1]) { last -= 1 }
-        if last <= offset { return true }
-        while first < offset, isSpace(text[first]) { first += 1 }
-        return isOne(text[first], of: "{", "[") && !isOne(text[last - 1], of: "}", "]") && !(offset..<last).contains { text[$0] == 0x0A }
     }
 
     /// A member of an object; nil when the value is no object, has no such key, or has null there.
@@ -103,19 +92,30 @@ struct ExportJSON: Sendable {
         TextPosition(line: 1, offset: 0).location(of: value.offset, in: file.bytes.span, path: file.path)
     }
 
-    /// The places of values in the order in which they stand in the file, counted in one pass over it.
-    static func places(of values: [ExportJSON]) -> [SourceLocation] {
-        var position = TextPosition(line: 1, offset: 0)
-        return values.map { value in
-            position = position.advanced(to: value.value.offset, in: value.file.bytes.span)
-            return SourceLocation(path: value.file.path, line: position.line, column: position.column)
-        }
+    /// The same, counted on from the place of a record before it: a long file is gone through once.
+    func place(after last: inout LastPlace) -> SourceLocation {
+        if last.path != file.path || value.offset < last.position.offset { last = LastPlace(path: file.path) }
+        last.position = last.position.advanced(to: value.offset, in: file.bytes.span)
+        return SourceLocation(path: file.path, line: last.position.line, column: last.position.column)
     }
 
-    /// Without making a text of the key, where it has no escapes: records have dozens of keys, and exports tens of thousands of records.
+    /// Where the record before was, in which file.
+    struct LastPlace {
+        fileprivate var path = ""
+        fileprivate var position = TextPosition(line: 1, offset: 0)
+    }
+
+    /// Whether a member has a name. A name without escapes is compared by its bytes: every field of every record is asked for so.
     private func isNamed(_ member: JSONMember, _ key: String) -> Bool {
         guard !member.key.hasEscapes else { return name(of: member) == key }
-        return file.bytes[member.key.start..<member.key.end].elementsEqual(key.utf8)
+        let text = file.bytes
+        var i = member.key.start
+        guard member.key.end - i == key.utf8.count else { return false }
+        for byte in key.utf8 {
+            if text[i] != byte { return false }
+            i += 1
+        }
+        return true
     }
 
     private func name(of member: JSONMember) -> String { String(decoding: member.key.bytes(in: file.bytes.span), as: UTF8.self) }

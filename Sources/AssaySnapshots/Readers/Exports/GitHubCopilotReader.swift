@@ -51,7 +51,9 @@ struct GitHubCopilotReader: ExportReader {
             let found = GitHubCopilotReader.records(of: documents)
             if found.isEmpty, !documents.isEmpty { ExportEncoding.refuseEmpty(file, log: &log) }
             records += found.count
-            for (record, place) in zip(found, ExportJSON.places(of: found.map(\.value))) {
+            var last = ExportJSON.LastPlace()
+            for record in found {
+                let place = record.value.place(after: &last)
                 switch record.shape {
                 case .organisationDay, .legacyDay, .oldestDay: usage.add(record, at: place, log: &log)
                 case .personDay, .teamMember: persons.add(record, at: place, log: &log)
