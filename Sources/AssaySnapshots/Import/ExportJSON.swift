@@ -24,7 +24,7 @@ struct ExportJSON: Sendable {
             }
         } catch {
             let fault = error.diagnostic(in: text, from: TextPosition(line: 1, offset: 0), path: file.path)
-            let isCut = error.offset >= text.count
+            let isCut = ExportJSON.isCut(file.bytes, at: error.offset)
             log.report(
                 isCut
                     ? Diagnostic(rule: "truncated", "the file ends in the middle of a value: the download stopped early", at: fault.location, help: "download it again")
@@ -33,6 +33,24 @@ struct ExportJSON: Sendable {
         }
         if documents.isEmpty { ExportEncoding.refuseEmpty(file, log: &log) }
         return documents
+    }
+
+    /// Whether a fault is there only since the text ends: nothing, or the beginning of one value that would be right, follows its place.
+    private static func isCut(_ text: [UInt8], at offset: Int) -> Bool {
+        guard offset < text.count else { return true }
+        let rest = text[offset...]
+        switch text[offset] {
+        case UInt8(ascii: "\""):
+            var isEscaped = false
+            return !rest.dropFirst().contains { byte in
+                defer { isEscaped = byte == UInt8(ascii: "\\") && !isEscaped }
+                return byte == UInt8(ascii: "\"") && !isEscaped
+            }
+        // One escape, or two that make a character.
+        case UInt8(ascii: "\\"): return rest.count < 12 && !rest.contains(UInt8(ascii: "\""))
+        case UInt8(ascii: "-"), UInt8(ascii: "."), 0x30...0x39: return rest.allSatisfy { $0 &- 0x30 < 10 || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains($0) }
+        default: return ["true", "false", "null"].contains { $0.utf8.starts(with: rest) }
+        }
     }
 
     /// A member of an object; nil when the value is no object, has no such key, or has null there.
@@ -57,6 +75,11 @@ struct ExportJSON: Sendable {
 
     var isObject: Bool {
         if case .object = value.content { return true }
+        return false
+    }
+
+    var isNull: Bool {
+        if case .null = value.content { return true }
         return false
     }
 
