@@ -24,6 +24,12 @@ public struct ExportGuide: Sendable {
         case columnMap
         /// `--by`: columns that make groups.
         case by
+        /// `--metric`: which metric the files are of, where neither they nor their names say so.
+        case metric(oneOf: [String])
+        /// `--week`: the one week that the files were asked for, where they have no dates or do not say how far they reach.
+        case week
+        /// `--through`: the last week that the files tell of to its end, where they do not say so.
+        case through
     }
 
     public init(title: String, reads: String, export: String, drops: [String] = [], options: [Option] = [], metrics: [ExportMetric]) {

@@ -16,10 +16,14 @@ public struct ImportRequest: Sendable {
     public var columnMap: ExportFile?
     /// Columns that make groups, outermost first.
     public var by: [String]
+    /// Which metric the files are of where neither they nor their names say so, as the tool calls it: `deployment_frequency`.
+    public var metric: String?
+    /// The week that the files were asked for: a figure without a date is of it, and a list of items holds it whole.
+    public var week: Week?
 
     public init(
         wanted: Set<String>? = nil, minimumPeople: Int = DisclosurePolicy.floor, through: Week? = nil, groupMap: GroupMap? = nil, dates: DatePattern? = nil,
-        columnMap: ExportFile? = nil, by: [String] = []
+        columnMap: ExportFile? = nil, by: [String] = [], metric: String? = nil, week: Week? = nil
     ) {
         self.wanted = wanted
         self.minimumPeople = max(minimumPeople, DisclosurePolicy.floor)
@@ -28,6 +32,8 @@ public struct ImportRequest: Sendable {
         self.dates = dates
         self.columnMap = columnMap
         self.by = by
+        self.metric = metric
+        self.week = week
     }
 
     func wants(_ metric: String) -> Bool { wanted?.contains(metric) ?? true }
