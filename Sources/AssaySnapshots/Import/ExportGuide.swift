@@ -26,10 +26,8 @@ public struct ExportGuide: Sendable {
         case by
         /// `--metric`: which metric the files are of, where neither they nor their names say so.
         case metric(oneOf: [String])
-        /// `--week`: the one week that the files were asked for, where they have no dates or do not say how far they reach.
+        /// `--week`: the last week that the files tell of to its end, where they do not say how far they reach, or of which week they are.
         case week
-        /// `--through`: the last week that the files tell of to its end, where they do not say so.
-        case through
     }
 
     public init(title: String, reads: String, export: String, drops: [String] = [], options: [Option] = [], metrics: [ExportMetric]) {

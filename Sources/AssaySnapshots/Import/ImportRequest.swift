@@ -6,7 +6,8 @@ public struct ImportRequest: Sendable {
     public var wanted: Set<String>?
     /// Fewer people than this make no figure out of rows about persons: such a figure is never written.
     public var minimumPeople: Int
-    /// The last week to take; nil takes all that are complete.
+    /// The last week to take; nil takes all that are complete. An export that does not say how far it reaches tells of it to its end, and a figure without a
+    /// date is of it.
     public var through: Week?
     /// Which name in the export belongs to which group; nil makes figures of `all`, or of the groups that the export names.
     public var groupMap: GroupMap?
@@ -18,12 +19,10 @@ public struct ImportRequest: Sendable {
     public var by: [String]
     /// Which metric the files are of where neither they nor their names say so, as the tool calls it: `deployment_frequency`.
     public var metric: String?
-    /// The week that the files were asked for: a figure without a date is of it, and a list of items holds it whole.
-    public var week: Week?
 
     public init(
         wanted: Set<String>? = nil, minimumPeople: Int = DisclosurePolicy.floor, through: Week? = nil, groupMap: GroupMap? = nil, dates: DatePattern? = nil,
-        columnMap: ExportFile? = nil, by: [String] = [], metric: String? = nil, week: Week? = nil
+        columnMap: ExportFile? = nil, by: [String] = [], metric: String? = nil
     ) {
         self.wanted = wanted
         self.minimumPeople = max(minimumPeople, DisclosurePolicy.floor)
@@ -33,7 +32,6 @@ public struct ImportRequest: Sendable {
         self.columnMap = columnMap
         self.by = by
         self.metric = metric
-        self.week = week
     }
 
     func wants(_ metric: String) -> Bool { wanted?.contains(metric) ?? true }

@@ -45,7 +45,7 @@ struct SourceWeeks {
     /// Adds the figure of a week, of a source that was declared.
     /// - Parameters:
     ///   - metric: an id of the guide.
-    ///   - denominator: of a ratio.
+    ///   - denominator: of a ratio; 0 over 0 is of a source in which nothing happened, and makes no figure by itself.
     mutating func add(_ metric: String, _ value: Double, over denominator: Double? = nil, in week: Week, source: String = Group.everybody, at place: SourceLocation, log: inout ImportLog) {
         guard let index = indices[metric] else { return }
         let key = Key(source: source, week: week, metric: index)
@@ -65,7 +65,7 @@ struct SourceWeeks {
         let weeks = Set(told.keys.map(\.week)).sorted()
         if let last = request.through { reading.summary.leftOut += weeks.filter { $0 > last }.map { "\($0) is later than \(last)" } }
         let given = Dictionary(grouping: told.keys, by: \.source).mapValues { Set($0.map(\.metric)) }
-        var gaps: [(group: String, metric: Int)] = []
+        var gaps: [Gap] = []
         for week in weeks where request.through.map({ week <= $0 }) ?? true {
             for group in groups {
                 for (index, metric) in metrics.enumerated() where request.wants(metric.id) {
@@ -73,11 +73,12 @@ struct SourceWeeks {
                     let parts = sources.compactMap { told[Key(source: $0, week: week, metric: index)] }
                     if parts.isEmpty { continue }
                     guard parts.count == sources.count, parts.count == 1 || metric.metric.aggregate != .none else {
-                        gaps.append((group.id, index))
+                        gaps.append(Gap(group: group.id, week: week, metric: index))
                         continue
                     }
                     let value = parts.reduce(0) { $0 + $1.value }
                     let denominator = parts[0].denominator == nil ? nil : parts.reduce(0) { $0 + ($1.denominator ?? 0) }
+                    if denominator == 0 { continue }
                     reading.figures.append(
                         ImportedFigure(
                             week: week, group: group.id, metric: metric.id, value: denominator == nil ? value : nil, numerator: denominator == nil ? nil : value,
@@ -118,12 +119,23 @@ struct SourceWeeks {
         return group
     }
 
-    private func summary(of gaps: [(group: String, metric: Int)]) -> [String] {
-        Dictionary(grouping: gaps) { $0.group }.sorted { $0.key < $1.key }.flatMap { group, gaps in
-            Dictionary(grouping: gaps) { $0.metric }.sorted { $0.key < $1.key }.map { metric, gaps in
-                let weeks = "\(gaps.count) \(gaps.count == 1 ? "week" : "weeks") of '\(metrics[metric].id)' of group '\(group)'"
-                return metrics[metric].metric.aggregate == .none
-                    ? "\(weeks): it has several parts, and such figures do not combine" : "\(weeks): one of its parts has no figure"
+    /// A figure that is not told, since one part of the group has none or its figures do not combine.
+    private struct Gap {
+        var group: String
+        var week: Week
+        var metric: Int
+    }
+
+    /// One sentence for each group and reason.
+    private func summary(of gaps: [Gap]) -> [String] {
+        Dictionary(grouping: gaps, by: \.group).sorted { $0.key < $1.key }.flatMap { group, gaps in
+            [true, false].compactMap { combines in
+                let gaps = gaps.filter { (metrics[$0.metric].metric.aggregate != .none) == combines }
+                if gaps.isEmpty { return nil }
+                let weeks = Set(gaps.map(\.week)).count
+                let names = Set(gaps.map(\.metric)).sorted().map { "'\(metrics[$0].id)'" }.joined(separator: ", ")
+                let reason = combines ? "one of its parts has no figure of" : "it has several parts, and nothing combines their figures of"
+                return "group '\(group)' in \(weeks) \(weeks == 1 ? "week" : "weeks"): \(reason) \(names)"
             }
         }
     }

@@ -28,7 +28,7 @@ extension GitLabDORAReader {
             for (group, daily) in days.sorted(by: { $0.key < $1.key }) {
                 let (figures, leftOut) = daily.reading(for: request, log: &log)
                 for figure in figures { weeks.add(figure.metric, figure.value ?? 0, in: figure.week, source: group, at: place, log: &log) }
-                partial += leftOut.filter { !partial.contains($0) }
+                partial += leftOut.map { group == Group.everybody ? $0 : "group '\(group)': \($0)" }
             }
             var reading = weeks.reading(for: request)
             reading.summary.leftOut += partial

@@ -83,7 +83,7 @@ struct GitLabDORAReader: ExportReader {
             return true
         }
         guard let text = row["date"]?.string else {
-            guard let week = name.week ?? request.week else {
+            guard let week = name.week ?? request.through else {
                 log.refuse(
                     "no-week", "the value has no date, and neither the file's name nor --week says of which week it is", at: row.place,
                     help: "name the file after the week that was asked for, '\(field.name)-2026-W21.json', or give --week")

@@ -7,11 +7,11 @@ extension JiraReader {
             reads: "the CSV export of a search for issues, with the columns Issue key, Created and Resolved; Project key, Components, Labels or a team for groups, story points where there are some",
             export: """
                 search with JQL such as project in (WEB, PAY) AND resolved >= "2026-03-02" ORDER BY resolved, with English as the language of your profile, then Export, CSV (all fields). \
-                Jira stops at 1000 issues: export longer spans in several files. Begin a week early: the first and the last week are not known to be whole. --through names a last week \
-                that is over, --week a single week that was searched for as a whole
+                Jira stops at 1000 issues: export longer spans in several files. Begin a week early: the first and the last week are not known to be whole. --week names a last \
+                week that is over
                 """,
             drops: JiraReader.personColumns,
-            options: [.dates, .by, .groupMap(of: "project key, or what stands in the column of --by"), .through, .week], metrics: JiraReader.metrics)
+            options: [.dates, .by, .groupMap(of: "project key, or what stands in the column of --by"), .week], metrics: JiraReader.metrics)
     }
 
     private static var metrics: [ExportMetric] {

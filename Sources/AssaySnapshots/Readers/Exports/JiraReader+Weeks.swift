@@ -63,20 +63,19 @@ extension JiraReader {
     }
 
     /// The weeks strictly between the first and the last day of resolution: of these two nobody knows whether the export has them whole, unless the import is
-    /// asked for a week, or for all up to one.
+    /// asked for all up to a week.
     private static func wholeWeeks(_ days: [CivilDate], _ request: ImportRequest) -> (whole: [Week], leftOut: [String]) {
         guard let first = days.min().map(Week.init(containing:)), let last = days.max().map(Week.init(containing:)) else { return ([], []) }
         let end = request.through.map { $0 >= last ? $0 : min($0, last.advanced(by: -1)) } ?? last.advanced(by: -1)
-        var whole = first < end ? (first.ordinal + 1...end.ordinal).map(Week.init(ordinal:)) : []
-        if let week = request.week, !whole.contains(week), request.through.map({ week <= $0 }) ?? true { whole.append(week) }
+        let whole = first < end ? (first.ordinal + 1...end.ordinal).map(Week.init(ordinal:)) : []
         var leftOut: [String] = []
-        if !whole.contains(first) { leftOut.append("\(first) may be partial: the first issue was resolved in it, and the export does not say from when on it is") }
+        leftOut.append("\(first) may be partial: the first issue was resolved in it, and the export does not say from when on it is")
         if last != first, !whole.contains(last) {
             leftOut.append(
                 request.through.map { last > $0 } ?? false
                     ? "\(last) is later than \(request.through!)" : "\(last) may be partial: the last issue was resolved in it, and the export does not say how far it reaches")
         }
-        return (whole.sorted(), leftOut)
+        return (whole, leftOut)
     }
 
     private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

@@ -61,7 +61,7 @@ struct JiraReader: ExportReader {
         if let dates = request.dates { return dates }
         let example = table.rows.lazy.map { $0[columns.resolved] }.first { !$0.isEmpty } ?? columns.created.flatMap { created in table.rows.lazy.map { $0[created] }.first { !$0.isEmpty } }
         log.refuse(
-            "dates", "days are written as '\(example ?? "")', and Jira writes them as each user's profile says: Assay does not guess", at: SourceLocation(path: table.path),
+            "dates", "days are written as '\(example ?? "")': settings of Jira decide how, and Assay does not guess", at: SourceLocation(path: table.path),
             help: "say how with --dates: 'd/MMM/yy h:mm a' for 14/Jul/26 3:42 PM, 'M/d/yyyy H:mm' for 7/14/2026 15:42")
         return nil
     }

@@ -35,7 +35,7 @@ extension PagerDutyReader {
                 POST /analytics/metrics/incidents/teams (or /services, /all) with "aggregate_unit": "week", "time_zone", and filters created_at_start and created_at_end on Mondays at \
                 00:00 of that zone. Analytics lags by up to a day, and incidents that are still open change their week later: capture a week some days after its end
                 """,
-            options: [.groupMap(of: "team or service, by name or id; several may be one group"), .through, .week],
+            options: [.groupMap(of: "team or service, by name or id; several may be one group"), .week],
             metrics: PagerDutyReader.metrics)
     }
 

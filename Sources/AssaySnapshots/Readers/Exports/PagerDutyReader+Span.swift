@@ -23,7 +23,7 @@ extension PagerDutyReader {
         /// Whether all of a week lies in the span. Where that is not said, the first and last week may be partial, and the last one is whole if the import is asked
         /// for up to it.
         func holds(_ week: Week, from first: Week, to last: Week, _ request: ImportRequest) -> Bool {
-            guard let minutes else { return request.week == week || week > first && (week < last || request.through.map { $0 >= last } ?? false) }
+            guard let minutes else { return week > first && (week < last || request.through.map { $0 >= last } ?? false) }
             let monday = week.monday.daysSince1970 * 1440
             // An end such as 23:59:59 is the day's.
             return minutes.start <= monday + slack && minutes.end >= monday + 7 * 1440 - slack - 1

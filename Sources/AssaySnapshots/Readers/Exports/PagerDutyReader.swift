@@ -119,14 +119,18 @@ struct PagerDutyReader: ExportReader {
         let keys = row.keys
         for key in keys where !PagerDutyReader.known.contains(key) && !made.unread.contains(key) { made.unread.append(key) }
         for field in PagerDutyReader.fields {
-            guard let json = row[field.key] else { continue }
+            guard let json = row[field.key] else {
+                // Null where nobody acknowledged any: nothing over none.
+                if !field.counts.isEmpty, keys.contains(field.key) { made.weeks.add(field.id, 0, over: 0, in: week, source: source, at: row.place, log: &log) }
+                continue
+            }
             guard let number = json.number, number >= 0 else {
                 log.refuse("not-a-number", "'\(field.key)' is \(json.kind) and no number from 0 on", at: json.place, help: "export it again")
                 continue
             }
             if field.counts.isEmpty {
                 made.weeks.add(field.id, number / field.divisor, in: week, source: source, at: json.place, log: &log)
-            } else if let count = field.counts.lazy.compactMap({ row[$0]?.number }).first, count > 0 {
+            } else if let count = field.counts.lazy.compactMap({ row[$0]?.number }).first {
                 made.weeks.add(field.id, number * count / field.divisor, over: count, in: week, source: source, at: json.place, log: &log)
             }
         }
@@ -145,7 +149,9 @@ struct PagerDutyReader: ExportReader {
             made.leaveOut("incidents of no \(kind)")
             return nil
         }
-        made.weeks.declare("\(kind) \(id)", title: title, groups: request.groupMap.map { map in names.lazy.map(map.groups).first { !$0.isEmpty } ?? [] })
+        // A service belongs to its team's group where the map does not know it.
+        let known = names + ["team_name", "team_id"].compactMap { row[$0]?.string }
+        made.weeks.declare("\(kind) \(id)", title: title, groups: request.groupMap.map { map in known.lazy.map(map.groups).first { !$0.isEmpty } ?? [] })
         return "\(kind) \(id)"
     }
 }

@@ -54,9 +54,9 @@ extension SonarQubeReader {
             reads: "answers of api/measures/search_history, JSON: one project a file, or several pages of it; the last reading on or before Sunday is the week's",
             export: """
                 GET /api/measures/search_history?component=KEY&ps=1000&metrics=\(SonarQubeReader.measures.map(\.key).joined(separator: ",")), saved under the name of the project. \
-                A week without an analysis keeps the level before; the week of the last analysis is taken only if --through or --week names it
+                A week without an analysis keeps the level before; the week of the last analysis is taken only if --week names it or a later one
                 """,
-            options: [.groupMap(of: "file name; a group is one project"), .through, .week], metrics: SonarQubeReader.measures.map(SonarQubeReader.metric))
+            options: [.groupMap(of: "file name; a group is one project"), .week], metrics: SonarQubeReader.measures.map(SonarQubeReader.metric))
     }
 
     /// Counts of several projects add at the end of a week; shares of them do not.

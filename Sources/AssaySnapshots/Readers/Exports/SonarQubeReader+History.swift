@@ -79,7 +79,7 @@ extension SonarQubeReader {
             let all = Set(pages.flatMap(\.readings).map { Week(containing: $0.day) })
             guard let first = all.min(), let latest = all.max() else { return [] }
             // Whether the week of the last analysis had another one is known only afterwards.
-            let isTold = request.through.map { $0 >= latest } ?? (request.week == latest)
+            let isTold = request.through.map { $0 >= latest } ?? false
             let last = isTold ? request.through ?? latest : latest.advanced(by: -1)
             for (metric, readings) in readings.sorted(by: { $0.key < $1.key }) {
                 let byWeek = Dictionary(grouping: readings.values) { Week(containing: $0.day) }
@@ -90,7 +90,7 @@ extension SonarQubeReader {
                     weeks.add(metric, value, in: Week(ordinal: ordinal), source: group, at: level.place, log: &log)
                 }
             }
-            return isTold || request.through.map { $0 < latest } ?? false ? [] : ["\(latest) may be partial: it is the week of the last analysis, and the export does not say how far it reaches"]
+            return isTold || request.through.map { $0 < latest } ?? false ? [] : ["\(group == Group.everybody ? "" : "group '\(group)': ")\(latest) may be partial: it is the week of the last analysis, and the export does not say how far it reaches"]
         }
     }
 }
