@@ -110,6 +110,9 @@ struct ExportJSON: Sendable {
     /// What the value is, with its article, for messages.
     var kind: String { value.kind }
 
+    /// What a file with it looks like, for messages.
+    var looks: String { keys.first.map { "\(kind) with '\($0)'" } ?? kind }
+
     /// Made only for messages: it counts the lines before.
     var place: SourceLocation {
         TextPosition(line: 1, offset: 0).location(of: value.offset, in: file.bytes.span, path: file.path)

@@ -46,7 +46,9 @@ struct SourceWeeks {
     /// - Parameters:
     ///   - metric: an id of the guide.
     ///   - denominator: of a ratio; 0 over 0 is of a source in which nothing happened, and makes no figure by itself.
-    mutating func add(_ metric: String, _ value: Double, over denominator: Double? = nil, in week: Week, source: String = Group.everybody, at place: SourceLocation, log: inout ImportLog) {
+    mutating func add(
+        _ metric: String, _ value: Double, over denominator: Double? = nil, in week: Week, source: String = Group.everybody, at place: SourceLocation, log: inout ImportLog
+    ) {
         guard let index = indices[metric] else { return }
         let key = Key(source: source, week: week, metric: index)
         guard let earlier = told.updateValue(Told(value: value, denominator: denominator, place: place), forKey: key) else { return }

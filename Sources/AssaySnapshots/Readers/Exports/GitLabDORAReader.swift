@@ -76,7 +76,9 @@ struct GitLabDORAReader: ExportReader {
     }
 
     /// False after a fault of the whole file.
-    private func add(_ figure: Figure, _ row: ExportJSON, _ name: ExportFileName, _ groups: [String], _ request: ImportRequest, _ made: inout Made, _ log: inout ImportLog) -> Bool {
+    private func add(
+        _ figure: Figure, _ row: ExportJSON, _ name: ExportFileName, _ groups: [String], _ request: ImportRequest, _ made: inout Made, _ log: inout ImportLog
+    ) -> Bool {
         let field = figure.field
         guard let number = figure.value.number, number >= 0 else {
             log.refuse("not-a-number", "'\(field.name)' is \(figure.value.kind) and no number from 0 on", at: figure.value.place, help: "export it again")
@@ -109,10 +111,12 @@ struct GitLabDORAReader: ExportReader {
 
     private func refuse(_ document: ExportJSON, log: inout ImportLog) {
         if let message = (document["message"] ?? document["error"] ?? document["errors"]?.elements?.first?["message"])?.string {
-            log.refuse("error-response", "GitLab answered '\(message)' in place of the metric", at: document.place, help: "check the token and the project, and export it again")
+            log.refuse(
+                "error-response", "GitLab answered '\(message)' in place of the metric", at: document.place,
+                help: "check the token and the project, and export it again")
         } else {
             log.refuse(
-                "wrong-file", "no DORA metric of GitLab: it looks like \(document.keys.isEmpty ? document.kind : "\(document.kind) with '\(document.keys[0])'")", at: document.place,
+                "wrong-file", "no DORA metric of GitLab: it looks like \(document.looks)", at: document.place,
                 help: "GET /projects/:id/dora/metrics?metric=deployment_frequency gives a list of 'date' and 'value'")
         }
     }

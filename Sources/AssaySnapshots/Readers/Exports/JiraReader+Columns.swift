@@ -29,13 +29,15 @@ extension JiraReader {
             if request.by.count > 1 || !JiraReader.groupColumns.contains(column) {
                 log.refuse(
                     "by", request.by.count > 1 ? "groups are made from one column, and --by names \(request.by.count)" : "no groups are made from '\(column)'",
-                    at: SourceLocation(path: table.path, line: 1), help: "one of \(JiraReader.groupColumns.joined(separator: ", ")): columns of teams and parts, never of persons")
+                    at: SourceLocation(path: table.path, line: 1),
+                    help: "one of \(JiraReader.groupColumns.joined(separator: ", ")): columns of teams and parts, never of persons")
                 return nil
             }
             groups = table.columns(column)
             guard groups.isEmpty else { return }
             log.refuse(
-                "missing-column", "the header has no column '\(column)', which makes the groups", at: SourceLocation(path: table.path, line: 1), help: "export it with that column, or name another with --by")
+                "missing-column", "the header has no column '\(column)', which makes the groups", at: SourceLocation(path: table.path, line: 1),
+                help: "export it with that column, or name another with --by")
             return nil
         }
 
@@ -54,6 +56,7 @@ extension JiraReader {
     }
 
     static let personColumns = [
-        "Assignee", "Assignee Id", "Reporter", "Reporter Id", "Creator", "Creator Id", "Watchers", "Watchers Id", "Project lead", "Project lead id", "Voters", "Comment", "Log Work", "Attachment",
+        "Assignee", "Assignee Id", "Reporter", "Reporter Id", "Creator", "Creator Id", "Watchers", "Watchers Id", "Project lead", "Project lead id", "Voters",
+        "Comment", "Log Work", "Attachment",
     ]
 }

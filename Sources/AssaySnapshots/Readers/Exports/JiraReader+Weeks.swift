@@ -73,7 +73,8 @@ extension JiraReader {
         if last != first, !whole.contains(last) {
             leftOut.append(
                 request.through.map { last > $0 } ?? false
-                    ? "\(last) is later than \(request.through!)" : "\(last) may be partial: the last issue was resolved in it, and the export does not say how far it reaches")
+                    ? "\(last) is later than \(request.through!)"
+                    : "\(last) may be partial: the last issue was resolved in it, and the export does not say how far it reaches")
         }
         return (whole, leftOut)
     }

@@ -52,14 +52,15 @@ struct JiraReader: ExportReader {
             let key = row[columns.key]
             guard let earlier = issues.updateValue(issue, forKey: key), earlier.resolved != issue.resolved || earlier.points != issue.points else { continue }
             log.refuse(
-                "overlap", "issue \(key) says other things than in \(earlier.place.path):\(earlier.place.line)", at: row.place, help: "give only the export that was taken last of each span")
+                "overlap", "issue \(key) says other things than in \(earlier.place.path):\(earlier.place.line)", at: row.place,
+                help: "give only the export that was taken last of each span")
         }
     }
 
     /// How the file writes days; nil after a fault. It is never guessed.
     private func dates(of table: ExportTable, _ columns: Columns, _ request: ImportRequest, _ log: inout ImportLog) -> DatePattern? {
         if let dates = request.dates { return dates }
-        let example = table.rows.lazy.map { $0[columns.resolved] }.first { !$0.isEmpty } ?? columns.created.flatMap { created in table.rows.lazy.map { $0[created] }.first { !$0.isEmpty } }
+        let example = [columns.resolved, columns.created].lazy.compactMap { $0 }.flatMap { column in table.rows.lazy.map { $0[column] } }.first { !$0.isEmpty }
         log.refuse(
             "dates", "days are written as '\(example ?? "")': settings of Jira decide how, and Assay does not guess", at: SourceLocation(path: table.path),
             help: "say how with --dates: 'd/MMM/yy h:mm a' for 14/Jul/26 3:42 PM, 'M/d/yyyy H:mm' for 7/14/2026 15:42")

@@ -25,15 +25,19 @@ extension PagerDutyReader {
     static let personal = ["incident_number", "assigned_user_ids", "assigned_user_names", "acknowledged_user_ids", "responder_id", "responder_name", "user_id"]
 
     static let known = Set(
-        fields.map(\.key) + ["range_start", "team_id", "team_name", "service_id", "service_name", "escalation_policy_id", "escalation_policy_name", "total_incidents_acknowledged"])
+        fields.map(\.key) + [
+            "range_start", "team_id", "team_name", "service_id", "service_name", "escalation_policy_id", "escalation_policy_name", "total_incidents_acknowledged",
+        ])
 
     var guide: ExportGuide {
         ExportGuide(
             title: "PagerDuty analytics",
-            reads: "answers of the analytics API for incidents by week: of teams, of services, or of the whole account, JSON. Raw incidents and responders are refused: they name people",
+            reads: "answers of the analytics API for incidents by week: of teams, of services, or of the whole account, JSON. Raw incidents and "
+                + "responders are refused: they name people",
             export: """
-                POST /analytics/metrics/incidents/teams (or /services, /all) with "aggregate_unit": "week", "time_zone", and filters created_at_start and created_at_end on Mondays at \
-                00:00 of that zone. Analytics lags by up to a day, and incidents that are still open change their week later: capture a week some days after its end
+                POST /analytics/metrics/incidents/teams (or /services, /all) with "aggregate_unit": "week", "time_zone", and filters created_at_start and \
+                created_at_end on Mondays at 00:00 of that zone. Analytics lags by up to a day, and incidents that are still open change their week later: \
+                capture a week some days after its end
                 """,
             options: [.groupMap(of: "team or service, by name or id; several may be one group"), .week],
             metrics: PagerDutyReader.metrics)
@@ -46,12 +50,13 @@ extension PagerDutyReader {
                 "Incidents that were created in the week, of any urgency. Alerts that are grouped into fewer incidents lower it as much as fewer failures do."),
             metric(
                 "pagerduty-minutes-to-resolve", "Mean time to resolve", "minutes", .ratio, of: "mean_seconds_to_resolve",
-                "Minutes from trigger to resolution, summed over the incidents created in the week, over their number. A mean: one incident left open over night moves it far.",
+                "Minutes from trigger to resolution, summed over the incidents created in the week, over their number. A mean: one incident left "
+                    + "open over night moves it far.",
                 field: "mean_seconds_to_resolve × total_incident_count"),
             metric(
                 "pagerduty-minutes-to-acknowledge", "Mean time to acknowledge", "minutes", .ratio, of: "mean_seconds_to_first_ack",
-                "Minutes from trigger to the first acknowledgement, as a mean over the incidents created in the week. Groups and weeks weigh in with their acknowledged incidents, or with all "
-                    + "where the export does not count these.",
+                "Minutes from trigger to the first acknowledgement, as a mean over the incidents created in the week. Groups and weeks weigh in "
+                    + "with their acknowledged incidents, or with all where the export does not count these.",
                 field: "mean_seconds_to_first_ack × total_incidents_acknowledged"),
             metric(
                 "pagerduty-off-hour-interruptions", "Interruptions in off hours", "interruptions", of: "total_off_hour_interruptions",
@@ -64,12 +69,14 @@ extension PagerDutyReader {
                 "How often incidents of the week went from one responder to the next of the escalation policy, by hand or since nobody answered in time."),
             metric(
                 "pagerduty-uptime", "Time without major incident", "%", .none, of: "up_time_pct",
-                "The share of the week in which no major incident interrupted a service, as PagerDuty counts it. What is major depends on priorities that people set.", better: .up),
+                "The share of the week in which no major incident interrupted a service, as PagerDuty counts it. What is major depends on "
+                    + "priorities that people set.", better: .up),
         ]
     }
 
     private static func metric(
-        _ id: String, _ title: String, _ unit: String, _ aggregate: Metric.Aggregate = .sum, of key: String, _ definition: String, field: String? = nil, better: Metric.Direction = .down
+        _ id: String, _ title: String, _ unit: String, _ aggregate: Metric.Aggregate = .sum, of key: String, _ definition: String, field: String? = nil,
+        better: Metric.Direction = .down
     ) -> ExportMetric {
         ExportMetric(
             Metric(

@@ -72,14 +72,15 @@ struct PagerDutyReader: ExportReader {
         if let row = rows.first(where: { row in PagerDutyReader.personal.contains { row.keys.contains($0) } }) {
             let isRaw = row.keys.contains("incident_number") || row.keys.contains("assigned_user_ids")
             log.refuse(
-                isRaw ? "raw-incidents" : "person-level", isRaw ? "single incidents, with the people who were assigned to them" : "figures of single responders", at: row.place,
+                isRaw ? "raw-incidents" : "person-level",
+                isRaw ? "single incidents, with the people who were assigned to them" : "figures of single responders", at: row.place,
                 help: "export /analytics/metrics/incidents/teams with aggregate_unit=week: figures of teams")
             return false
         }
         guard !rows.isEmpty, document["aggregate_unit"]?.string != "week" else { return true }
         log.refuse(
-            "aggregate-unit", "aggregated by \(document["aggregate_unit"]?.string.map { "'\($0)'" } ?? "the whole span"): means of these do not make a week's", at: document.place,
-            help: "export it with aggregate_unit=week")
+            "aggregate-unit", "aggregated by \(document["aggregate_unit"]?.string.map { "'\($0)'" } ?? "the whole span"): means of these do not make a week's",
+            at: document.place, help: "export it with aggregate_unit=week")
         return false
     }
 
@@ -89,10 +90,12 @@ struct PagerDutyReader: ExportReader {
                 "raw-incidents", "single incidents, with the people who were assigned to them", at: document.place,
                 help: "export /analytics/metrics/incidents/teams with aggregate_unit=week: figures of teams")
         } else if let message = document["error"]?["message"]?.string ?? document["message"]?.string {
-            log.refuse("error-response", "PagerDuty answered '\(message)' in place of the figures", at: document.place, help: "check the token and the filters, and export it again")
+            log.refuse(
+                "error-response", "PagerDuty answered '\(message)' in place of the figures", at: document.place,
+                help: "check the token and the filters, and export it again")
         } else {
             log.refuse(
-                "wrong-file", "no analytics of PagerDuty: it looks like \(document.keys.isEmpty ? document.kind : "\(document.kind) with '\(document.keys[0])'")", at: document.place,
+                "wrong-file", "no analytics of PagerDuty: it looks like \(document.looks)", at: document.place,
                 help: "POST /analytics/metrics/incidents/teams with aggregate_unit=week gives 'data', a row for each team and week")
         }
     }
@@ -105,8 +108,8 @@ struct PagerDutyReader: ExportReader {
         }
         guard day.weekday == 1 else {
             log.refuse(
-                "week-start", "the week from \(day) on begins on a \(PagerDutyReader.weekdays[day.weekday - 1]), and ISO weeks on a Monday", at: row.place,
-                help: "export whole weeks from Monday 00:00 on, in the time_zone of the account")
+                "week-start", "the week from \(day) on begins on a \(PagerDutyReader.weekdays[day.weekday - 1]), and ISO weeks on a Monday",
+                at: row.place, help: "export whole weeks from Monday 00:00 on, in the time_zone of the account")
             return nil
         }
         return Week(containing: day)

@@ -90,7 +90,9 @@ extension SonarQubeReader {
                     weeks.add(metric, value, in: Week(ordinal: ordinal), source: group, at: level.place, log: &log)
                 }
             }
-            return isTold || request.through.map { $0 < latest } ?? false ? [] : ["\(group == Group.everybody ? "" : "group '\(group)': ")\(latest) may be partial: it is the week of the last analysis, and the export does not say how far it reaches"]
+            if isTold || request.through.map({ $0 < latest }) ?? false { return [] }
+            let place = group == Group.everybody ? "" : "group '\(group)': "
+            return ["\(place)\(latest) may be partial: it is the week of the last analysis, and the export does not say how far it reaches"]
         }
     }
 }

@@ -88,14 +88,16 @@ struct SonarQubeReader: ExportReader {
 
     private func refuse(_ document: ExportJSON, log: inout ImportLog) {
         if let message = document["errors"]?.elements?.first?["msg"]?.string {
-            log.refuse("error-response", "SonarQube answered '\(message)' in place of the measures", at: document.place, help: "check the token and the project's key, and export it again")
+            log.refuse(
+                "error-response", "SonarQube answered '\(message)' in place of the measures", at: document.place,
+                help: "check the token and the project's key, and export it again")
         } else if document["component"]?["measures"] != nil || document["components"] != nil {
             log.refuse(
                 "wrong-file", "measures of today, without a history: nothing says of which week they are", at: document.place,
                 help: "export api/measures/search_history?component=KEY&metrics=…, which has the dates")
         } else {
             log.refuse(
-                "wrong-file", "no history of measures: it looks like \(document.keys.isEmpty ? document.kind : "\(document.kind) with '\(document.keys[0])'")", at: document.place,
+                "wrong-file", "no history of measures: it looks like \(document.looks)", at: document.place,
                 help: "export api/measures/search_history?component=KEY&metrics=…")
         }
     }
