@@ -94,7 +94,7 @@ public struct DatePattern: Sendable, Hashable {
             }
         }
         guard reader.isAtEnd, let year, let month, let day, let date = CivilDate(year: year, month: month, day: day) else { return nil }
-        guard weekday == nil || weekday == date.weekday else { return nil }
+        guard date.isUsable, weekday == nil || weekday == date.weekday else { return nil }
         if isAfternoon, parts.contains(.hourOfHalf) { hour += 12 }
         return Moment(day: date, minutes: tellsMinutes ? hour * 60 + minute : nil)
     }

@@ -50,6 +50,10 @@ struct SourceWeeks {
         _ metric: String, _ value: Double, over denominator: Double? = nil, in week: Week, source: String = Group.everybody, at place: SourceLocation, log: inout ImportLog
     ) {
         guard let index = indices[metric] else { return }
+        guard value.magnitude < 1e15, (denominator ?? 0).magnitude < 1e15 else {
+            log.refuse("too-large", "'\(metrics[index].field)' of \(week) is larger than anything that can be counted", at: place, help: "export it again")
+            return
+        }
         let key = Key(source: source, week: week, metric: index)
         guard let earlier = told.updateValue(Told(value: value, denominator: denominator, place: place), forKey: key) else { return }
         guard earlier.value != value || earlier.denominator != denominator else { return }

@@ -14,7 +14,7 @@ import Testing
 
     @Test(arguments: [
         ("M/d/yyyy", "14/7/2026"), ("d/M/yyyy", "31/2/2026"), ("EEE, dd-MMM-yyyy", "Mon, 05-Jan-2020"), ("yyyy-MM-dd", "2026-11-16 08:00"), ("yyyy-MM-dd", "2026-1-1x"),
-        ("d/MMM/yy h:mm a", "14/Jul/26 13:42 PM"), ("dd.MM.yyyy", ""),
+        ("d/MMM/yy h:mm a", "14/Jul/26 13:42 PM"), ("dd.MM.yyyy", ""), ("dd.MM.yyyy", "01.01.0001"),
     ])
     func refuses(_ pattern: String, _ text: String) throws {
         #expect(try #require(DatePattern(pattern)).day(text) == nil)

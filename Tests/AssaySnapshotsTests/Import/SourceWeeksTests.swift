@@ -72,6 +72,14 @@ import Testing
         #expect(reading.summary.leftOut == ["2026-W21 is later than 2026-W20"])
     }
 
+    @Test mutating func whatNobodyCanCountIsRefused() {
+        var weeks = teams(groups: nil)
+        weeks.add("count", 1e300, in: week.advanced(by: 1), source: "t0", at: place, log: &log)
+        weeks.add("share", 1, over: .infinity, in: week.advanced(by: 1), source: "t0", at: place, log: &log)
+        #expect(log.finished().map(\.rule) == ["too-large", "too-large"])
+        #expect(weeks.reading(for: ImportRequest()).figures.allSatisfy { $0.week == week })
+    }
+
     @Test mutating func filesThatOverlapMustAgree() {
         var weeks = teams(groups: nil)
         weeks.add("count", 1, in: week, source: "t0", at: SourceLocation(path: "y.json"), log: &log)

@@ -23,7 +23,7 @@ extension JiraReader {
                     definition: "Issues of the search that were resolved in the week, whatever the resolution and however large. Cutting work into more issues "
                         + "raises it; an issue that was "
                         + "reopened later counts in the week of its last resolution.",
-                    source: "Jira CSV export, Resolved"), field: "Resolved", rule: .week),
+                    source: "Jira CSV export, Resolved"), field: "Resolved", rule: .sum),
             ExportMetric(
                 Metric(
                     id: "jira-hours-to-resolve", title: "Time to resolve", kind: .value, unit: "hours", better: .down, aggregate: .none, overWeeks: .none,
@@ -37,7 +37,7 @@ extension JiraReader {
                     definition: "Story points of the issues resolved in the week; issues without points add nothing. Each team sets its own scale and may move it, "
                         + "so points neither "
                         + "compare between teams nor show that more was done.",
-                    source: "Jira CSV export, Story Points"), field: "Custom field (Story Points)", rule: .week),
+                    source: "Jira CSV export, Story Points"), field: "Custom field (Story Points)", rule: .sum),
         ]
     }
 }

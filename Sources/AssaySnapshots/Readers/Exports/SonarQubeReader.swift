@@ -52,9 +52,10 @@ struct SonarQubeReader: ExportReader {
     private func page(of document: ExportJSON, _ measures: [ExportJSON], _ file: ExportFile, unread: inout [String], records: inout Int, log: inout ImportLog) -> Page {
         var page = Page(path: file.path, index: 1, size: nil, total: nil)
         if let paging = document["paging"] {
-            page.index = paging["pageIndex"]?.number.flatMap { Int(exactly: $0) } ?? 1
-            page.size = paging["pageSize"]?.number.flatMap { Int(exactly: $0) }
-            page.total = paging["total"]?.number.flatMap { Int(exactly: $0) }
+            func count(_ key: String) -> Int? { paging[key]?.number.flatMap { $0.magnitude < 1e9 ? Int(exactly: $0) : nil } }
+            page.index = count("pageIndex") ?? 1
+            page.size = count("pageSize")
+            page.total = count("total")
         }
         var analyses = Set<String>()
         for measure in measures {
