@@ -6,10 +6,14 @@ public enum ExportFormat: String, Sendable, CaseIterable {
     case claudeCode = "claude-code"
     case cursor
     case githubCopilot = "github-copilot"
+    case gitlabDORA = "gitlab-dora"
+    case jira
     case langfuse
     case litellm
     case m365Copilot = "m365-copilot"
     case openAI = "openai"
+    case pagerDuty = "pagerduty"
+    case sonarQube = "sonarqube"
     case survey
     case viva
     case wideCSV = "wide-csv"
@@ -22,10 +26,14 @@ public enum ExportFormat: String, Sendable, CaseIterable {
         case .claudeCode: ClaudeCodeReader()
         case .cursor: CursorReader()
         case .githubCopilot: GitHubCopilotReader()
+        case .gitlabDORA: GitLabDORAReader()
+        case .jira: JiraReader()
         case .langfuse: LangfuseReader()
         case .litellm: LiteLLMReader()
         case .m365Copilot: M365CopilotReader()
         case .openAI: OpenAIReader()
+        case .pagerDuty: PagerDutyReader()
+        case .sonarQube: SonarQubeReader()
         case .survey: SurveyReader()
         case .viva: VivaReader()
         case .wideCSV: WideCSVReader()

@@ -60,6 +60,11 @@ struct ExportJSON: Sendable {
         return false
     }
 
+    var isNull: Bool {
+        if case .null = value.content { return true }
+        return false
+    }
+
     /// A number, finite; nil for anything else, also for one in quotes.
     var number: Double? {
         guard case .number(let digits) = value.content else { return nil }
@@ -86,6 +91,9 @@ struct ExportJSON: Sendable {
 
     /// What the value is, with its article, for messages.
     var kind: String { value.kind }
+
+    /// What a file with it looks like, for messages.
+    var looks: String { keys.first.map { "\(kind) with '\($0)'" } ?? kind }
 
     /// Made only for messages: it counts the lines before.
     var place: SourceLocation {

@@ -8,7 +8,7 @@ import Testing
 
 /// A folder of `Tests/Imports`: exports in, and either `expected.csv` (made by the folder's own `expected.py`) or `expected.txt` (what is refused, and why).
 ///
-/// `request.txt` has the format in its first line; then, all optional: `files:`, `metrics:`, `minimum:`, `through:`, `dates:`, `group-map:`, `map:`, `by:`.
+/// `request.txt` has the format in its first line; then, all optional: `files:`, `metrics:`, `minimum:`, `through:`, `dates:`, `group-map:`, `map:`, `by:`, `metric:`.
 struct ImportCase: CustomTestStringConvertible {
     let name: String
 
@@ -58,6 +58,7 @@ struct ImportCase: CustomTestStringConvertible {
             case "through": request.through = Week(value)
             case "dates": request.dates = DatePattern(value)
             case "by": request.by = value.split(separator: ",").map(String.init)
+            case "metric": request.metric = value
             case "map": request.columnMap = try file(value)
             case "group-map":
                 let (map, diagnostics) = GroupMap.read(try file(value))
