@@ -39,7 +39,7 @@ import Testing
             """
             error: source 'a' (postgres) knows no key 'files' [unknown-key]
               --> assay.yaml:6:51
-              help: did you mean 'title'?
+              help: known here: id, title, engine, query, sql, database, timeout_seconds, metrics
             """),
         refusal(
             "an unknown engine", "{id: a, engine: duckdbb, query: q.sql}",
