@@ -72,6 +72,12 @@ struct ExportJSON: Sendable {
         return number.flatMap { $0.isUsable ? $0.value : nil }
     }
 
+    /// A number as it is written; nil for anything else.
+    var digits: String? {
+        guard case .number(let digits) = value.content else { return nil }
+        return String(decoding: digits.map { file.bytes[$0] }, as: UTF8.self)
+    }
+
     /// A number that stands in quotes, as some exports write money and measures; nil for anything else.
     var quotedNumber: Double? {
         guard let text = string else { return nil }

@@ -33,6 +33,11 @@ public enum SnapshotText {
         return "\"" + String(decoding: doubled, as: UTF8.self) + "\""
     }
 
+    /// Fields that are texts already.
+    static func csv(columns: [String], rows: [[String]]) -> [UInt8] {
+        Array(([columns] + rows).map { $0.map(quoted).joined(separator: ",") + "\n" }.joined().utf8)
+    }
+
     /// What becomes of a row that is kept.
     public enum Row: Sendable, Hashable {
         case asWritten
