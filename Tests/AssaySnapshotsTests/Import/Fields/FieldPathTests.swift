@@ -3,7 +3,7 @@ import Testing
 
 @testable import AssaySnapshots
 
-@Suite struct ExportFieldsTests {
+@Suite struct FieldPathTests {
     private func record(_ text: String) -> ExportJSON {
         var log = ImportLog()
         return ExportJSON.documents(ExportFile(path: "x.json", bytes: Array(text.utf8)), log: &log)[0]
