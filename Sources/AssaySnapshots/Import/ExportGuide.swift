@@ -26,6 +26,10 @@ public struct ExportGuide: Sendable {
         case columnMap
         /// `--by`: columns that make groups.
         case by
+        /// `--metric`: which metric the files are of, where neither they nor their names say so.
+        case metric(oneOf: [String])
+        /// `--week`: the last week that the files tell of to its end, where they do not say how far they reach, or of which week they are.
+        case week
     }
 
     public init(title: String, reads: String, export: String, drops: [String] = [], options: [Option] = [], metrics: [ExportMetric], ownMetrics: String = "") {

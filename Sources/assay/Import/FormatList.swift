@@ -51,6 +51,8 @@ enum FormatList {
         case .dates: "--dates: how days are written, as 'd/MMM/yy h:mm a'; never guessed"
         case .columnMap: "--map: CSV that says which column is which metric"
         case .by: "--by: columns that make groups, outermost first"
+        case .metric(let names): "--metric: which metric the files are of, where their names do not say it: \(names.joined(separator: ", "))"
+        case .week: "--week: the last week that is over, where the files do not say how far they reach"
         }
     }
 }

@@ -111,7 +111,7 @@ struct SiteImport: Sendable {
         var request = ImportRequest(
             wanted: declared.subtracting(names.values).union(names.keys), minimumPeople: configuration.disclosure.minimumPeople,
             through: arguments.week.flatMap { Week($0) }, dates: arguments.dates.flatMap { DatePattern($0) }, by: arguments.columns,
-            groups: configuration.catalog.groups.map { ImportedGroup(id: $0.id, title: $0.title, parent: $0.parent) })
+            groups: configuration.catalog.groups.map { ImportedGroup(id: $0.id, title: $0.title, parent: $0.parent) }, metric: arguments.metric)
         if let path = arguments.groupMap, let file = read(path, &outcome) {
             let (map, faults) = GroupMap.read(file)
             outcome.diagnostics += faults
