@@ -88,6 +88,6 @@ import Testing
         let reading = JSONSnapshotReader(maximumRows: 2).read(bytes, path: "s", capture: Week("2026-W21"), schema: TestSite.schema)
         #expect(reading.rows == 2)
         #expect(reading.rendered.last == "error: the file has more than 2 rows [too-many-rows]\n  --> s:3\n  help: split it into several files")
-        #expect(RowValidator.maximumRows == 4_000_000)
+        #expect(RowValidator.maximumRows == 10_000_000)
     }
 }

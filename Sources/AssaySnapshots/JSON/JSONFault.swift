@@ -36,7 +36,7 @@ package struct JSONFault: Error, Sendable {
         let isNoValue = ["nan", "inf", "infinity", "na", "none", "nil", "null", "undefined"].contains(spelled(start..<end, text).lowercased())
         return JSONFault(
             summary: "'\(spelled(offset..<end, text))' is not JSON", offset: offset,
-            help: isNoValue ? "write null for a value that is not given" : "put a text in double quotes", isCut: end == text.count)
+            help: isNoValue ? "write null for a value that is not given" : "put a text in double quotes", isCut: end == text.count && ["true", "false", "null"].contains { $0.hasPrefix(spelled(start..<end, text)) })
     }
 
     static func repeatedKey(_ key: JSONString, _ text: Span<UInt8>) -> JSONFault {
