@@ -17,7 +17,7 @@ extension History {
         var toldAgain = Set<Int>()
         for file in files {
             for row in file.values {
-                if let kind = add(row, capture: file.capture ?? row.week, notes: file.notes, toldAgain: &toldAgain) {
+                if let kind = add(row, capture: file.capture ?? row.week, ofCapture: file.capture != nil, notes: file.notes, toldAgain: &toldAgain) {
                     conflicts.append(conflict(kind, row, in: file, first: kind == .repeated ? place(of: row, in: files) : nil))
                 }
             }
@@ -39,7 +39,8 @@ extension History {
         }
     }
 
-    private mutating func add(_ row: DisclosedValue, capture: Week, notes: [String], toldAgain: inout Set<Int>) -> HistoryConflict.Kind? {
+    /// - Parameter ofCapture: it is no row of `backfill/`. A later file of the same capture may restate what an earlier one told, when it says why.
+    private mutating func add(_ row: DisclosedValue, capture: Week, ofCapture: Bool, notes: [String], toldAgain: inout Set<Int>) -> HistoryConflict.Kind? {
         reserve(row.week)
         let told = Int32(clamping: capture.ordinal)
         let slot = groupWeek(group: Int(row.group), week: row.week)!
@@ -66,7 +67,8 @@ extension History {
             return nil
         }
         let known = latest(index)
-        if known.capture == told || !toldAgain.insert(index).inserted { return .repeated }
+        let isToldTwice = known.capture == told || !toldAgain.insert(index).inserted
+        if isToldTwice, !ofCapture || row.note < 0 { return .repeated }
         if people[index] != row.people { return .restatedPeople }
         let isSame = known.value == row.value && same(known.part, row.part) && same(known.whole, row.whole)
         if isSame && known.flags == flags { return nil }

@@ -31,4 +31,31 @@ public enum SnapshotText {
         guard needsQuotes else { return text }
         return "\"" + String(text.flatMap { $0 == "\"" ? [$0, $0] : [$0] }) + "\""
     }
+
+    /// What becomes of a row that is kept.
+    public enum Row: Sendable, Hashable {
+        case asWritten
+        /// With this note, unless it has one.
+        case noted(String)
+    }
+
+    /// The rows of a right CSV text that are kept, by the line in which they begin, under the columns of the native form.
+    public static func select(_ bytes: [UInt8], rows kept: [Int: Row]) -> [UInt8] {
+        var log = ImportLog()
+        guard let table = ExportTable(ExportFile(path: "", bytes: bytes), log: &log) else { return Array(header.utf8) }
+        var columns = table.columns
+        if !columns.contains(noteColumn), kept.values.contains(where: { $0 != .asWritten }) { columns.append(noteColumn) }
+        var text = Array((columns.joined(separator: ",") + "\n").utf8)
+        for row in table.rows {
+            guard let keeping = kept[row.place.line] else { continue }
+            var fields = table.columns.indices.map { row[$0] }
+            if columns.count > fields.count { fields.append("") }
+            if case .noted(let note) = keeping, let column = columns.firstIndex(of: noteColumn), fields[column].isEmpty { fields[column] = note }
+            text += fields.map(quoted).joined(separator: ",").utf8
+            text.append(0x0A)
+        }
+        return text
+    }
+
+    private static let noteColumn = "note"
 }

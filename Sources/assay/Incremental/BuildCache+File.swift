@@ -30,8 +30,7 @@ extension BuildCache {
         head.digest(Digest(of: writer.bytes))
         let (path, new) = (place + "/" + BuildCache.fileName, place + "/" + BuildCache.fileName + ".new")
         do {
-            try FileSystem.makePrivateFolder(place)
-            if FileSystem.kind(place + "/.gitignore") == nil { try FileSystem.write(Array("*\n".utf8), to: place + "/.gitignore") }
+            try BuildCache.makeFolder(folder)
             // Whatever a killed build left.
             try FileSystem.removeTree(new)
             try FileSystem.write(BuildCache.magic + head.bytes + writer.bytes, to: new, isPrivate: true)
@@ -40,6 +39,13 @@ extension BuildCache {
         } catch {
             try? FileSystem.remove(new)
         }
+    }
+
+    /// Makes the folder, which nobody else may read, and git ignores.
+    static func makeFolder(_ folder: SiteFolder) throws(FileSystem.Failure) {
+        let place = folder.path(folderName)
+        try FileSystem.makePrivateFolder(place)
+        if FileSystem.kind(place + "/.gitignore") == nil { try FileSystem.write(Array("*\n".utf8), to: place + "/.gitignore") }
     }
 
     private init(_ reader: inout CacheReader) throws {

@@ -62,6 +62,18 @@ struct SiteFolder: Sendable {
         return (bytes, digest)
     }
 
+    /// The same site with one file more in a capture, wherever that file lies: for trying what a site would say to it.
+    func adding(_ file: String, to week: Week) -> SiteFolder {
+        var folder = self
+        if let index = captures.firstIndex(where: { $0.week == week }) {
+            folder.captures[index].files.append(file)
+        } else {
+            folder.captures.append(Capture(week: week, files: [file]))
+            folder.captures.sort { $0.week < $1.week }
+        }
+        return folder
+    }
+
     private mutating func findSnapshots() {
         for (name, kind) in entries("snapshots") {
             let path = path("snapshots/" + name)
@@ -104,6 +116,8 @@ struct SiteFolder: Sendable {
         var found: (files: [String], tables: [String]) = ([], [])
         for (name, kind) in entries(folder) {
             let path = path(folder + "/" + name)
+            // How a file came about stands beside it, for people.
+            if kind == .file, name.hasSuffix(CaptureSource.suffix) { continue }
             guard kind == .file, SnapshotFormat(fileName: name) != nil else {
                 refuse("unknown-file", "'\(name)' is not a snapshot", path, "snapshots are .csv or .json files")
                 continue
