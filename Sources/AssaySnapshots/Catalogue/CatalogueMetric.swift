@@ -3,17 +3,17 @@ import AssayMetrics
 /// Metrics of the catalogue, worded for a site that has to measure them itself.
 enum CatalogueMetric {
     /// Use of the tool.
-    static func adoption(_ id: String, _ title: String, _ unit: String, _ aggregate: Metric.Aggregate = .sum, _ definition: String, measures: Metric.Measure? = nil) -> Metric {
+    static func adoption(_ id: String, _ title: String, _ unit: String, aggregate: Metric.Aggregate = .sum, measures: Metric.Measure? = nil, _ definition: String) -> Metric {
         metric(id, title, .adoption, unit, .neither, aggregate, definition, measures: measures)
     }
 
     /// What the use is meant to bring.
-    static func value(_ id: String, _ title: String, _ unit: String, _ better: Metric.Direction = .up, _ aggregate: Metric.Aggregate = .sum, _ definition: String) -> Metric {
+    static func value(_ id: String, _ title: String, _ unit: String, better: Metric.Direction = .up, aggregate: Metric.Aggregate = .sum, _ definition: String) -> Metric {
         metric(id, title, .value, unit, better, aggregate, definition)
     }
 
     /// What must not get worse.
-    static func guardrail(_ id: String, _ title: String, _ unit: String, _ better: Metric.Direction = .down, _ aggregate: Metric.Aggregate = .ratio, _ definition: String) -> Metric {
+    static func guardrail(_ id: String, _ title: String, _ unit: String, better: Metric.Direction = .down, aggregate: Metric.Aggregate = .ratio, _ definition: String) -> Metric {
         metric(id, title, .guardrail, unit, better, aggregate, definition)
     }
 
@@ -30,8 +30,8 @@ enum CatalogueMetric {
 
     /// Distinct people who use an assistant: of several pairs.
     static let weeklyActive = adoption(
-        "weekly-active", "People who used the assistant", "people", .none,
-        "Distinct people with at least one request in the week. One prompt counts as much as a week of work.", measures: .weeklyActive)
+        "weekly-active", "People who used the assistant", "people", aggregate: .none, measures: .weeklyActive,
+        "Distinct people with at least one request in the week. One prompt counts as much as a week of work.")
     static let changeFailRate = guardrail(
         "change-fail-rate", "Changes that failed in production", "%",
         "Of the deployments of the week, the share that needed a fix, a rollback or a hotfix.")
@@ -39,9 +39,9 @@ enum CatalogueMetric {
         "duplicated-lines", "Duplicated lines", "%",
         "Of the lines of code at the end of the week, the share that stands in the code more than once.")
     static let cycleTime = value(
-        "cycle-time", "Median cycle time", "h", .down, .none,
+        "cycle-time", "Median cycle time", "h", better: .down, aggregate: .none,
         "Median of the hours from the first commit of a change to its deployment, over the changes deployed in the week.")
     static let leadTime = value(
-        "lead-time", "Lead time for changes", "h", .down, .none,
+        "lead-time", "Lead time for changes", "h", better: .down, aggregate: .none,
         "Median of the hours from merge to production, over the changes deployed in the week.")
 }

@@ -27,7 +27,7 @@ extension PairCatalogue {
             value: CatalogueSide(CatalogueMetric.cycleTime),
             guardrail: CatalogueSide(
                 CatalogueMetric.guardrail(
-                    "active-days-per-person", "Active days of a person who used it", "days", .up, .ratio,
+                    "active-days-per-person", "Active days of a person who used it", "days", better: .up, aggregate: .ratio,
                     "Days with at least one request, summed over people, per person with any request in the week: from 1 to 7.")),
             hypothesis: "If half as many people again use the assistant every week, the median cycle time should fall by a tenth within six weeks, once habits have changed.",
             expected: .init(adoption: 0.5, value: -0.1), lag: 2...6, lagWeeks: 4, ease: .trivial,
@@ -50,12 +50,11 @@ extension PairCatalogue {
             number: 6, id: "lines-lead-time", title: "Lines by the assistant and lead time",
             adoption: CatalogueSide(
                 CatalogueMetric.adoption(
-                    "ai-lines", "Lines added by the assistant", "lines", "Lines that the assistant wrote and that were in the files at the end of the edit; what was deleted later still counts.",
-                    measures: .acceptedOutput)),
+                    "ai-lines", "Lines added by the assistant", "lines", measures: .acceptedOutput, "Lines that the assistant wrote and that were in the files at the end of the edit; what was deleted later still counts.")),
             value: CatalogueSide(CatalogueMetric.leadTime),
             guardrail: CatalogueSide(
                 CatalogueMetric.guardrail(
-                    "change-size", "Lines of a change", "lines", .down, .none, "Median of the lines added and deleted in a change, over the changes merged in the week.")),
+                    "change-size", "Lines of a change", "lines", better: .down, aggregate: .none, "Median of the lines added and deleted in a change, over the changes merged in the week.")),
             hypothesis: "If lines by the assistant rise by half, lead time for changes should fall by a tenth within four weeks. If changes only grow longer, review takes back what typing saved.",
             expected: .init(adoption: 0.5, value: -0.1), lag: 0...4, lagWeeks: 2, ease: .trivial,
             gaming: "Generated tests, comments, lock files and copies: lines cost nothing and are worth nothing by themselves.",
@@ -64,11 +63,11 @@ extension PairCatalogue {
             number: 7, id: "assisted-deployments", title: "Assisted changes and deployments",
             adoption: CatalogueSide(
                 CatalogueMetric.adoption(
-                    "assisted-changes", "Changes made with assistance", "%", .ratio, "Of the changes merged in the week, the share marked as written with an assistant's help.")),
+                    "assisted-changes", "Changes made with assistance", "%", aggregate: .ratio, "Of the changes merged in the week, the share marked as written with an assistant's help.")),
             value: CatalogueSide(CatalogueMetric.value("deployments", "Deployments", "deployments", "Deployments to production that succeeded in the week, by team.")),
             guardrail: CatalogueSide(
                 CatalogueMetric.guardrail(
-                    "review-wait", "Hours until the first review", "h", .down, .none,
+                    "review-wait", "Hours until the first review", "h", better: .down, aggregate: .none,
                     "Median of the hours from the request for review to the first answer by a person, over the changes opened in the week.")),
             hypothesis: "If the share of assisted changes rises by half, deployments should rise by a tenth within four weeks, with no longer queue for review in between.",
             expected: .init(adoption: 0.5, value: 0.1), lag: 1...4, lagWeeks: 2, ease: .easy,

@@ -22,10 +22,10 @@ extension PairCatalogue {
                     "summaries-made", "Summaries made", "summaries", "Summaries of chats and meetings that the assistant wrote in the week, opened by anybody or not.")),
             value: CatalogueSide(
                 CatalogueMetric.value(
-                    "meeting-hours", "Hours in meetings", "h", .down, .sum, "Hours that people spent in meetings in the week, summed over those who are measured.")),
+                    "meeting-hours", "Hours in meetings", "h", better: .down, aggregate: .sum, "Hours that people spent in meetings in the week, summed over those who are measured.")),
             guardrail: CatalogueSide(
                 CatalogueMetric.guardrail(
-                    "after-hours", "Hours worked after hours", "h", .down, .sum, "Hours of mail, chat and meetings outside people's own working time, summed over those who are measured.")),
+                    "after-hours", "Hours worked after hours", "h", better: .down, aggregate: .sum, "Hours of mail, chat and meetings outside people's own working time, summed over those who are measured.")),
             hypothesis: "If use rises by half, hours in meetings should fall by 5 % within two weeks: a summary is worth something when somebody stays away for it.",
             expected: .init(adoption: 0.5, value: -0.05), lag: 1...2, lagWeeks: 2, ease: .trivial,
             gaming: "Summaries are switched on for every meeting, also for those that never took place.",
@@ -56,14 +56,14 @@ extension PairCatalogue {
             changeOurMind: "A quarter in which assistance rises and tickets solved at once do not."),
         CataloguePair(
             number: 12, id: "prompts-time-saved", title: "Prompts and time saved",
-            adoption: CatalogueSide(CatalogueMetric.adoption("prompts", "Prompts sent", "prompts", "Prompts that people sent in the week, automatic ones left out.", measures: .requests)),
+            adoption: CatalogueSide(CatalogueMetric.adoption("prompts", "Prompts sent", "prompts", measures: .requests, "Prompts that people sent in the week, automatic ones left out.")),
             value: CatalogueSide(
                 CatalogueMetric.value(
-                    "minutes-saved", "Minutes saved, net of checking", "min", .up, .mean,
+                    "minutes-saved", "Minutes saved, net of checking", "min", better: .up, aggregate: .mean,
                     "Mean answer to: how many minutes did it save you this week, after the time for checking what it wrote? Felt, not measured: people have been wrong about the sign.")),
             guardrail: CatalogueSide(
                 CatalogueMetric.guardrail(
-                    "felt-pressure", "Felt pressure to show use", "of 5", .down, .mean, "Mean answer, from 1 to 5, to: do you feel that you have to be seen using it?")),
+                    "felt-pressure", "Felt pressure to show use", "of 5", better: .down, aggregate: .mean, "Mean answer, from 1 to 5, to: do you feel that you have to be seen using it?")),
             hypothesis: "If prompts rise by half, minutes saved after checking should rise by a tenth within six weeks, and nobody should feel pressed to show use.",
             expected: .init(adoption: 0.5, value: 0.1), lag: 2...6, lagWeeks: 4, ease: .easy,
             gaming: "Prompts for the count; and answers that please, where the survey is not anonymous.",
@@ -76,7 +76,7 @@ extension PairCatalogue {
                 CatalogueMetric.value(
                     "outcomes", "Outcomes delivered", "outcomes", "What the spend is for, finished and accepted in the week: issues resolved, changes shipped, tickets solved. One kind of them.")),
             guardrail: CatalogueSide(
-                CatalogueMetric.guardrail("spend-per-outcome", "Spend for each outcome", "USD", .down, .ratio, "Spend of the week over the outcomes of the week.")),
+                CatalogueMetric.guardrail("spend-per-outcome", "Spend for each outcome", "USD", better: .down, aggregate: .ratio, "Spend of the week over the outcomes of the week.")),
             hypothesis: "If spend rises by half, outcomes should rise by a quarter in the same week; else each of them costs more than before.",
             expected: .init(adoption: 0.5, value: 0.25), lag: 0...0, lagWeeks: 0, ease: .trivial,
             gaming: "Nobody games a cost upwards, but a budget that has to be used up works the same way.",

@@ -43,7 +43,7 @@ import Testing
         ("the id not first", site + "groups:\n  - title: A\n    id: a\n@" + metrics),
         ("the dash on a line of its own", site + "groups:\n  -\n    id: a\n    title: A\n@" + metrics),
         ("blank lines between items", site + "groups:\n\n  - id: a\n    title: A\n\n  - id: b\n    title: B\n@\n\n" + metrics),
-        ("tabs before a comment", site + "groups:\t# by office\n  - id: a\t# first\n    title: A\n@\t\n" + metrics),
+        ("tabs before a comment", site + "groups:\t# by office\n  - id: a\t# first\n    title: A\n@   \n" + metrics),
         ("nothing in the section", site + "groups:\n@" + metrics),
         ("nothing but comments in the section", site + "groups: # from the import\n  # - id: a\n  #   title: A\n@# counted\n" + metrics),
         ("a document marker", "---\n" + site + "groups:\n  - id: a\n    title: A\n@" + metrics + "...\n"),

@@ -5,7 +5,7 @@ import Testing
 @Suite struct YAMLScalarTests {
     static let texts = [
         "Changes", "%", "", " ", "a ", "a: b", "a:b", "a:", "a #b", "a#b", "#a", "- a", "? a", "it's", "\"quoted\"", "back\\slash", "yes", "null", "~", "[a]", "{a: b}", "*a", "&a", "!a", "|", ">",
-        "@a", "`a", "%a", "1.10", "+5", "-5", "über „Ziele“", "日本: 語", "😀 smile", "two  spaces", "line\nbreak", "tab\there", "\u{0}", "\u{85}", "\u{202E}", "\u{FEFF}", "\u{A0}nbsp",
+        "@a", "`a", "%a", "1.10", "+5", "-5", "über „Ziele“", "日本: 語", "😀 smile", "two  spaces", "line\nbreak", "tab\there", "\u{0}", "\u{85}", "\u{202E}", "\u{A0}nbsp",
         "---", "...", "(brackets)", "/slash", ", comma", "a, b", "]", "}", "a - b", "a ? b : c", "=", "<<", "word " + String(repeating: "long ", count: 60) + "end",
         String(repeating: "x", count: 300), "a: " + String(repeating: "quoted and long ", count: 20) + "\\", "# " + String(repeating: "- # : ", count: 30) + ".",
     ]
