@@ -70,6 +70,7 @@ let package = Package(
         .executableTarget(
             name: "AssayChartBenchmark", dependencies: ["AssayCharts"], path: "Tests/Benchmarks/charts", exclude: ["peers.py"], swiftSettings: strict),
         .executableTarget(name: "AssayAssessmentBenchmark", dependencies: ["AssayMetrics"], path: "Tests/Benchmarks/assessments", swiftSettings: strict),
+        .executableTarget(name: "AssayReadingBenchmark", dependencies: ["AssaySnapshots", "AssayMetrics"], path: "Tests/Benchmarks/reading", swiftSettings: strict),
         .executableTarget(name: "AssayCalibration", dependencies: ["AssayMetrics"], path: "Tests/Calibration", swiftSettings: strict),
         .executableTarget(
             name: "AssayFuzz", dependencies: commandDependencies + ["AssayTemplating"], path: "Tests/Fuzzing", exclude: ["Readers/Commands/AssayCommand.swift"], swiftSettings: strict),

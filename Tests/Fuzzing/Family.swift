@@ -14,13 +14,15 @@ enum Family: String, CaseIterable, Sendable {
     case commentary
     /// Templates from their text to a page.
     case template
+    /// Exports of other tools, by every importer.
+    case export
     /// Whole sites with one file changed, as `assay build` reads and writes them.
     case site
 
     /// Bytes of the longest input: what a reader takes, or more than it takes.
     var longest: Int {
         switch self {
-        case .csv, .json, .record: 256 * 1024
+        case .csv, .json, .record, .export: 256 * 1024
         case .yaml, .template: 128 * 1024
         case .commentary: 129 * 1024
         case .site: 32 * 1024
@@ -32,6 +34,8 @@ enum Family: String, CaseIterable, Sendable {
         switch self {
         case .site: options.limit * 4
         case .yaml, .commentary: options.limit * 2
+        // Fifteen readers.
+        case .export: options.limit * 4
         case .csv, .json, .record, .template: options.limit
         }
     }
@@ -45,6 +49,7 @@ enum Family: String, CaseIterable, Sendable {
         case .yaml: YAMLRun.run(input, at: path, surroundings)
         case .commentary: CommentaryRun.run(input, at: path, surroundings)
         case .template: TemplateRun.run(input, at: path)
+        case .export: ExportRun.run(input, at: path)
         case .site: await SiteRun.run(input, surroundings)
         }
     }
@@ -76,6 +81,11 @@ enum Family: String, CaseIterable, Sendable {
              "{{#record}}", "{{/record}}", "{{^absent}}", "{{/absent}}", "{{record.text}}", "{{>part}}", "{{<part}}", "{{/part}}", "{{$block}}", "{{/block}}", "\n=== part\n", "\n=== other\n", "{{>other}}", "{{>page}}", "<", ">", "</", "/>", "<!--",
              "-->", "<!", "<?", "<![CDATA[", "]]>", "<script>", "</script>", "<style>", "<title>", "</title>", "<textarea>", "<a href=\"", "<img src='", "href=", " class=\"", "\"", "'", "=", " onclick=\"", " style=\"", " srcdoc=\"", "#", "  ", "\n", "\r\n",
              "<?xml", "<p>", "</p>", "<svg>", "</svg>", "javascript:"]
+        case .export:
+            Family.csv.words + Family.json.words + [
+                "{\"day\":\"2026-05-18\"}", "\"day_totals\":[", "\"data\":[", "\"results\":[", "\"has_more\":true", "1730419200", "1794787200000", "2026-05-18T00:00:00Z", "14/Jul/26 3:42 PM", "7/15/2026 16:14",
+                "\"523,419\"", "1e308", "-1", "9007199254740993", "user-001", "\"currency\":\"EUR\"", "2026-05-17", "<!DOCTYPE html>", "\n{\"day\":", "0.8999999999999999",
+            ]
         case .site: Family.csv.words + Family.yaml.words + Family.commentary.words + Family.template.words
         }
     }
@@ -92,6 +102,7 @@ extension Family {
             case .yaml: [("", ""), ("title: \"", "\"\n"), ("metrics: [", "]\n")]
             case .commentary: [("", ""), ("---\ntitle: '", "'\n---\n"), ("a\n\n| a | b |\n|---|---|\n", "\n")]
             case .template: [("", ""), ("<a href=\"", "\">"), ("{{#list}}", "{{/list}}")]
+            case .export: [("", ""), ("{\"day_totals\":[", "]}"), ("PersonId,MetricDate\n", "\n")]
             case .site: [("commentary/2026-W21.md\n", ""), ("assay.yaml\n", ""), ("templates/report.mustache\n", "")]
             }
         return frames.map { (Array($0.0.utf8), Array($0.1.utf8)) }

@@ -20,6 +20,7 @@ enum Seeds {
         case .yaml: blocks + read(sites, "yaml") + read(sites, "md").compactMap(frontMatter) + corpora(["yaml-test-suite", "libyaml-regression"], ["yaml", "yml"])
         case .commentary: commentary()
         case .template: templates()
+        case .export: exports()
         case .site: files(of: sites + "/minimal")
         }
     }
@@ -32,6 +33,11 @@ enum Seeds {
     private static func templates() -> [[UInt8]] {
         let themed = Surroundings.templates(of: "weekly").map { Array("=== theme \($0.name)\n".utf8) + $0.text }
         return [page] + themed + read(sites + "/../Templates", "mustache") + corpora(["mustache-spec"], ["json"]).flatMap { texts(of: $0, "template") }
+    }
+
+    /// The cases of the importers, and real ones where they are: cut, since most of a long file is alike.
+    private static func exports() -> [[UInt8]] {
+        ["json", "ndjson", "csv"].flatMap { suffix in read(repository + "Tests/Imports", suffix) + read(shared + "/samples", suffix) }.map { Array($0.prefix(48 * 1024)) }
     }
 
     private static func corpora(_ names: [String], _ suffixes: [String]) -> [[UInt8]] {

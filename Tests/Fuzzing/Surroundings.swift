@@ -35,7 +35,7 @@ struct Surroundings: Sendable {
     /// - Parameter folder: where whole sites may be written, for the family that does.
     static func prepare(for family: Family, folder: String) async throws -> Surroundings {
         var surroundings = Surroundings(folder: folder)
-        if family == .site || family == .template || family == .record { return surroundings }
+        if family == .site || family == .template || family == .record || family == .export { return surroundings }
         for name in ["northwind", "stadtwerke"] { surroundings.sites.append(try await site(Seeds.sites + "/" + name, reads: family == .commentary)) }
         surroundings.chartFiles = Seeds.chartFiles.compactMap { ChartFileReader.read(Array($0.utf8), path: "chart.yaml").file }
         return surroundings

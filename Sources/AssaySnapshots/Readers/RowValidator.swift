@@ -6,7 +6,7 @@ import AssayMetrics
 /// The way of a right row makes no String and no array; only a fault or a note does.
 struct RowValidator: Sendable {
     /// The most rows a file may have, unless a reader is made with another limit.
-    static let maximumRows = 4_000_000
+    static let maximumRows = 10_000_000
 
     let schema: SnapshotSchema
     let header: SnapshotHeader

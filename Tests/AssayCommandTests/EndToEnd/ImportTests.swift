@@ -1,0 +1,188 @@
+import Foundation
+import Testing
+
+/// `assay import` as somebody uses it, week after week.
+struct ImportTests {
+    private static let configuration = """
+        site: {title: Copilot, organisation: Example Ltd}
+        disclosure: {minimum_people: 5}
+        metrics:
+          - {id: copilot-active, title: People, kind: adoption, unit: people, better: neither, aggregate: none, definition: People active in the week., source: GitHub}
+          - {id: merged, title: Merged, kind: value, unit: changes, better: up, aggregate: sum, definition: Changes merged., source: GitHub}
+        pairs:
+          - {id: active-merged, title: Active and merged, adoption: copilot-active, value: merged, hypothesis: More people merge more., expected: {adoption: +50 %, value: +10 %}}
+
+        """
+
+    /// Days of 2026, from the Monday of a week on, with this many people in the trailing week.
+    private func days(from week: Int, weeks: Int, people: (Int) -> Int = { 40 + $0 }) -> String {
+        let monday = DateComponents(calendar: Calendar(identifier: .iso8601), timeZone: TimeZone(secondsFromGMT: 0), weekday: 2, weekOfYear: week, yearForWeekOfYear: 2026).date!
+        return (0..<7 * weeks).map { offset in
+            let day = monday.addingTimeInterval(Double(offset) * 86_400).formatted(.iso8601.year().month().day())
+            return "{\"day\":\"\(day)\",\"organization_id\":\"1\",\"daily_active_users\":20,\"weekly_active_users\":\(people(week + offset / 7)),\"monthly_active_users\":60}\n"
+        }.joined()
+    }
+
+    private func site() throws -> Scratch {
+        let scratch = try Scratch()
+        try scratch.write(ImportTests.configuration, to: "site/assay.yaml")
+        try FileManager.default.createDirectory(at: scratch.url.appending(path: "home"), withIntermediateDirectories: true)
+        return scratch
+    }
+
+    private func load(_ scratch: Scratch, _ more: String...) async throws -> AssayProcess.Outcome {
+        try await AssayProcess.run(["import", "github-copilot", "export.ndjson", "--site", "site"] + more, in: scratch.url)
+    }
+
+    @Test func `an export becomes a capture of its last whole week, with how it came about`() async throws {
+        let scratch = try site()
+        try scratch.write(days(from: 14, weeks: 3) + days(from: 17, weeks: 1).split(separator: "\n").prefix(3).joined(separator: "\n") + "\n", to: "export.ndjson")
+        let outcome = try await load(scratch)
+        #expect(outcome.exitCode == 0, "\(outcome.standardError)")
+        #expect(try scratch.text("site/snapshots/2026-W16/github-copilot.csv") == """
+            week,group,metric,value,people,numerator,denominator,status,note
+            2026-W14,all,copilot-active,54,54,,,,
+            2026-W15,all,copilot-active,55,55,,,,
+            2026-W16,all,copilot-active,56,56,,,,
+
+            """)
+        #expect(outcome.standardError.contains("left out: 2026-W17 is partial: the export has 3 of its 7 days"))
+        #expect(outcome.standardError.contains("3 figures written to site/snapshots/2026-W16/github-copilot.csv"))
+        #expect(try scratch.text("site/snapshots/2026-W16/github-copilot.source.json").contains("import github-copilot"))
+        let alone = try await scratch.assay("build", "site")
+        #expect(alone.exitCode == 0, "\(alone.standardError)")
+        #expect(try !scratch.text("site/dist/2026/W16/data.csv").contains("copilot-active,2026-W15"), "adoption is not told alone")
+        try scratch.write("week,metric,value,people\n2026-W15,merged,30,55\n2026-W16,merged,31,56\n", to: "site/snapshots/2026-W16/merged.csv")
+        let build = try await scratch.assay("build", "site")
+        #expect(build.exitCode == 0, "\(build.standardError)")
+        #expect(try scratch.text("site/dist/2026/W16/data.csv").contains("all,copilot-active,2026-W15,55,people,final"))
+        #expect(try scratch.names("site/.assay").filter { $0.hasSuffix(".csv") } == [], "what was tried is gone")
+    }
+
+    @Test func `the next week's export brings only what is new`() async throws {
+        let scratch = try site()
+        try scratch.write(days(from: 14, weeks: 3), to: "export.ndjson")
+        #expect(try await load(scratch).exitCode == 0)
+        let again = try await load(scratch)
+        #expect(again.exitCode == 0)
+        #expect(again.standardError.contains("nothing new: no file was written"))
+        try scratch.write(days(from: 14, weeks: 4), to: "export.ndjson")
+        let next = try await load(scratch)
+        #expect(next.exitCode == 0, "\(next.standardError)")
+        #expect(try scratch.names("site/snapshots") == ["2026-W16", "2026-W17"])
+        #expect(try scratch.text("site/snapshots/2026-W17/github-copilot.csv").split(separator: "\n").count == 2)
+        #expect(next.standardError.contains("known already: 3 figures"))
+    }
+
+    /// Of value metrics, that is: the number of people of a past week stays, and so does a figure that is one.
+    @Test func `people of past weeks stay as they were first captured`() async throws {
+        let scratch = try site()
+        try scratch.write(days(from: 14, weeks: 3), to: "export.ndjson")
+        #expect(try await load(scratch).exitCode == 0)
+        try scratch.write(days(from: 14, weeks: 4) { $0 == 15 ? 61 : 40 + $0 }, to: "export.ndjson")
+        let outcome = try await load(scratch)
+        #expect(outcome.exitCode == 0, "\(outcome.standardError)")
+        #expect(outcome.standardError.contains("kept as first captured: 1 figure"))
+        #expect(try !scratch.text("site/snapshots/2026-W17/github-copilot.csv").contains("2026-W15"))
+    }
+
+    @Test func `a figure told otherwise asks for a note, and is restated with one`() async throws {
+        let scratch = try site()
+        // People that stay, and a figure that moves: of a metric that the site takes under its own name.
+        try scratch.replace("unit: people, better: neither", with: "unit: people, better: neither, counts: nothing", in: "site/assay.yaml")
+        try scratch.write("metric,value,people\ncopilot-active,50,56\n", to: "site/snapshots/2026-W16/hand.csv")
+        try scratch.write(days(from: 16, weeks: 1), to: "export.ndjson")
+        let refused = try await load(scratch)
+        #expect(refused.exitCode == 1)
+        #expect(refused.standardError.contains("'copilot-active' of 'all' in 2026-W16 differs from what the site knows [restatement-without-note]"), "\(refused.standardError)")
+        #expect(try scratch.names("site/snapshots/2026-W16") == ["hand.csv"])
+        let noted = try await load(scratch, "--note", "Counted by hand before")
+        #expect(noted.exitCode == 0, "\(noted.standardError)")
+        #expect(try scratch.text("site/snapshots/2026-W16/github-copilot.csv").contains("2026-W16,all,copilot-active,56,56,,,,Counted by hand before"))
+    }
+
+    @Test func `a dry run prints the rows and writes nothing`() async throws {
+        let scratch = try site()
+        try scratch.write(days(from: 14, weeks: 1), to: "export.ndjson")
+        let outcome = try await load(scratch, "--dry-run")
+        #expect(outcome.exitCode == 0)
+        #expect(outcome.standardOutput.contains("2026-W14,all,copilot-active,54,54,,,,"))
+        #expect(!scratch.exists("site/snapshots"))
+    }
+
+    @Test func `the site's own name for a metric is taken`() async throws {
+        let scratch = try site()
+        try scratch.write(ImportTests.configuration.replacing("copilot-active", with: "active"), to: "site/assay.yaml")
+        try scratch.write(days(from: 14, weeks: 1), to: "export.ndjson")
+        let undeclared = try await load(scratch)
+        #expect(undeclared.exitCode == 1 && undeclared.standardError.contains("[undeclared]"))
+        let named = try await load(scratch, "--as", "copilot-active=active")
+        #expect(named.exitCode == 0, "\(named.standardError)")
+        #expect(try scratch.text("site/snapshots/2026-W14/github-copilot.csv").contains("all,active,54,54"))
+        let unknown = try await load(scratch, "--as", "copilot-active=actve")
+        #expect(unknown.exitCode == 1 && unknown.standardError.contains("did you mean 'active'?"))
+    }
+
+    @Test func `what is told late belongs to the newest capture`() async throws {
+        let scratch = try site()
+        try scratch.write("metric,value,people\nmerged,50,56\n", to: "site/snapshots/2026-W20/hand.csv")
+        try scratch.write(days(from: 14, weeks: 2), to: "export.ndjson")
+        let older = try await load(scratch, "--week", "2026-W15")
+        #expect(older.exitCode == 1 && older.standardError.contains("[older-capture]"))
+        #expect(try await load(scratch).exitCode == 0)
+        #expect(try scratch.names("site/snapshots") == ["2026-W20"])
+        #expect(try scratch.names("site/snapshots/2026-W20") == ["github-copilot.csv", "github-copilot.source.json", "hand.csv"])
+    }
+
+    /// What is wrong, what is said, and that nothing is written.
+    @Test(arguments: [
+        ("<!DOCTYPE html><html><title>Sign in</title></html>", "[web-page]"), ("{\"day\":\"2026-04-20\",\"weekly_active_us", "[truncated]"), ("", "[empty-export]"),
+        ("{\"object\":\"page\",\"data\":[{\"object\":\"bucket\",\"start_time\":1730419200,\"results\":[]}]}", "error: "),
+        ("{\"day\":\"2026-04-20\",\"weekly_active_users\":40}", "[nothing-to-import]"),
+    ])
+    func `a file that is no such export is refused whole`(_ export: String, _ rule: String) async throws {
+        let scratch = try site()
+        try scratch.write(export, to: "export.ndjson")
+        let outcome = try await load(scratch)
+        #expect(outcome.exitCode == 1)
+        #expect(outcome.standardError.contains(rule), "\(outcome.standardError)")
+        #expect(try scratch.names("site") == ["assay.yaml"])
+    }
+
+    @Test func `a file that is not there, and a folder that may not be written`() async throws {
+        let scratch = try site()
+        let missing = try await load(scratch)
+        #expect(missing.exitCode == 1 && missing.standardError.contains("[unreadable]"))
+        try scratch.write(days(from: 14, weeks: 1), to: "export.ndjson")
+        try scratch.write("no folder", to: "site/snapshots")
+        let blocked = try await load(scratch)
+        #expect(blocked.exitCode != 0)
+        #expect(try scratch.text("site/snapshots") == "no folder")
+    }
+
+    @Test func `one document says the same to a script`() async throws {
+        let scratch = try site()
+        try scratch.write(days(from: 14, weeks: 1), to: "export.ndjson")
+        let outcome = try await load(scratch, "--json")
+        let document = try #require(try JSONSerialization.jsonObject(with: Data(outcome.standardOutput.utf8)) as? [String: Any])
+        #expect(document["written"] as? Bool == true)
+        #expect((document["figures"] as? [String: Int])?["new"] == 1)
+        #expect(outcome.standardError.isEmpty)
+    }
+
+    @Test func `every format says what it needs`() async throws {
+        let scratch = try site()
+        let list = try await scratch.assay("import", "--list")
+        #expect(list.exitCode == 0 && list.standardOutput.contains("github-copilot  GitHub Copilot"))
+        let document = try await scratch.assay("import", "--list", "--json")
+        let formats = try #require(try JSONSerialization.jsonObject(with: Data(document.standardOutput.utf8)) as? [[String: Any]])
+        for format in formats {
+            let name = try #require(format["format"] as? String)
+            for key in ["title", "reads", "export"] { #expect((format[key] as? String)?.isEmpty == false, "\(name): \(key)") }
+            let one = try await scratch.assay("import", "--list", name)
+            #expect(one.standardOutput.contains("Export: "))
+        }
+        let wrong = try await scratch.assay("import", "github-copilt", "x")
+        #expect(wrong.exitCode == 64 && wrong.standardError.contains("did you mean 'github-copilot'?"))
+    }
+}
