@@ -11,8 +11,13 @@ enum ExportRun {
         (format, SnapshotSchema(MetricCatalog(metrics: format.guide.metrics.map(\.metric), groups: [], pairs: [], events: [])))
     })
 
+    /// Of the tables among the seeds.
+    private static let columnMap = ExportFile(
+        path: "columns.csv",
+        bytes: Array("column,is,rule,over,scale\nDay,date,,,\nSite,group,,,\npeople on site,people,,,\ndeployments,shipped,sum,,0.01\nFailed__deployments,failed,ratio,deployments,\n".utf8))
+
     private static let requests = [
-        ImportRequest(), ImportRequest(minimumPeople: 5, through: Week("2026-W30"), groupMap: GroupMap([("user-001", "a"), ("web", "b")]), dates: DatePattern("d/MMM/yy h:mm a"), by: ["Organization"]),
+        ImportRequest(columnMap: columnMap), ImportRequest(minimumPeople: 5, through: Week("2026-W30"), groupMap: GroupMap([("user-001", "a"), ("web", "b")]), dates: DatePattern("d/MMM/yy h:mm a"), by: ["Organization"]),
     ]
 
     static func run(_ input: [UInt8], at path: String) -> Outcome {

@@ -23,9 +23,13 @@ struct CSVTokenizer: Sendable {
     private var marks: CSVMarks
     private var offset: Int
     private var line = 1
+    private let allowsControlBytes: Bool
 
-    /// - Parameter offset: the first byte to read, after a byte order mark.
-    init(from offset: Int = 0) {
+    /// - Parameters:
+    ///   - offset: the first byte to read, after a byte order mark.
+    ///   - allowsControlBytes: fields may hold tabs and other control bytes, but no lone carriage return outside quotes.
+    init(from offset: Int = 0, allowsControlBytes: Bool = false) {
+        self.allowsControlBytes = allowsControlBytes
         self.offset = offset
         record = TextPosition(line: 1, offset: offset)
         marks = CSVMarks(from: offset)
@@ -78,7 +82,7 @@ struct CSVTokenizer: Sendable {
             } else if CSVTokenizer.lineEnd(text, mark) == 2 {
                 lineEnd = 2
             } else {
-                if fault == nil { fault = CSVFault(unquoted: byte, at: mark) }
+                if fault == nil, !allowsControlBytes || byte == UInt8(ascii: "\"") || byte == 0x0D { fault = CSVFault(unquoted: byte, at: mark) }
                 continue
             }
             if mark - start > CSVTokenizer.maximumFieldLength, fault == nil { fault = CSVFault(.fieldTooLong, at: start) }
@@ -142,7 +146,7 @@ struct CSVTokenizer: Sendable {
                 i += 1
             } else if byte == 0x0A {
                 line += 1
-            } else if byte < 0x20 || byte == 0x7F, CSVTokenizer.lineEnd(text, i) == 0, fault == nil {
+            } else if byte < 0x20 || byte == 0x7F, !allowsControlBytes, CSVTokenizer.lineEnd(text, i) == 0, fault == nil {
                 fault = CSVFault(byte == 0x0D ? .loneCarriageReturn : .controlByte(byte), at: i)
             }
             i += 1

@@ -14,6 +14,8 @@ public struct ExportGuide: Sendable {
     public var options: [Option]
     /// What it gives, in the order in which a site would declare it.
     public var metrics: [ExportMetric]
+    /// Which metrics the files name themselves, beyond those; empty where `metrics` are all.
+    public var ownMetrics: String
 
     public enum Option: Sendable, Hashable {
         /// `--group-map`: what in the export becomes which group.
@@ -24,15 +26,20 @@ public struct ExportGuide: Sendable {
         case columnMap
         /// `--by`: columns that make groups.
         case by
+        /// `--metric`: which metric the files are of, where neither they nor their names say so.
+        case metric(oneOf: [String])
+        /// `--week`: the last week that the files tell of to its end, where they do not say how far they reach, or of which week they are.
+        case week
     }
 
-    public init(title: String, reads: String, export: String, drops: [String] = [], options: [Option] = [], metrics: [ExportMetric]) {
+    public init(title: String, reads: String, export: String, drops: [String] = [], options: [Option] = [], metrics: [ExportMetric], ownMetrics: String = "") {
         self.title = title
         self.reads = reads
         self.export = export
         self.drops = drops
         self.options = options
         self.metrics = metrics
+        self.ownMetrics = ownMetrics
     }
 }
 

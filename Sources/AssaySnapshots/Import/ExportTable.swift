@@ -19,7 +19,8 @@ struct ExportTable: Sendable {
     init?(_ file: ExportFile, log: inout ImportLog) {
         guard ExportEncoding.check(file, expects: "CSV", log: &log) else { return nil }
         let text = file.bytes.span
-        var tokenizer = CSVTokenizer(from: TextEncoding.byteOrderMark(text))
+        // Texts that people wrote hold tabs and worse.
+        var tokenizer = CSVTokenizer(from: TextEncoding.byteOrderMark(text), allowsControlBytes: true)
         var fields: [TextField] = []
         var columns: [String]?
         var rows: [Row] = []
@@ -44,7 +45,7 @@ struct ExportTable: Sendable {
                     if count == columns.count {
                         rows.append(Row(fields: texts, place: SourceLocation(path: file.path, line: record.line)))
                     } else {
-                        let isLast = record.line > 1 && tokenizer.isAtEnd(text) && count < columns.count
+                        let isLast = tokenizer.isAtEnd(text) && text[text.count - 1] != 0x0A && count < columns.count
                         log.refuse(
                             isLast ? "truncated" : count < columns.count ? "short-row" : "long-row",
                             isLast ? "the last row is cut short: the download stopped early" : "the row has \(count) fields, and the header has \(columns.count)",
@@ -84,7 +85,7 @@ struct ExportTable: Sendable {
         line.utf8.contains(UInt8(ascii: ";")) ? "semicolons" : line.utf8.contains(0x09) ? "tabs" : nil
     }
 
-    private static func trimmed(_ name: String) -> String {
+    static func trimmed(_ name: String) -> String {
         var bytes = Array(name.utf8)[...]
         while bytes.first == 0x20 { bytes = bytes.dropFirst() }
         while bytes.last == 0x20 { bytes = bytes.dropLast() }
@@ -113,6 +114,7 @@ extension ExportTable {
         let groups = whole.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
         let unsigned = groups[0].drop { $0 == UInt8(ascii: "-") }
         guard (1...3).contains(unsigned.count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return text }
+        guard !text[whole.count...].contains(UInt8(ascii: ",")) else { return text }
         return text.filter { $0 != UInt8(ascii: ",") }
     }
 }

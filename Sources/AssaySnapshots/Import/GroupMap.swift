@@ -22,11 +22,12 @@ public struct GroupMap: Sendable {
         guard let table = ExportTable(file, log: &log) else { return (map, log.finished()) }
         guard let name = table.column("name", log: &log), let group = table.column("group", log: &log) else { return (map, log.finished()) }
         for row in table.rows {
-            if row[name].isEmpty || row[group].isEmpty {
+            let (name, group) = (ExportTable.trimmed(row[name]), ExportTable.trimmed(row[group]))
+            if name.isEmpty || group.isEmpty {
                 log.refuse(
-                    "empty-field", "a row of the group map without a \(row[name].isEmpty ? "name" : "group")", at: row.place, help: "give both, or remove the row")
+                    "empty-field", "a row of the group map without a \(name.isEmpty ? "name" : "group")", at: row.place, help: "give both, or remove the row")
             } else {
-                map.add(row[name], row[group])
+                map.add(name, group)
             }
         }
         return (map, log.finished())

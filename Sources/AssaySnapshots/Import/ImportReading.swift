@@ -8,6 +8,8 @@ public struct ImportReading: Sendable {
     /// The groups that figures are of, `all` left out, by title.
     public var groups: [ImportedGroup] = []
     public var summary = ImportSummary()
+    /// The metrics of the format, those that the files name among them, with definitions that say what these files hold.
+    public var metrics: [ExportMetric] = []
     /// By file, then by place.
     public var diagnostics: [Diagnostic] = []
 
@@ -49,10 +51,13 @@ public struct ImportedGroup: Sendable, Hashable {
     public var id: String
     /// As the export spells it.
     public var title: String
+    /// Of a group that the site declares: the one above it, when that is not `all`.
+    public var parent: String?
 
-    public init(id: String, title: String) {
+    public init(id: String, title: String, parent: String? = nil) {
         self.id = id
         self.title = title
+        self.parent = parent
     }
 }
 

@@ -6,7 +6,8 @@ public struct ImportRequest: Sendable {
     public var wanted: Set<String>?
     /// Fewer people than this make no figure out of rows about persons: such a figure is never written.
     public var minimumPeople: Int
-    /// The last week to take; nil takes all that are complete.
+    /// The last week to take; nil takes all that are complete. An export that does not say how far it reaches tells of it to its end, and a figure without a
+    /// date is of it.
     public var through: Week?
     /// Which name in the export belongs to which group; nil makes figures of `all`, or of the groups that the export names.
     public var groupMap: GroupMap?
@@ -16,10 +17,14 @@ public struct ImportRequest: Sendable {
     public var columnMap: ExportFile?
     /// Columns that make groups, outermost first.
     public var by: [String]
+    /// The groups that the site declares: an export may name them by id or by title.
+    public var groups: [ImportedGroup]
+    /// Which metric the files are of where neither they nor their names say so, as the tool calls it: `deployment_frequency`.
+    public var metric: String?
 
     public init(
         wanted: Set<String>? = nil, minimumPeople: Int = DisclosurePolicy.floor, through: Week? = nil, groupMap: GroupMap? = nil, dates: DatePattern? = nil,
-        columnMap: ExportFile? = nil, by: [String] = []
+        columnMap: ExportFile? = nil, by: [String] = [], groups: [ImportedGroup] = [], metric: String? = nil
     ) {
         self.wanted = wanted
         self.minimumPeople = max(minimumPeople, DisclosurePolicy.floor)
@@ -28,6 +33,8 @@ public struct ImportRequest: Sendable {
         self.dates = dates
         self.columnMap = columnMap
         self.by = by
+        self.groups = groups
+        self.metric = metric
     }
 
     func wants(_ metric: String) -> Bool { wanted?.contains(metric) ?? true }

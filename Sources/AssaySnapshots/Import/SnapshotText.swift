@@ -29,7 +29,13 @@ public enum SnapshotText {
     private static func quoted(_ text: String) -> String {
         let needsQuotes = text.utf8.contains { [UInt8(ascii: ","), UInt8(ascii: "\""), 0x0A, 0x0D].contains($0) }
         guard needsQuotes else { return text }
-        return "\"" + String(text.flatMap { $0 == "\"" ? [$0, $0] : [$0] }) + "\""
+        let doubled = text.utf8.flatMap { $0 == UInt8(ascii: "\"") ? [$0, $0] : [$0] }
+        return "\"" + String(decoding: doubled, as: UTF8.self) + "\""
+    }
+
+    /// Fields that are texts already.
+    static func csv(columns: [String], rows: [[String]]) -> [UInt8] {
+        Array(([columns] + rows).map { $0.map(quoted).joined(separator: ",") + "\n" }.joined().utf8)
     }
 
     /// What becomes of a row that is kept.

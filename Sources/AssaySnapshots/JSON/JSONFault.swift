@@ -8,6 +8,8 @@ package struct JSONFault: Error, Sendable {
     /// The byte at which it shows.
     package let offset: Int
     var help: String?
+    /// The text may only have been cut: nothing is wrong but that it ends here.
+    var isCut = false
 
     func diagnostic(in text: Span<UInt8>, from position: TextPosition, path: String) -> Diagnostic {
         Diagnostic(rule: rule, summary, at: position.location(of: offset, in: text, path: path), help: help)
@@ -34,7 +36,7 @@ package struct JSONFault: Error, Sendable {
         let isNoValue = ["nan", "inf", "infinity", "na", "none", "nil", "null", "undefined"].contains(spelled(start..<end, text).lowercased())
         return JSONFault(
             summary: "'\(spelled(offset..<end, text))' is not JSON", offset: offset,
-            help: isNoValue ? "write null for a value that is not given" : "put a text in double quotes")
+            help: isNoValue ? "write null for a value that is not given" : "put a text in double quotes", isCut: end == text.count)
     }
 
     static func repeatedKey(_ key: JSONString, _ text: Span<UInt8>) -> JSONFault {

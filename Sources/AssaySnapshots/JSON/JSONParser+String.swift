@@ -6,7 +6,7 @@ extension JSONParser {
         var hasEscapes = false
         while true {
             guard i < text.count else {
-                throw JSONFault(summary: "the string that begins here is never closed", offset: opening, help: "close it with a double quote")
+                throw JSONFault(summary: "the string that begins here is never closed", offset: opening, help: "close it with a double quote", isCut: true)
             }
             switch text[i] {
             case UInt8(ascii: "\""):
@@ -34,7 +34,7 @@ extension JSONParser {
             return i + 2
         case UInt8(ascii: "u"):
             guard let unit = JSONString.codeUnit(text, at: i + 2) else {
-                throw JSONFault(summary: "an escape \\u without four hexadecimal digits", offset: i)
+                throw JSONFault(summary: "an escape \\u without four hexadecimal digits", offset: i, isCut: i + 6 > text.count)
             }
             guard unit & 0xF800 == 0xD800 else { return i + 6 }
             guard unit & 0xFC00 == 0xD800, i + 8 <= text.count, text[i + 6] == UInt8(ascii: "\\"), text[i + 7] == UInt8(ascii: "u"),

@@ -123,7 +123,7 @@ package struct JSONParser: Sendable {
         guard DecimalNumber(text, start, offset) != nil else {
             if offset == start + 1, offset < text.count, JSONFault.isLetter(text[offset]) { throw .word(text, at: start) }
             // It may be a figure, which is not quoted (see `RowFault`).
-            throw JSONFault(summary: "not a JSON number", offset: start, help: NumberFault.remedy((start..<offset).map { text[$0] }))
+            throw JSONFault(summary: "not a JSON number", offset: start, help: NumberFault.remedy((start..<offset).map { text[$0] }), isCut: offset == text.count)
         }
         return start..<offset
     }

@@ -1,6 +1,7 @@
 #ifndef CLINUX_H
 #define CLINUX_H
 
+#include <spawn.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -11,6 +12,13 @@ int clinux_exchange(const char *first, const char *second);
 /// Makes sure that all files of the file system that holds a path are on the disk (syncfs).
 /// Returns 0, or the error number.
 int clinux_sync_filesystem(const char *path);
+
+/// Lets a program that is to be run begin in a folder (posix_spawn_file_actions_addchdir_np).
+/// Returns 0, or the error number.
+int clinux_spawn_in(posix_spawn_file_actions_t *actions, const char *folder);
+
+/// The environment, `NAME=value` by `NAME=value`; NULL ends it.
+char *const *clinux_environment(void);
 
 /// The path of the library, or program, that a function which is linked comes from.
 /// Returns 0, or the error number (ENOENT when nothing has the function, ENAMETOOLONG when its path is longer than the buffer).

@@ -19,6 +19,9 @@ struct CaptureWriter: Sendable {
         let draft: CaptureDraft
     }
 
+    /// Why the capture takes no file, whatever it may hold.
+    var refusal: Diagnostic? { fault(newPath()) }
+
     /// Holds the figures against what the site knows. Nothing is written. Nil with an error among the diagnostics.
     /// - Parameter bytes: in the native form, as CSV.
     func plan(_ bytes: [UInt8]) async throws -> (plan: Plan?, diagnostics: [Diagnostic]) {

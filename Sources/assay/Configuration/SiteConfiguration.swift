@@ -11,6 +11,8 @@ struct SiteConfiguration: Sendable {
     var report: ReportSettings
     /// What the publisher states about the data; not on record.
     var dataSheet: DataSheetStatement
+    /// The queries that `assay snapshot` runs; not on record.
+    var sources: [WarehouseSource]
     /// What of it decides over figures and verdicts, as it goes on record.
     var settings: RecordedSettings
 
@@ -36,8 +38,10 @@ struct SiteConfiguration: Sendable {
         var report = ReportSettings.decode(&root, &findings)
         report.fiscalYearEnds = calendar.fiscalYearEnds
         let dataSheet = DataSheetStatement.decode(&root, &findings)
+        let sources = WarehouseSource.decode(&root, &findings)
         root.finish(&findings)
         return SiteConfiguration(
-            site: site, disclosure: disclosure, calendar: calendar, catalog: catalog, report: report, dataSheet: dataSheet, settings: RecordedSettings(document))
+            site: site, disclosure: disclosure, calendar: calendar, catalog: catalog, report: report, dataSheet: dataSheet, sources: sources,
+            settings: RecordedSettings(document))
     }
 }

@@ -16,6 +16,11 @@ struct Console: Sendable {
         if !isQuiet { write(text + "\n", to: 2) }
     }
 
+    /// What another program said.
+    func quote(_ lines: [String], of name: String) {
+        if !lines.isEmpty { write("\(name) said:\n" + lines.map { "  | \($0)\n" }.joined(), to: 2) }
+    }
+
     func show(_ diagnostics: [Diagnostic]) {
         guard !diagnostics.isEmpty else { return }
         let isTerminal = isatty(2) == 1

@@ -20,6 +20,7 @@ enum FormatList {
                 "  \(metric.id)  (\(metric.metric.kind.rawValue), \(metric.metric.unit))", "      \(metric.metric.definition)", "      from \(metric.field); \(metric.rule.words)",
             ]
         }
+        if !guide.ownMetrics.isEmpty { lines.append("  and by the files: \(guide.ownMetrics)") }
         return lines.joined(separator: "\n")
     }
 
@@ -38,7 +39,7 @@ enum FormatList {
                     "dropped": [\(guide.drops.map(JSONText.quoted).joined(separator: ", "))],
                     "metrics": [
                 \(metrics.joined(separator: ",\n"))
-                    ]}
+                    ], "own_metrics": \(JSONText.quoted(guide.ownMetrics))}
                 """
         }
         return "[\n  " + formats.joined(separator: ",\n  ") + "\n]"
@@ -50,6 +51,8 @@ enum FormatList {
         case .dates: "--dates: how days are written, as 'd/MMM/yy h:mm a'; never guessed"
         case .columnMap: "--map: CSV that says which column is which metric"
         case .by: "--by: columns that make groups, outermost first"
+        case .metric(let names): "--metric: which metric the files are of, where their names do not say it: \(names.joined(separator: ", "))"
+        case .week: "--week: the last week that is over, where the files do not say how far they reach"
         }
     }
 }

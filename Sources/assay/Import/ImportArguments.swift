@@ -19,6 +19,9 @@ struct ImportArguments: ParsableArguments {
     @Option(help: ArgumentHelp("How days are written, as 'd/MMM/yy h:mm a': where that depends on a locale it is never guessed.", valueName: "pattern"))
     var dates: String?
 
+    @Option(help: ArgumentHelp("Which metric the files are of, where neither they nor their names say so, as deployment_frequency.", valueName: "name"))
+    var metric: String?
+
     @Option(name: .customLong("map"), help: ArgumentHelp("CSV that says which column is which metric, for wide-csv.", valueName: "file"), completion: .file())
     var columnMap: String?
 

@@ -15,8 +15,9 @@ struct ImportOutcome: Sendable {
     init(format: ExportFormat) { self.format = format }
 
     /// There is no figure: why, as far as it is known.
-    mutating func refuseNothing(_ request: ImportRequest) {
-        let ids = format.guide.metrics.map(\.id)
+    /// - Parameter metrics: what the format and its files give.
+    mutating func refuseNothing(_ request: ImportRequest, _ metrics: [ExportMetric]) {
+        let ids = metrics.map(\.id)
         if let wanted = request.wanted, !ids.isEmpty, !ids.contains(where: wanted.contains) {
             diagnostics.append(
                 Diagnostic(

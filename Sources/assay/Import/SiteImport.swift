@@ -45,7 +45,7 @@ struct SiteImport: Sendable {
         outcome.diagnostics += reading.diagnostics
         outcome.reading = reading.summary
         guard !reading.diagnostics.hasErrors else { return }
-        guard let last = reading.figures.map(\.week).max() else { return outcome.refuseNothing(request) }
+        guard let last = reading.figures.map(\.week).max() else { return outcome.refuseNothing(request, reading.metrics) }
         for index in reading.figures.indices {
             if let name = arguments.names[reading.figures[index].metric] { reading.figures[index].metric = name }
         }
@@ -74,7 +74,7 @@ struct SiteImport: Sendable {
         for path in files {
             guard let export = read(path, &outcome) else { continue }
             exports.append(export)
-            if format.reader.recognises(export) { continue }
+            if format == .wideCSV || format.reader.recognises(export) { continue }
             if let other = ExportFormat.allCases.first(where: { $0 != format && $0.reader.recognises(export) }) {
                 outcome.diagnostics.append(
                     Diagnostic(
@@ -110,7 +110,8 @@ struct SiteImport: Sendable {
         }
         var request = ImportRequest(
             wanted: declared.subtracting(names.values).union(names.keys), minimumPeople: configuration.disclosure.minimumPeople,
-            through: arguments.week.flatMap { Week($0) }, dates: arguments.dates.flatMap { DatePattern($0) }, by: arguments.columns)
+            through: arguments.week.flatMap { Week($0) }, dates: arguments.dates.flatMap { DatePattern($0) }, by: arguments.columns,
+            groups: configuration.catalog.groups.map { ImportedGroup(id: $0.id, title: $0.title, parent: $0.parent) }, metric: arguments.metric)
         if let path = arguments.groupMap, let file = read(path, &outcome) {
             let (map, faults) = GroupMap.read(file)
             outcome.diagnostics += faults

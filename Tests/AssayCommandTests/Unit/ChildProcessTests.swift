@@ -35,6 +35,19 @@ import Testing
         #expect(try run(["/bin/sh", "-c", "exec >&- 2>&-; sleep 60"], limit: .milliseconds(300)).status == nil)
     }
 
+    @Test func `one that says too much is ended, and of faults the end is kept`() throws {
+        let bounds = ChildProcess.Bounds(output: 100_000, isGroup: true)
+        let outcome = try ChildProcess.run(["/bin/sh", "-c", "yes & wait"], environment: ["PATH=/usr/bin:/bin"], input: [], limit: .seconds(20), bounds: bounds)
+        #expect(outcome.status == nil && outcome.isTooMuch && outcome.output.count < 1_000_000)
+        let loud = try run(["/bin/sh", "-c", "yes | head -c 9000000 >&2; echo last >&2"])
+        #expect(loud.status == 0 && loud.errors.count < 1_000_000 && loud.errors.suffix(5) == Array("last\n".utf8))
+    }
+
+    @Test func `it begins in the folder that is named`() throws {
+        let outcome = try ChildProcess.run(["/bin/pwd"], environment: [], input: [], limit: .seconds(20), bounds: ChildProcess.Bounds(folder: "/usr", isGroup: true))
+        #expect(String(decoding: outcome.output, as: UTF8.self) == "/usr\n" && outcome.status == 0 && !outcome.isInterrupted)
+    }
+
     @Test func `one that is not there is a failure`() {
         #expect(throws: FileSystem.Failure.self) { try run(["/nowhere/at/all"]) }
     }

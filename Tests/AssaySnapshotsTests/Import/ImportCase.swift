@@ -8,7 +8,7 @@ import Testing
 
 /// A folder of `Tests/Imports`: exports in, and either `expected.csv` (made by the folder's own `expected.py`) or `expected.txt` (what is refused, and why).
 ///
-/// `request.txt` has the format in its first line; then, all optional: `files:`, `metrics:`, `minimum:`, `through:`, `dates:`, `group-map:`, `map:`, `by:`.
+/// `request.txt` has the format in its first line; then, all optional: `files:`, `metrics:`, `minimum:`, `through:`, `dates:`, `group-map:`, `map:`, `by:`, `metric:`.
 struct ImportCase: CustomTestStringConvertible {
     let name: String
 
@@ -34,6 +34,14 @@ struct ImportCase: CustomTestStringConvertible {
 
     /// What the reader makes of the folder.
     func reading() throws -> ImportReading {
+        let (format, files, request, faults) = try input()
+        var reading = format.reader.read(files, for: request)
+        reading.diagnostics = faults + reading.diagnostics
+        return reading
+    }
+
+    /// The folder's exports, and what is asked of them.
+    func input() throws -> (format: ExportFormat, files: [ExportFile], request: ImportRequest, faults: [Diagnostic]) {
         let lines = try (text("request.txt") ?? "").split(separator: "\n").map(String.init)
         guard let format = lines.first.flatMap({ ExportFormat(rawValue: $0) }) else { throw Unknown(description: "no format in \(name)/request.txt") }
         var request = ImportRequest()
@@ -50,6 +58,7 @@ struct ImportCase: CustomTestStringConvertible {
             case "through": request.through = Week(value)
             case "dates": request.dates = DatePattern(value)
             case "by": request.by = value.split(separator: ",").map(String.init)
+            case "metric": request.metric = value
             case "map": request.columnMap = try file(value)
             case "group-map":
                 let (map, diagnostics) = GroupMap.read(try file(value))
@@ -58,8 +67,6 @@ struct ImportCase: CustomTestStringConvertible {
             default: throw Unknown(description: "'\(line)' in \(name)/request.txt")
             }
         }
-        var reading = format.reader.read(try names.map(file), for: request)
-        reading.diagnostics = faults + reading.diagnostics
-        return reading
+        return (format, try names.map(file), request, faults)
     }
 }

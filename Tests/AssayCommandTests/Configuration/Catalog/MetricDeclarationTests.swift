@@ -91,7 +91,7 @@ import Testing
                   help: write each of them after '- ', or in '[ ]'
                 error: the configuration knows no key 'pear' [unknown-key]
                   --> assay.yaml:64:1
-                  help: known here: site, disclosure, calendar, groups, metrics, pairs, events, report, data_sheet
+                  help: known here: site, disclosure, calendar, groups, metrics, pairs, events, report, data_sheet, sources
                 """),
         Refusal(
             "text where a metric belongs", ("  - id: staff\n    title: Staff\n    kind: context\n    unit: people\n    better: neither\n    aggregate: last\n    definition: Headcount\n    source: HR\n", "  - staff\n"),
