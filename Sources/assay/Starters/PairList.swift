@@ -26,7 +26,8 @@ enum PairList {
         for (name, side) in zip(["Adoption:  ", "Value:     ", "Guardrail: "], pair.sides) {
             lines += wrapped("\(side.measured.title). \(side.measured.definition)", first: name, rest: margin)
             let imports = side.imports.map { "\($0.metric) (assay import \($0.format.rawValue))" }
-            lines += wrapped(imports.isEmpty ? "No import gives it: measure it, and write it into a snapshot." : "From " + imports.joined(separator: ", "), first: margin, rest: margin)
+            let source = imports.isEmpty ? "No import gives it: measure it, and write it into a snapshot." : "From " + imports.joined(separator: ", ")
+            lines += wrapped(source, first: margin, rest: margin)
         }
         lines += ["Lag:       \(lag(pair.lag))" + (pair.lag.count > 1 ? "; begin with \(pair.lagWeeks)" : "")]
         lines += wrapped("(\(ease(pair.ease))) " + pair.gaming, first: "Gaming:    ", rest: margin)
@@ -58,9 +59,11 @@ enum PairList {
                 """
         }
         let members = [
-            ("number", String(pair.number)), ("id", JSONText.quoted(pair.id)), ("title", JSONText.quoted(pair.title)), ("adoption", side(pair.adoption)), ("value", side(pair.value)),
-            ("guardrail", side(pair.guardrail)), ("hypothesis", JSONText.quoted(pair.hypothesis)),
-            ("expected", "{\"adoption\": \(pair.expected.adoption), \"value\": \(pair.expected.value)}"), ("lag_weeks", "[\(pair.lag.lowerBound), \(pair.lag.upperBound)]"),
+            ("number", String(pair.number)), ("id", JSONText.quoted(pair.id)), ("title", JSONText.quoted(pair.title)),
+            ("adoption", side(pair.adoption)), ("value", side(pair.value)), ("guardrail", side(pair.guardrail)), ("hypothesis", JSONText.quoted(pair.hypothesis)),
+            ("expected", """
+                {"adoption": \(pair.expected.adoption), "value": \(pair.expected.value)}
+                """), ("lag_weeks", "[\(pair.lag.lowerBound), \(pair.lag.upperBound)]"),
             ("ease_of_gaming", JSONText.quoted(pair.ease.rawValue)), ("gaming", JSONText.quoted(pair.gaming)), ("change_our_mind", JSONText.quoted(pair.changeOurMind)),
         ]
         return "{" + members.map { "\"\($0)\": \($1)" }.joined(separator: ",\n    ")

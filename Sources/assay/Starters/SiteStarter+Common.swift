@@ -5,7 +5,13 @@ extension SiteStarter {
     static func head(_ tool: String, _ format: ExportFormat, minimumPeople: Int, why: String) -> [StarterPart] {
         [
             .comment("A site for exports of \(tool). It builds as it is, once something is imported:"),
-            .comment("  assay import \(format.rawValue) FILE…   assay build   (how to export: assay import --list \(format.rawValue))"),
+            .yaml(
+                """
+                #
+                #   assay import \(format.rawValue) FILE…      (how to export: assay import --list \(format.rawValue))
+                #   assay build
+                #
+                """),
             .comment("An unknown key is an error that names the nearest one: nothing in this file is silently without effect."), .blank,
             .yaml(
                 """
@@ -14,8 +20,10 @@ extension SiteStarter {
                   organisation: Your organisation
                   language: en    # or de: the words of the pages, not yours
                 """), .blank,
-            .comment("A group is shown in a week only if at least so many people are behind each of its figures. \(why)"),
-            .comment("Five is the floor. What is hidden stays hidden, for good: raise the number now rather than later."),
+            .comment("""
+                A group is shown in a week only if at least so many people are behind each of its figures. \(why) What is hidden stays hidden, for \
+                good: choose the number before you publish.
+                """),
             .yaml(
                 """
                 disclosure:
@@ -25,7 +33,10 @@ extension SiteStarter {
     }
 
     static let expectationHint =
-        "What you expect of it, before you look. The numbers under 'expected' are a beginning: write down what would be worth the money. A verdict comes with the twelfth week."
+        """
+            What you expect of it, before you look. The numbers under 'expected' are a beginning: write down what would be worth the money. A verdict \
+            comes with the twelfth week.
+            """
 
     /// What is optional, to be taken out of its comment.
     static let tail: [StarterPart] = [

@@ -33,8 +33,8 @@ enum SiteStarter: String, CaseIterable, ExpressibleByArgument {
     var format: ExportFormat? {
         switch self {
         case .copilot: .githubCopilot
-        case .claudeCode: nil
-        case .viva: nil
+        case .claudeCode: .claudeCode
+        case .viva: .viva
         case .blank: nil
         }
     }
@@ -43,8 +43,8 @@ enum SiteStarter: String, CaseIterable, ExpressibleByArgument {
     private var parts: [StarterPart]? {
         switch self {
         case .copilot: SiteStarter.copilotParts
-        case .claudeCode: nil
-        case .viva: nil
+        case .claudeCode: SiteStarter.claudeCodeParts
+        case .viva: SiteStarter.vivaParts
         case .blank: nil
         }
     }

@@ -33,8 +33,8 @@ import Testing
                     better: down
                     aggregate: ratio
                     over_weeks: none
-                    definition: Of what is counted, - for example - a long text that says so many things that it has to go on in a
-                      second line, and is read back as one line all the same.
+                    definition: Of what is counted, - for example - a long text that says so many things that it has to go on in
+                      a second line, and is read back as one line all the same.
                     source: "a: b"
                     decimals: 2
                     process: {limits: median, rules: [1, 3]}
