@@ -52,9 +52,9 @@ extension PairCatalogue {
                 CatalogueMetric.value(
                     "agent-tasks-accepted", "Tasks accepted without rework", "tasks",
                     """
-                        Tasks of agents whose result was merged in the week and needed no further commit by a person, then or in the three weeks \
-                        after; the last weeks are provisional.
-                        """),
+                    Tasks of agents whose result was merged in the week and needed no further commit by a person, then or in the three weeks \
+                    after; the last weeks are provisional.
+                    """),
                 imports: [(.githubCopilot, "copilot-prs-merged-by-copilot")]),
             guardrail: CatalogueSide(CatalogueMetric.changeFailRate, imports: [(.gitlabDORA, "gitlab-change-failure-rate")]),
             hypothesis: """

@@ -95,9 +95,9 @@ extension PairCatalogue {
                 CatalogueMetric.value(
                     "minutes-saved", "Minutes saved, net of checking", "min", better: .up, aggregate: .mean,
                     """
-                        Mean answer to: how many minutes did it save you this week, after the time for checking what it wrote? Felt, not measured: \
-                        people have been wrong about the sign.
-                        """)),
+                    Mean answer to: how many minutes did it save you this week, after the time for checking what it wrote? Felt, not measured: \
+                    people have been wrong about the sign.
+                    """)),
             guardrail: CatalogueSide(
                 CatalogueMetric.guardrail(
                     "felt-pressure", "Felt pressure to show use", "of 5", better: .down, aggregate: .mean, """

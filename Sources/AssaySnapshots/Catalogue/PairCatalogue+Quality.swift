@@ -15,9 +15,9 @@ extension PairCatalogue {
                 CatalogueMetric.value(
                     "change-confidence", "Confidence in changes", "of 5", better: .up, aggregate: .mean,
                     """
-                        Mean answer, from 1 to 5, to: how sure are you that your changes of this week will hold? Of those who answered; the share that \
-                        did stands beside it.
-                        """)),
+                    Mean answer, from 1 to 5, to: how sure are you that your changes of this week will hold? Of those who answered; the share that \
+                    did stands beside it.
+                    """)),
             guardrail: CatalogueSide(CatalogueMetric.duplicatedLines, imports: [(.sonarQube, "sonarqube-duplicated-lines-density")]),
             hypothesis: """
                 If suggestions accepted rise by half, people's confidence in their changes should rise by 5 % within eight weeks, and the code should \

@@ -9,7 +9,7 @@ struct InitCommand: ParsableCommand {
     @Argument(help: "The folder to make; it must not exist, or be empty.", completion: .directory)
     var folder = "."
 
-    @Option(name: .customLong("from"), help: "For what it is made: \(SiteStarter.allCases.map(\.rawValue).joined(separator: ", ")) (an example with figures).")
+    @Option(name: .customLong("from"), help: "For which exports it is made; blank is an example with figures of its own.")
     var starter: SiteStarter = .blank
 
     @OptionGroup var console: ConsoleArguments

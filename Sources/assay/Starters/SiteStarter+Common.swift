@@ -34,9 +34,9 @@ extension SiteStarter {
 
     static let expectationHint =
         """
-            What you expect of it, before you look. The numbers under 'expected' are a beginning: write down what would be worth the money. A verdict \
-            comes with the twelfth week.
-            """
+        What you expect of it, before you look. The numbers under 'expected' are a beginning: write down what would be worth the money. A verdict \
+        comes with the twelfth week.
+        """
 
     /// What is optional, to be taken out of its comment.
     static let tail: [StarterPart] = [

@@ -6,10 +6,13 @@ extension SiteStarter {
     static let copilotParts: [StarterPart] =
         head("GitHub Copilot", .githubCopilot, minimumPeople: 5, why: "Five is the floor, and GitHub's own for teams.")
         + [
+            .blank,
+            .comment("""
+                Teams, where you import people with their teams or a --group-map: the import adds them here by itself. GitHub tells pull requests of the \
+                whole organisation only: a team needs a value from elsewhere, and 'groups: each' in its pair.
+                """),
             .yaml(
                 """
-
-                # Teams, where you import them (people with their teams, or a --group-map): the import adds them here by itself.
                 # groups:
                 #   - id: payments
                 #     title: Payments
@@ -22,16 +25,16 @@ extension SiteStarter {
             .metric(.githubCopilot, "copilot-active-days"), .blank,
             .comment(
                 """
-                    Value: what was merged, by anybody. It is a thin one: small pull requests count like large ones, and those that Copilot itself \
-                    opened are in it. Replace it by what your company is paid for as soon as you can count that.
-                    """,
+                Value: what was merged, by anybody. It is a thin one: small pull requests count like large ones, and those that Copilot itself \
+                opened are in it. Replace it by what your company is paid for as soon as you can count that.
+                """,
                 indent: 2),
             .metric(.githubCopilot, "copilot-prs-merged"), .blank,
             .comment(
                 """
-                    The report has nothing that must not get worse meanwhile. Take it from where changes fail or come back, for instance SonarQube, \
-                    PagerDuty or your own count, declare it here, and name it as 'guardrail:' in the pairs below. assay pairs shows what others take.
-                    """,
+                The report has nothing that must not get worse meanwhile. Take it from where changes fail or come back, for instance SonarQube, \
+                PagerDuty or your own count, declare it here, and name it as 'guardrail:' in the pairs below. assay pairs shows what others take.
+                """,
                 indent: 0),
             .blank,
             .comment(expectationHint), .yaml("pairs:"),
