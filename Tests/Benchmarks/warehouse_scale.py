@@ -4,7 +4,7 @@
     python3 warehouse_scale.py [--assay PROGRAM] [--events 100000000] [--folder /dev/shm] [--memory 6g] [--engines duckdb,spark]
 
 DuckDB writes the events as Parquet by arithmetic on their number, so they are the same everywhere: 50,000 persons in 20 teams over seven days. Needs `duckdb`
-and `spark-sql` on the PATH (duckdb-cli and pyspark of the Python registry, and a Java), and 16 bytes of disk an event.
+and `spark-sql` on the PATH (duckdb-cli and pyspark of the Python registry, and a Java), and 4 bytes of the folder an event, more while Spark sorts.
 
 Prints a line an engine: seconds, the largest of its processes in memory, rows of the snapshot, its digest. The exit code is 1 when the digests differ.
 """

@@ -38,9 +38,8 @@ struct QueryText: Sendable {
             case .space, .comment: break
             case .quoted:
                 isBlank = false
-                let inner = bytes.dropFirst().dropLast()
-                if inner.first == QueryScanner.colon, QueryParameters.names.contains(String(decoding: inner.dropFirst(), as: UTF8.self)) {
-                    refuse("quoted-parameter", "'\(String(decoding: inner, as: UTF8.self))' stands in quotes, where it is only text", place(piece.range.lowerBound), "leave the quotes out: it becomes a literal")
+                if let name = QueryText.quotedParameter(query, piece.range, dialect) {
+                    refuse("quoted-parameter", "':\(name)' stands in quotes, where it is only text", place(piece.range.lowerBound), "leave the quotes out: it becomes a literal")
                 }
             case .parameter:
                 let name = String(decoding: bytes.dropFirst(), as: UTF8.self)
@@ -72,6 +71,17 @@ struct QueryText: Sendable {
 
     private mutating func refuse(_ rule: String, _ summary: String, _ place: SourceLocation, _ help: String) {
         diagnostics.append(Diagnostic(rule: rule, summary, at: place, help: help))
+    }
+
+    /// The parameter that is all of a text in quotes. A name in quotes is no text, nor is what stands between doubled quotes all of one.
+    private static func quotedParameter(_ query: [UInt8], _ range: Range<Int>, _ dialect: Dialect) -> String? {
+        let quote = query[range.lowerBound]
+        guard quote == UInt8(ascii: "'") || (quote == UInt8(ascii: "\"") && dialect == .spark), dialect != .foreign else { return nil }
+        let isWhole = (range.lowerBound == 0 || query[range.lowerBound - 1] != quote) && (range.upperBound == query.count || query[range.upperBound] != quote)
+        let inner = query[range].dropFirst().dropLast()
+        guard isWhole, inner.first == QueryScanner.colon else { return nil }
+        let name = String(decoding: inner.dropFirst(), as: UTF8.self)
+        return QueryParameters.names.contains(name) ? name : nil
     }
 
     /// `\copy` of psql, `.shell` of DuckDB, `!` and `source` of Spark: they are none of SQL, and run programs or read files.

@@ -22,7 +22,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "SELECT 1 -- of :week\n", "/* :week /* :monday */ :sunday */ 1", "'it''s :week'", "\"a \"\":week\"", "`:week`", "x::week", "a[1:week]", "a[:week]", "payload:week", "f(x):week",
+        "SELECT 1 -- of :week\n", "/* :week /* :monday */ :sunday */ 1", "'it''s :week'", "'it'':week'", "':week''s'", "\"a \"\":week\"", "`:week`", "x::week", "a[1:week]", "a[:week]", "payload:week", "f(x):week",
         "{'a':week}", "$$ :week $$", "$f$ :week $$ :monday $f$", "E'\\' :week'", "'\\' || x", "'a' -- '", "'unfinished :week", "/* unfinished :week",
     ]) func whatIsNoneStays(_ text: String) {
         let query = query(text)
@@ -62,6 +62,7 @@ import Testing
                   --> q.sql:1:19
                   help: leave the quotes out: it becomes a literal
                 """)
+        #expect(query("\":monday\"", .spark).diagnostics.map(\.rule) == ["quoted-parameter"] && query("':monday'", .foreign).diagnostics == [])
     }
 
     @Test(arguments: ["\\! rm -rf x", "SELECT 1;\n .shell ls", "-- c\n!ls", "source other.sql", "\\copy a to b", "QUIT"]) func shellsOfEnginesGetNothing(_ text: String) {
