@@ -90,7 +90,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "AssayCommandTests",
-            dependencies: ["assay", "AssayReports", "AssayCommentary", "AssayCharts", "AssayMetrics", "AssayDiagnostics", "AssayLanguage", "AssayTemplates", "AssayTestSupport"],
+            dependencies: ["assay", "AssayReports", "AssaySnapshots", "AssayCommentary", "AssayCharts", "AssayMetrics", "AssayDiagnostics", "AssayLanguage", "AssayTemplates", "AssayTestSupport"],
             exclude: [
                 "EndToEnd/Cases", "SiteChecks/browser_audit.py", "SiteChecks/chart_audit.py", "SiteChecks/compare_renderers.py",
                 "SiteChecks/contact_sheet.py", "SiteChecks/disclosure_audit.py", "SiteChecks/feasible_intervals.py", "Preview/preview_audit.py",

@@ -8,6 +8,6 @@ struct AssayCommand: AsyncParsableCommand {
         version: AssayVersion.current,
         subcommands: [
             BuildCommand.self, CheckCommand.self, PublishCommand.self, VerifyCommand.self, ExplainCommand.self, InitCommand.self, NewCommand.self, ListCommand.self,
-            SnapshotCommand.self, FigureCommand.self, PacketCommand.self, PreviewCommand.self, ImportCommand.self,
+            SnapshotCommand.self, FigureCommand.self, PacketCommand.self, PreviewCommand.self, ImportCommand.self, PairsCommand.self,
         ])
 }

@@ -50,7 +50,7 @@ struct ImportCommand: AsyncParsableCommand {
         } else {
             console.show(outcome.diagnostics)
             if !outcome.summary.isEmpty { console.inform(outcome.summary) }
-            if let rows = outcome.rows { console.print(rows) }
+            if let rows = outcome.rows ?? outcome.snippet { console.print(rows) }
         }
         if outcome.exitCode != 0 { throw ExitCode(outcome.exitCode) }
     }

@@ -1,12 +1,16 @@
 import ArgumentParser
 import AssayDiagnostics
-import AssayTemplates
 
 struct InitCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "init", abstract: "Write a small site to start from.")
+    static let configuration = CommandConfiguration(
+        commandName: "init", abstract: "Write a small site to start from.",
+        discussion: "With --from the site is empty, and declares what an import of that tool gives, paired with the value it is meant to move.")
 
     @Argument(help: "The folder to make; it must not exist, or be empty.", completion: .directory)
     var folder = "."
+
+    @Option(name: .customLong("from"), help: "For which exports it is made; blank is an example with figures of its own.")
+    var starter: SiteStarter = .blank
 
     @OptionGroup var console: ConsoleArguments
 
@@ -19,8 +23,7 @@ struct InitCommand: ParsableCommand {
                 ])
                 throw ExitCode(1)
             }
-            // The README tells of the example, not of the new site.
-            for file in BuiltInFiles.starter where file.path != "README.md" {
+            for file in starter.files {
                 _ = try FileSystem.makeFolders(parentFolder(folder + "/" + file.path))
                 try FileSystem.write(file.text, to: folder + "/" + file.path)
             }
@@ -28,6 +31,6 @@ struct InitCommand: ParsableCommand {
             console.show([Diagnostic(rule: "unwritten", "\(failure)", help: "check that you may write there")])
             throw ExitCode(3)
         }
-        console.inform("a site to start from is in \(folder); build it with: assay build \(folder)")
+        console.inform(starter.next(folder))
     }
 }

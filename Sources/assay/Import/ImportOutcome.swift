@@ -10,6 +10,10 @@ struct ImportOutcome: Sendable {
     /// Of a dry run: the rows that would be written.
     var rows: String?
     var isWritten = false
+    /// Ids of groups that the export names and the site did not declare.
+    var declared: [String] = []
+    /// What to add to `assay.yaml` by hand, where it cannot be added to.
+    var snippet: String?
     var exitCode: Int32 = 0
 
     init(format: ExportFormat) { self.format = format }
@@ -50,6 +54,7 @@ extension ImportOutcome {
         list("not declared in \(SiteFolder.configurationName), left out", reading.undeclared)
         list("not read", reading.unread)
         lines += reading.leftOut.map { "left out: \($0)" }
+        if !declared.isEmpty { list(isWritten ? "declared in \(SiteFolder.configurationName)" : "to be declared in \(SiteFolder.configurationName)", declared) }
         if let plan {
             let counts = plan.draft.counts
             if counts.same > 0 { lines.append("known already: \(count(counts.same, "figure"))") }
@@ -76,6 +81,7 @@ extension ImportOutcome {
               "written": \(isWritten),
               "figures": {"new": \(counts.new), "finalised": \(counts.finalised), "restated": \(counts.restated), "known": \(counts.same), "kept": \(counts.peopleDiffer)},
               "made": [\(made.isEmpty ? "" : "\n" + made.joined(separator: ",\n") + "\n  ")],
+              "declared": \(list(isWritten ? declared : [])),
               "dropped": \(list(reading.dropped)),
               "undeclared": \(list(reading.undeclared)),
               "unread": \(list(reading.unread)),

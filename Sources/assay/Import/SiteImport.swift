@@ -50,19 +50,24 @@ struct SiteImport: Sendable {
             if let name = arguments.names[reading.figures[index].metric] { reading.figures[index].metric = name }
         }
 
-        // 4. Only what the site does not know yet, and only if the site can be read with it.
+        // 4. Groups that the export names and the site does not are declared.
+        guard let site = try declaring(reading.groups, in: folder, configuration, &outcome) else { return }
+        outcome.declared = site.added
+
+        // 5. Only what the site does not know yet, and only if the site can be read with it.
         let capture = arguments.week.flatMap { Week($0) } ?? max(last, folder.captures.last?.week ?? last)
         let writer = CaptureWriter(
-            folder: folder, configuration: configuration, capture: capture, name: format.rawValue, note: arguments.note.flatMap(ReissueNote.normalized))
+            folder: folder, configuration: site.configuration, capture: capture, name: format.rawValue, note: arguments.note.flatMap(ReissueNote.normalized))
         let (plan, diagnostics) = try await writer.plan(SnapshotText.csv(reading.figures))
         outcome.diagnostics += diagnostics
         guard let plan else { return }
         outcome.plan = plan
 
-        // 5. Written at once, or shown.
+        // 6. Written at once, or shown. A group without figures does no harm: groups come first.
         if arguments.dryRun {
             outcome.rows = String(decoding: plan.draft.bytes, as: UTF8.self)
         } else if plan.draft.counts.written > 0 {
+            if let text = site.text { try CaptureWriter.replace(folder.configuration, with: text) }
             try writer.write(plan, source: CaptureSource(command: "import \(format.rawValue)", facts: [("files", .number(files.count)), ("records", .number(reading.summary.records))], note: writer.note))
             outcome.isWritten = true
         }

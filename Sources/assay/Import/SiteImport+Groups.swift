@@ -1,0 +1,29 @@
+import AssayDiagnostics
+import AssaySnapshots
+
+extension SiteImport {
+    /// A site's configuration with groups that it did not declare.
+    struct Declaring: Sendable {
+        let configuration: SiteConfiguration
+        /// Of `assay.yaml`; nil where nothing is added to it.
+        let text: [UInt8]?
+        /// The ids that are added, in the order of the export.
+        let added: [String]
+    }
+
+    /// Declares the groups that an export names; nothing is written yet. Nil with an error in the outcome.
+    func declaring(_ groups: [ImportedGroup], in folder: SiteFolder, _ configuration: SiteConfiguration, _ outcome: inout ImportOutcome) throws -> Declaring? {
+        let known = Set(configuration.catalog.groups.map(\.id))
+        let added = groups.map(\.id).filter { !known.contains($0) }
+        if added.isEmpty { return Declaring(configuration: configuration, text: nil, added: []) }
+        switch GroupDeclarations.adding(groups, to: try folder.read(folder.configuration), path: folder.configuration) {
+        case .failure(let refusal):
+            outcome.diagnostics += refusal.diagnostics
+            outcome.snippet = refusal.snippet
+            return nil
+        case .success(let text):
+            guard let new = SiteConfiguration.read(text, path: folder.configuration).configuration else { return nil }
+            return Declaring(configuration: new, text: text, added: added)
+        }
+    }
+}
