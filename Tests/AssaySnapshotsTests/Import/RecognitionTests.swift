@@ -19,7 +19,8 @@ import Testing
         #expect(RecognitionTests.files.count > 20)
         for (format, file) in RecognitionTests.files {
             let takers = ExportFormat.allCases.filter { $0.reader.recognises(file) }
-            #expect(takers == [format], "\(file.path)")
+            // Any table may be mapped, and none is a wide table by itself.
+            #expect(takers == (format == .wideCSV ? [] : [format]), "\(file.path)")
         }
     }
 }

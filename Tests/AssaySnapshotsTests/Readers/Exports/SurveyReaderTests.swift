@@ -65,7 +65,7 @@ import Testing
     @Test(arguments: [
         ("2026-W54,it,9,5,3\n", "not-a-week"), ("2026-11-16,it,9,5,3\n", "not-a-week"), ("2026-W47,,9,5,3\n", "missing-group"), ("2026-W47,it,9,,3\n", "missing-people"),
         ("2026-W47,it,9,10,3\n", "part-above-whole"), ("2026-W47,it,9,5,3\n2026-W47,it,9,5,3\n", "repeated-row"), ("2026-W47,it,9,5,good\n", "not-a-number"),
-        ("2026-W47,it,9,5\n", "truncated"), ("2026-W47,ada@example.org,9,5,3\n", "person-column"),
+        ("2026-W47,it,9,5", "truncated"), ("2026-W47,it,9,5\n", "short-row"), ("2026-W47,ada@example.org,9,5,3\n", "person-column"),
     ])
     func rowsThatCannotBeAreRefused(_ rows: String, _ rule: String) { #expect(rules(read(head + rows)) == [rule]) }
 
