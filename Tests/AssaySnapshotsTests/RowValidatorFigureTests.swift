@@ -150,17 +150,25 @@ import Testing
         #expect(TestSite.csv("metric,value,top_share\ntokens,1,most\n").diagnostics.map(\.rule) == ["invalid-number"])
     }
 
-    @Test func aStatusIsOneOfTwo() {
+    @Test func aHiddenRowHasNoFigure() {
+        let reading = TestSite.csv("metric,value,people,status\ntokens,,,hidden\n")
+        #expect(reading.diagnostics.isEmpty && reading.snapshot.observations.count == 1)
+        for row in ["tokens,1,,hidden", "tokens,,3,hidden"] {
+            #expect(TestSite.csv("metric,value,people,status\n\(row)\n").diagnostics.map(\.rule) == ["hidden-figure"])
+        }
+    }
+
+    @Test func aStatusIsOneOfThree() {
         #expect(
             TestSite.csv("metric,value,status\ntokens,1,provisonal\nchanges,1,estimated\n").rendered
                 == fault("unknown status 'provisonal' [unknown-status]", "2:10", "did you mean 'provisional'?")
-                + fault("unknown status 'estimated' [unknown-status]", "3:11", "write final or provisional"))
+                + fault("unknown status 'estimated' [unknown-status]", "3:11", "write final, provisional or hidden"))
     }
 
     @Test func aFigureInPlaceOfAStatusIsNotQuoted() {
         #expect(
             TestSite.csv("metric,value,status\ntokens,1,7919.37\n").rendered
-                == fault("a figure stands where the status belongs [unknown-status]", "2:10", "write final or provisional"))
+                == fault("a figure stands where the status belongs [unknown-status]", "2:10", "write final, provisional or hidden"))
     }
 
     @Test func allFaultsOfARowAreFound() {

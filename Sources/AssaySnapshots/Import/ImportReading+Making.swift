@@ -18,7 +18,7 @@ extension ImportReading {
     /// Counts what was made, and takes over the faults.
     mutating func finish(_ guide: ExportGuide, _ request: ImportRequest, _ log: ImportLog) {
         metrics = guide.metrics
-        let counts = Dictionary(grouping: figures, by: \.metric).mapValues(\.count)
+        let counts = Dictionary(grouping: figures.filter { !$0.isHidden }, by: \.metric).mapValues(\.count)
         summary.made = guide.metrics.compactMap { metric in
             counts[metric.id].map { ImportSummary.Made(metric: metric.id, field: metric.field, rule: metric.rule, figures: $0) }
         }

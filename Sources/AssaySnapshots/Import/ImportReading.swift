@@ -30,6 +30,15 @@ public struct ImportedFigure: Sendable, Hashable {
     /// How many people contributed; nil where the source counts none and the group's declared number stands for it.
     public var people: Int?
     public var isProvisional: Bool
+    /// There is a figure, and too few people are behind it: it is told that it is hidden, and nothing else of it.
+    public var isHidden = false
+
+    /// A figure of too few people.
+    public static func hidden(week: Week, group: String, metric: String) -> ImportedFigure {
+        var figure = ImportedFigure(week: week, group: group, metric: metric)
+        figure.isHidden = true
+        return figure
+    }
 
     public init(
         week: Week, group: String = Group.everybody, metric: String, value: Double? = nil, numerator: Double? = nil, denominator: Double? = nil,

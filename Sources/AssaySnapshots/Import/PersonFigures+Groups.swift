@@ -4,29 +4,32 @@ import AssayMetrics
 extension PersonFigures {
     /// The figures of groups and whole weeks, with what was left out on the way.
     ///
-    /// A group-week is left out as a whole where fewer people than the minimum contributed to one of its figures, or where one person makes more than
-    /// half of one: figures of a week are linked, and spend gives tokens away. Nobody outside the groups that are told is in any figure: where people
+    /// A group-week is hidden as a whole where fewer people than the minimum contributed to one of its figures, or where one person makes more than
+    /// half of one: figures of a week are linked, and spend gives tokens away. What is written is that it is hidden, so that it stays so, and nothing that is
+    /// told of a larger group gives it back. Nobody outside the groups that are told is in any figure: where people
     /// have groups, `all` is not told here but computed from what is shown.
     func reading(for request: ImportRequest, log: inout ImportLog) -> (figures: [ImportedFigure], leftOut: [String]) {
         let (whole, partial) = WholeWeeks.of(days, through: request.through)
         var figures: [ImportedFigure] = []
-        var small: [String: Int] = [:]
+        var small: [Small: Int] = [:]
         for (week, persons) in weeks(log: &log).sorted(by: { $0.key < $1.key }) where whole.contains(week) {
             var members: [String: [PersonWeek]] = [:]
             for (person, did) in persons.sorted(by: { $0.key < $1.key }) {
                 for group in groups(of: person) { members[group, default: []].append(did) }
             }
             for (group, members) in members.sorted(by: { $0.key < $1.key }) {
-                guard let ofGroup = told(of: group, in: week, members, request) else {
-                    small[group, default: 0] += 1
-                    continue
+                switch told(of: group, in: week, members, request) {
+                case .success(let told): figures += told
+                case .failure(let reason):
+                    small[Small(group: group, reason: reason), default: 0] += 1
+                    // Nothing is told of more than everybody that could give it back.
+                    if group != Group.everybody { figures += metrics.filter { request.wants($0.id) }.map { .hidden(week: week, group: group, metric: $0.id) } }
                 }
-                figures += ofGroup
             }
         }
         var leftOut = partial
-        leftOut += small.sorted { $0.key < $1.key }.map { group, weeks in
-            "\(weeks) \(weeks == 1 ? "week" : "weeks") of group '\(group)': fewer than \(request.minimumPeople) people behind a figure, or one person behind more than half of one"
+        leftOut += small.sorted { ($0.key.group, $0.key.reason.words) < ($1.key.group, $1.key.reason.words) }.map { small, weeks in
+            "\(weeks) \(weeks == 1 ? "week" : "weeks") of group '\(small.group)': \(small.reason.words)"
         }
         if hasGroups, ungrouped > 0 {
             leftOut.append(ungrouped < request.minimumPeople ? "people in no group: a few" : "\(ungrouped) people in no group")
@@ -34,9 +37,19 @@ extension PersonFigures {
         return (figures, leftOut)
     }
 
-    /// Nil where one of them has too few people behind it.
-    private func told(of group: String, in week: Week, _ members: [PersonWeek], _ request: ImportRequest) -> [ImportedFigure]? {
-        guard members.count >= request.minimumPeople else { return nil }
+    private struct Small: Hashable {
+        var group: String
+        var reason: Reason
+    }
+
+    /// Why a group-week is hidden: too few people, or too few behind one metric, or one behind most of it.
+    private struct Reason: Error, Hashable {
+        var words: String
+    }
+
+    /// The figures of a group-week; why it is hidden, where it is.
+    private func told(of group: String, in week: Week, _ members: [PersonWeek], _ request: ImportRequest) -> Result<[ImportedFigure], Reason> {
+        guard members.count >= request.minimumPeople else { return .failure(Reason(words: "fewer than \(request.minimumPeople) people")) }
         var figures: [ImportedFigure] = []
         for (index, metric) in metrics.enumerated() where request.wants(metric.id) {
             let values = members.compactMap { $0.values[index] }
@@ -44,7 +57,7 @@ extension PersonFigures {
             // Where nobody did anything, everybody stands behind the 0.
             let contributors = metric.rule == .mean ? values.count : values.count { $0 != 0 }
             let people = contributors == 0 ? members.count : contributors
-            guard people >= request.minimumPeople else { return nil }
+            guard people >= request.minimumPeople else { return .failure(Reason(words: "fewer than \(request.minimumPeople) people behind '\(metric.id)'")) }
             var figure = ImportedFigure(week: week, group: group, metric: metric.id, people: people)
             let sum = values.reduce(0, +)
             switch metric.rule {
@@ -55,12 +68,14 @@ extension PersonFigures {
                 figure.denominator = members.reduce(0) { $0 + $1.denominators[index] }
             case .sum, .week:
                 figure.value = sum
-                if let largest = values.max(), largest > PersonFigures.largestShare * sum { return nil }
+                if let largest = values.max(), largest > PersonFigures.largestShare * sum {
+                    return .failure(Reason(words: "one person behind more than half of '\(metric.id)'"))
+                }
             case .sunday, .last, .median: preconditionFailure("no such figure is made from persons' days")
             }
             figures.append(figure)
         }
-        return figures
+        return .success(figures)
     }
 
     /// One person with more than this share of a figure is all but told by it (the dominance rule of statistical offices).

@@ -10,7 +10,7 @@ public enum SnapshotText {
         for (index, figure) in figures.enumerated() {
             let fields = [
                 figure.week.description, figure.group, figure.metric, number(figure.denominator == nil ? figure.value : nil), figure.people.map(String.init) ?? "",
-                number(figure.numerator), number(figure.denominator), figure.isProvisional ? "provisional" : "", quoted(notes[index] ?? ""),
+                number(figure.numerator), number(figure.denominator), figure.isHidden ? "hidden" : figure.isProvisional ? "provisional" : "", quoted(notes[index] ?? ""),
             ]
             text += fields.joined(separator: ",").utf8
             text.append(0x0A)

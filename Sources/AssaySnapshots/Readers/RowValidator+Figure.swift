@@ -129,27 +129,43 @@ extension RowValidator {
         return nil
     }
 
-    /// Whether the figure may still change; a row that does not say is final.
+    /// What a row says of its figure besides the number.
+    enum Status: Int {
+        case final
+        /// It may still change.
+        case provisional
+        /// There is one, and whoever wrote the file left it out: too few people are behind it.
+        case hidden
+    }
+
+    /// A row that does not say is final.
     @inline(__always)
-    mutating func isProvisional(_ fields: [TextField], _ text: Span<UInt8>) -> Bool {
+    mutating func status(_ fields: [TextField], _ text: Span<UInt8>) -> Status {
         let field = field(.status, of: fields)
-        return field.isEmpty ? false : isProvisional(field, text)
+        return field.isEmpty ? .final : status(field, text)
     }
 
     @inline(never)
-    private mutating func isProvisional(_ field: TextField, _ text: Span<UInt8>) -> Bool {
-        let index = RowValidator.statuses.index(of: text, field.start, field.end)
-        if index < 0 {
-            let name = field.name(in: text)
-            let all = "write final or provisional"
-            refuse(
-                "unknown-status", field, name.map { "unknown status '\($0)'" } ?? RowValidator.misplacedFigure("status"),
-                help: name.map { didYouMean($0, in: RowValidator.statuses.names, otherwise: all) } ?? all)
-        }
-        return index == 1
+    private mutating func status(_ field: TextField, _ text: Span<UInt8>) -> Status {
+        if let status = Status(rawValue: RowValidator.statuses.index(of: text, field.start, field.end)) { return status }
+        let name = field.name(in: text)
+        let all = "write final, provisional or hidden"
+        refuse(
+            "unknown-status", field, name.map { "unknown status '\($0)'" } ?? RowValidator.misplacedFigure("status"),
+            help: name.map { didYouMean($0, in: RowValidator.statuses.names, otherwise: all) } ?? all)
+        return .final
     }
 
-    private static let statuses = NameTable(["final", "provisional"])
+    private static let statuses = NameTable(["final", "provisional", "hidden"])
+
+    /// What stands for a figure that was left out: nobody is behind it, so it is hidden, and its group-week with it. Nil after a fault.
+    @inline(never)
+    mutating func hidden(_ fields: [TextField]) -> Figure? {
+        let given = [SnapshotColumn.value, .numerator, .denominator, .people, .topShare].map { field($0, of: fields) }.first { !$0.isEmpty }
+        guard let given else { return Figure(value: 0) }
+        refuse("hidden-figure", given, "a hidden row gives a figure", help: "leave value, numerator, denominator, people and top_share empty, or the status")
+        return nil
+    }
 
     /// A number that a double holds as it is; nil after a fault.
     @inline(__always)

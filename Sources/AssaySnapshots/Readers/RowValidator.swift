@@ -83,17 +83,17 @@ struct RowValidator: Sendable {
         let week = week(fields, text)
         let group = group(fields, text)
         let metric = metric(fields, text)
-        let figure = figure(fields, text)
-        let people = people(fields, text)
+        let status = status(fields, text)
+        let figure = status == .hidden ? hidden(fields) : figure(fields, text)
+        let people = status == .hidden ? 0 : people(fields, text)
         let topShare = topShare(fields, text)
-        let isProvisional = isProvisional(fields, text)
         if let week, group >= 0, metric >= 0 {
             let isNew = isInLife(fields, week, group: group) && isFirst(fields, week, group: group, metric: metric)
             if isNew, faults.isEmpty, let figure {
                 observations.append(
                     Observation(
                         metric: metric, group: group, week: week, value: figure.value, people: people, numerator: figure.numerator,
-                        denominator: figure.denominator, topShare: topShare, isProvisional: isProvisional, note: note(fields, text), line: line))
+                        denominator: figure.denominator, topShare: topShare, isProvisional: status == .provisional, note: note(fields, text), line: line))
             }
         }
         if metric >= 0, let figure, figure.value > RowValidator.largestShare, schema.shares[metric] { doubtShare(fields) }

@@ -45,7 +45,7 @@ struct SiteImport: Sendable {
         outcome.diagnostics += reading.diagnostics
         outcome.reading = reading.summary
         guard !reading.diagnostics.hasErrors else { return }
-        guard let last = reading.figures.map(\.week).max() else { return outcome.refuseNothing(request, reading.metrics) }
+        guard let last = reading.figures.filter({ !$0.isHidden }).map(\.week).max() else { return outcome.refuseNothing(request, reading.metrics) }
         for index in reading.figures.indices {
             if let name = arguments.names[reading.figures[index].metric] { reading.figures[index].metric = name }
         }
