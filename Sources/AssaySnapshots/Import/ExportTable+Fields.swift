@@ -8,7 +8,9 @@ extension ExportTable {
         if row[column].isEmpty {
             log.refuse("missing-date", "the row has no '\(columns[column])'", at: row.place, help: "export it with that field, or remove the row")
         } else if pattern != nil {
-            log.refuse("not-a-date", "'\(columns[column])' holds no day that is written as --dates says", at: row.place, help: "write the pattern as the file has it: months as M, MM or MMM")
+            log.refuse(
+                "not-a-date", "'\(columns[column])' holds no day that is written as --dates says", at: row.place,
+                help: "write the pattern as the file has it: months as M, MM or MMM")
         } else {
             log.refuse(
                 "locale-date", "'\(columns[column])' holds days that are not written as 2026-11-16", at: row.place,

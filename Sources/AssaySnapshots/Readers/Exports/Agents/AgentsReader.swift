@@ -8,7 +8,8 @@ import AssayMetrics
 struct AgentsReader: ExportReader {
     let guide = ExportGuide(
         title: "Agents",
-        reads: "CSV with a row an agent and week: period_start, period_end, agent_id, runs; also read: created_at, last_run_at, distinct_users, owner_group. Periods are ISO weeks, Monday to Sunday.",
+        reads: "CSV with a row an agent and week: period_start, period_end, agent_id, runs; "
+            + "also read: created_at, last_run_at, distinct_users, owner_group. Periods are ISO weeks, Monday to Sunday.",
         export: "The usage export by agent of your agent platform, one week at a time, with its columns renamed to these.",
         drops: ["columns about owners and creators"], options: [.groupMap(of: "owner groups"), .dates], metrics: AgentsReader.metrics)
 

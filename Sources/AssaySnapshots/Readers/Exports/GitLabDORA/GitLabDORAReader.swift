@@ -33,8 +33,7 @@ struct GitLabDORAReader: ExportReader {
         for group in groups { made.open(group, metrics: guide.metrics) }
         for document in documents {
             guard let rows = GitLabDORAReader.rows(of: document) else {
-                refuse(document, log: &log)
-                continue
+                return refuse(document, log: &log)
             }
             for row in rows {
                 made.records += 1

@@ -8,13 +8,14 @@ import AssayMetrics
 struct M365CopilotReader: ExportReader {
     let guide = ExportGuide(
         title: "Microsoft 365 Copilot",
-        reads: "The usage user detail, as CSV or JSON (all pages): days of last activity only. It gives the week that ends on its refresh date, if that is a Sunday; earlier weeks cannot be had from it.",
+        reads: "The usage user detail, as CSV or JSON (all pages): days of last activity only. "
+            + "It gives the week that ends on its refresh date, if that is a Sunday; earlier weeks cannot be had from it.",
         export: "Microsoft 365 admin centre, Reports, Usage, Microsoft 365 Copilot, Export; or Graph: reports/getMicrosoft365CopilotUsageUserDetail(period='D7'). "
             + "Export every week, when the report's refresh date is a Sunday: that is on a Tuesday or Wednesday.",
         drops: ["User Principal Name", "Display Name"], options: [.groupMap(of: "user principal names, hashed or not, as in the file"), .dates], metrics: M365CopilotReader.metrics)
 
     /// The report's names of apps, as in the heads of its columns without spaces and case, and ours.
-    private static let apps = [
+    static let apps = [
         ("copilotchat", "chat", "Copilot Chat"), ("microsoftteamscopilot", "teams", "Teams"), ("outlookcopilot", "outlook", "Outlook"), ("wordcopilot", "word", "Word"),
         ("excelcopilot", "excel", "Excel"), ("powerpointcopilot", "powerpoint", "PowerPoint"), ("onenotecopilot", "onenote", "OneNote"), ("loopcopilot", "loop", "Loop"),
     ]
@@ -69,10 +70,11 @@ struct M365CopilotReader: ExportReader {
         }
         let others = Set(otherDays).sorted()
         if sundays == 0, let day = others.first, let report = reports.first {
+            let weekday = M365CopilotReader.weekdays[day.weekday - 1]
             log.refuse(
-                "refresh-not-sunday",
-                "the report is as of \(day), a \(M365CopilotReader.weekdays[day.weekday - 1]): of who was active in the week before, those who came back since are told as of this week only",
-                at: SourceLocation(path: report.path), help: "export it when its refresh date is a Sunday (\(Week(containing: day).sunday) is the next): earlier weeks cannot be had from it")
+                "refresh-not-sunday", "the report is as of \(day), a \(weekday): of who was active in the week before, those who came back since are told as of this week only",
+                at: SourceLocation(path: report.path),
+                help: "export it when its refresh date is a Sunday (\(Week(containing: day).sunday) is the next): earlier weeks cannot be had from it")
         }
         var reading = ImportReading(persons, for: request, guide: guide, log: &log)
         let names = GroupNames(for: request)

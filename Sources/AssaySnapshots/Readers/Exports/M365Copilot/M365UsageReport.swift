@@ -89,9 +89,13 @@ struct M365UsageReport {
         _ person: String, _ refreshed: CivilDate, _ last: [String: CivilDate], _ apps: Set<String>, _ place: SourceLocation, _ log: inout ImportLog
     ) {
         if person.isEmpty {
-            log.refuse("missing-person", "a row has no user principal name, so that people cannot be counted", at: place, help: "export it with that field, hashed or not: it is dropped on reading")
+            log.refuse(
+                "missing-person", "a row has no user principal name, so that people cannot be counted", at: place,
+                help: "export it with that field, hashed or not: it is dropped on reading")
         } else if last.values.contains(where: { $0 > refreshed }) {
-            log.refuse("after-refresh", "a day of last activity is later than the report's refresh date", at: place, help: "export it again, and change nothing in the file")
+            log.refuse(
+                "after-refresh", "a day of last activity is later than the report's refresh date", at: place,
+                help: "export it again, and change nothing in the file")
         } else {
             rows.append(Row(person: person, refreshed: refreshed, lastActivity: last, fields: apps, place: place))
         }
@@ -110,7 +114,7 @@ struct M365UsageReport {
     }
 
     /// The empty name is any app.
-    private static let known: Set<String> = ["", "copilotchat", "microsoftteamscopilot", "outlookcopilot", "wordcopilot", "excelcopilot", "powerpointcopilot", "onenotecopilot", "loopcopilot"]
+    private static let known = Set([""] + M365CopilotReader.apps.map(\.0))
 
     /// `wordcopilot` of `wordcopilotlastactivitydate`; nil for a field that holds no such day.
     private static func app(_ plain: String) -> String? {

@@ -17,7 +17,7 @@ struct PagerDutyReader: ExportReader {
         var log = ImportLog()
         var made = Made(SourceWeeks(guide.metrics))
         for file in files {
-            for document in ExportJSON.documents(file, log: &log) { read(document, request, &made, &log) }
+            for document in ExportJSON.documents(file, log: &log) where !read(document, request, &made, &log) { break }
         }
         var reading = made.weeks.reading(for: request)
         reading.summary.leftOut += made.leftOut
@@ -40,10 +40,11 @@ struct PagerDutyReader: ExportReader {
         }
     }
 
-    private func read(_ document: ExportJSON, _ request: ImportRequest, _ made: inout Made, _ log: inout ImportLog) {
+    /// False where the document is none of those that are read: one fault is enough for a file.
+    private func read(_ document: ExportJSON, _ request: ImportRequest, _ made: inout Made, _ log: inout ImportLog) -> Bool {
         guard let rows = document["data"]?.elements, rows.allSatisfy(\.isObject), isOfWeeks(document, rows, &log) else {
             if document["data"]?.elements == nil { refuse(document, &log) }
-            return
+            return false
         }
         var starts: [Week] = []
         var dated: [(row: ExportJSON, week: Week)] = []
@@ -52,7 +53,7 @@ struct PagerDutyReader: ExportReader {
             starts.append(week)
             dated.append((row, week))
         }
-        guard let first = starts.min(), let last = starts.max() else { return }
+        guard let first = starts.min(), let last = starts.max() else { return true }
         let span = Span(of: document)
         for (row, week) in dated {
             made.records += 1
@@ -65,6 +66,7 @@ struct PagerDutyReader: ExportReader {
             }
             add(row, week, request, &made, &log)
         }
+        return true
     }
 
     /// Whether the rows are weeks of teams, services or the account; a fault when not.

@@ -18,7 +18,7 @@ struct SonarQubeReader: ExportReader {
             for document in ExportJSON.documents(file, log: &log) {
                 guard let measures = document["measures"]?.elements, measures.allSatisfy({ $0["history"]?.elements != nil }) else {
                     refuse(document, log: &log)
-                    continue
+                    break
                 }
                 guard let groups = groups(of: ExportFileName(file.path), request, &log) else { break }
                 let page = page(of: document, measures, file, unread: &summary.unread, records: &summary.records, log: &log)

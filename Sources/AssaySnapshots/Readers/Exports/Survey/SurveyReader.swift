@@ -34,7 +34,8 @@ struct SurveyReader: ExportReader {
                 tables.append(table)
             } else {
                 table.refuseShape(
-                    expected: "a survey by group and week", remedy: "name the columns \(SurveyReader.required.joined(separator: ", ")), and q_<question>_mean for each question", log: &log)
+                    expected: "a survey by group and week",
+                    remedy: "name the columns \(SurveyReader.required.joined(separator: ", ")), and q_<question>_mean for each question", log: &log)
             }
         }
         var unread: [String] = []
@@ -135,7 +136,9 @@ struct SurveyReader: ExportReader {
             }
             guard let invited = table.count(row, invitedColumn, log: &log), let responded = table.count(row, respondedColumn, log: &log) else {
                 if row[invitedColumn].isEmpty || row[respondedColumn].isEmpty {
-                    log.refuse("missing-people", "the row does not say how many were invited and responded", at: row.place, help: "fill both: few answers are hidden by it")
+                    log.refuse(
+                        "missing-people", "the row does not say how many were invited and responded", at: row.place,
+                        help: "fill both: few answers are hidden by it")
                 }
                 continue
             }
@@ -145,7 +148,9 @@ struct SurveyReader: ExportReader {
             }
             for group in names.ids(of: row[groupColumn], at: row.place, log: &log) {
                 if let line = lines.updateValue(row.place.line, forKey: [week.description, group]) {
-                    log.refuse("repeated-row", "the same group and week stands in line \(line)", at: row.place, help: "keep one of the rows: means and medians of two cannot be joined")
+                    log.refuse(
+                        "repeated-row", "the same group and week stands in line \(line)", at: row.place,
+                        help: "keep one of the rows: means and medians of two cannot be joined")
                     continue
                 }
                 rows.append(Row(week: week, group: group, invited: invited, responded: responded, row: row))

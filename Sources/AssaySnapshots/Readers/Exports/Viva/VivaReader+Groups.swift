@@ -98,7 +98,9 @@ extension VivaReader {
             }
             let title = VivaColumns.group(row, groups)
             if title.isEmpty, !groups.isEmpty {
-                log.refuse("missing-group", "the row does not say which group it is about", at: row.place, help: "fill the columns that make groups, or leave the row out")
+                log.refuse(
+                    "missing-group", "the row does not say which group it is about", at: row.place,
+                    help: "fill the columns that make groups, or leave the row out")
                 continue
             }
             for id in groups.isEmpty ? [Group.everybody] : names.ids(of: title, at: row.place, log: &log) {

@@ -79,7 +79,9 @@ extension VivaReader {
                 "Create_* and Generate_*_actions_taken_using_Copilot*", .sum) { isMade($0, ["create", "generate", "draft"]) },
             hours("viva-meeting-hours", "Hours in meetings", .value, .down, "in meetings", "Meeting_hours", group: "meeting hours"),
             hours("viva-email-hours", "Hours with mail", .value, .down, "reading and writing mail", "Email_hours", group: "email hours"),
-            hours("viva-after-hours", "Hours after work", .guardrail, .down, "of meetings, mail, chats and calls outside working hours", "After_hours_collaboration_hours", group: "after hours hours"),
+            hours(
+                "viva-after-hours", "Hours after work", .guardrail, .down, "of meetings, mail, chats and calls outside working hours", "After_hours_collaboration_hours",
+                group: "after hours hours"),
             hours("viva-collaboration-hours", "Hours of collaboration", .context, .neither, "of meetings, mail, chats and calls", "Collaboration_hours", group: "collaboration hours"),
             field(
                 "viva-meetings", "Meetings", .value, "meetings", .down, .mean, over: .mean, "Meetings that a person attended: the mean over all people measured.", "Meetings", .mean,

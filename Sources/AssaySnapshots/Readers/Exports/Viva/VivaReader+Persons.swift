@@ -64,11 +64,15 @@ extension VivaReader {
             let key = Persons.PersonWeek(person: row[person], week: week)
             let group = VivaColumns.group(row, groupColumns)
             if row[person].isEmpty {
-                log.refuse("missing-person", "the row has no '\(table.columns[person])', so that people cannot be counted", at: row.place, help: "export the query with that field: it is dropped on reading")
+                log.refuse(
+                    "missing-person", "the row has no '\(table.columns[person])', so that people cannot be counted", at: row.place,
+                    help: "export the query with that field: it is dropped on reading")
                 continue
             }
             if !seen.insert(key).inserted {
-                log.refuse("repeated-row", "a person has two rows of the week that begins on \(day)", at: row.place, help: "export the query again, without further attributes that split the rows")
+                log.refuse(
+                    "repeated-row", "a person has two rows of the week that begins on \(day)", at: row.place,
+                    help: "export the query again, without further attributes that split the rows")
                 continue
             }
             if let earlier = state.groups.updateValue((group, row.place), forKey: key), earlier.name != group {
@@ -78,7 +82,9 @@ extension VivaReader {
                 continue
             }
             if let column = dayColumns.first(where: { (table.number(row, $0, log: &log) ?? 0) > 7 }) {
-                log.refuse("no-weeks", "'\(table.columns[column])' is more than seven: the row is of more than a week", at: row.place, help: "group the query by week, and export it again")
+                log.refuse(
+                    "no-weeks", "'\(table.columns[column])' is more than seven: the row is of more than a week", at: row.place,
+                    help: "group the query by week, and export it again")
                 continue
             }
             let ids = group.isEmpty ? [] : names.ids(of: group, at: row.place, log: &log)

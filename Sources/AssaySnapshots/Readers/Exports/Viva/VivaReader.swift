@@ -75,7 +75,9 @@ struct VivaColumns {
         var columns: [Int] = []
         for name in names {
             if PersonColumn.matches(name) {
-                log.refuse("person-column", "'\(name)' holds persons, and groups of one are none", at: SourceLocation(path: table.path, line: 1), help: "name a column of groups, such as Organization")
+                log.refuse(
+                    "person-column", "'\(name)' holds persons, and groups of one are none", at: SourceLocation(path: table.path, line: 1),
+                    help: "name a column of groups, such as Organization")
                 return nil
             }
             guard let column = self[VivaColumns.plain(name)] ?? table.column(name, log: &log) else { return nil }

@@ -83,7 +83,8 @@ struct ColumnMap {
         }
         let (column, what) = (row["column"], row["is"])
         if column.isEmpty || what.isEmpty {
-            return refuse("empty-field", "the row does not say \(column.isEmpty ? "which column it is about" : "what '\(column)' is")", "write the column, then date, week, group, people or a metric's id")
+            let missing = column.isEmpty ? "which column it is about" : "what '\(column)' is"
+            return refuse("empty-field", "the row does not say \(missing)", "write the column, then date, week, group, people or a metric's id")
         }
         let role = Role(rawValue: what)
         // A number of people is named after them: `user_count`. An identifier taken for one would let anything pass.
@@ -104,7 +105,9 @@ struct ColumnMap {
         guard ColumnMap.isID(what) else {
             return refuse("not-an-id", "'\(what)' is no id of a metric, and not date, week, group or people", "write an id such as page-views: letters, digits, '-' and '_'")
         }
-        if figures.contains(where: { $0.metric.id.lowercased() == what.lowercased() }) { return refuse("repeated-metric", "'\(what)' is mapped twice", "give each column a metric of its own") }
+        if figures.contains(where: { $0.metric.id.lowercased() == what.lowercased() }) {
+            return refuse("repeated-metric", "'\(what)' is mapped twice", "give each column a metric of its own")
+        }
         guard let rule = WeekRule(rawValue: row["rule"]), ColumnMap.rules.contains(rule) else {
             let rules = ColumnMap.rules.map(\.rawValue)
             return refuse(
@@ -112,14 +115,16 @@ struct ColumnMap {
                 nearestName(to: row["rule"], in: rules).map { "did you mean '\($0)'?" } ?? "write one of \(rules.joined(separator: ", "))")
         }
         if (rule == .ratio) != !row["over"].isEmpty {
-            return refuse("ratio-parts", rule == .ratio ? "the ratio '\(what)' has no column that it is over" : "'\(what)' is no ratio, and is over nothing", "'over' names the denominator of a ratio")
+            return refuse(
+                "ratio-parts", rule == .ratio ? "the ratio '\(what)' has no column that it is over" : "'\(what)' is no ratio, and is over nothing", "'over' names the denominator of a ratio")
         }
         let scaleText = Array(row["scale"].utf8)
         let scale = scaleText.isEmpty ? 1 : DecimalNumber(scaleText.span, 0, scaleText.count).flatMap { $0.isUsable && $0.value > 0 ? $0.value : nil }
         guard let scale else { return refuse("not-a-number", "'\(row["scale"])' is no number to multiply by", "write a number above 0: 0.01 for cents or per cent") }
         figures.append(
             Figure(
-                metric: ExportMetric(ColumnMap.metric(what, column, rule, row["over"], scale), field: rule == .ratio ? "\(column) / \(row["over"])" : column, rule: rule), column: column,
+                metric: ExportMetric(ColumnMap.metric(what, column, rule, row["over"], scale), field: rule == .ratio ? "\(column) / \(row["over"])" : column, rule: rule),
+                column: column,
                 over: row["over"].isEmpty ? nil : row["over"], scale: scale, people: row["people"].isEmpty ? nil : row["people"], place: row.place))
         return true
     }
