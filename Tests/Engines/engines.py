@@ -131,12 +131,16 @@ class World:
 def captures(world, checks):
     """Three weeks in each engine: what each writes, its origin, and that it leaves nothing else."""
     for engine in world.engines:
-        site = world.site(engine, [f"id: usage, query: queries/usage.sql, {KEYS[engine]}, metrics: [tokens, active, accepted-share, minutes]"])
+        usage = f"id: usage, query: queries/usage.sql, {KEYS[engine]}, metrics: [tokens, active, accepted-share, minutes]"
+        site = world.site(engine, [usage] + ([f"id: from-csv, query: queries/usage.sql, engine: {engine}, files: {{events: ../rows.csv}}"] if "files" in usage else []))
         (site / "queries").mkdir()
         shutil.copy(HERE / "usage.sql", site / "queries")
+        if "files" in usage:
+            dry = world.snapshot(engine, WEEKS[0], "--source", "from-csv", "--dry-run")
+            checks.hold(f"{engine}: from CSV as from Parquet", None if dry.stdout == events.snapshot(world.rows, WEEKS[0]) else dry.stdout + dry.stderr)
         for week in WEEKS:
             start = time.monotonic()
-            outcome = world.snapshot(engine, week)
+            outcome = world.snapshot(engine, week, "--source", "usage")
             seconds = time.monotonic() - start
             file = site / "snapshots" / week / "usage.csv"
             text = file.read_text() if file.exists() else ""
@@ -148,7 +152,7 @@ def captures(world, checks):
             checks.hold(f"{engine}, {week}: {len(text.splitlines()) - 1 - text.count(':week')} rows as plain Python counts them ({seconds:.1f} s)", fault)
         origin = (site / "snapshots" / WEEKS[0] / "usage.source.json").read_text()
         checks.hold(f"{engine}: its origin names the engine and its version", None if f'"engine": "{engine}"' in origin and '"engine_version": "' in origin else origin)
-        again = world.snapshot(engine, WEEKS[-1])
+        again = world.snapshot(engine, WEEKS[-1], "--source", "usage")
         checks.hold(f"{engine}: the same again is nothing new", None if again.returncode == 0 and "nothing new" in again.stderr else again.stderr)
         known = ["assay.yaml", "queries/usage.sql"] + [f"snapshots/{week}/usage.{end}" for week in WEEKS for end in ("csv", "source.json")]
         checks.hold(f"{engine}: nothing else lies in the site", None if world.files(engine) == sorted(known) else str(world.files(engine)))

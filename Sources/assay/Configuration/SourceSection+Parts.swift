@@ -25,7 +25,9 @@ extension WarehouseSource {
     static func tables(_ section: inout MappingDecoder, _ findings: inout Findings) -> [Table] {
         guard let value = section.optional("files") else { return [] }
         guard case .mapping(let entries, _) = value else {
-            findings.error("wrong-type", "'files' is \(value.kindName); it takes names of tables with files", at: value.location, help: "write it as 'files: {events: data/events.parquet}'")
+            findings.error(
+                "wrong-type", "'files' is \(value.kindName); it takes names of tables with files", at: value.location,
+                help: "write it as 'files: {events: data/events.parquet}'")
             return []
         }
         return entries.compactMap { entry in
@@ -45,7 +47,9 @@ extension WarehouseSource {
                 return nil
             }
             if path.value.hasPrefix("assets/") || path.value.hasPrefix("./assets/") {
-                findings.error("published-rows", "'\(path.value)' lies in assets/, and everything there is published", at: path.location, help: "keep the rows elsewhere, best outside the site")
+                findings.error(
+                    "published-rows", "'\(path.value)' lies in assets/, and everything there is published", at: path.location,
+                    help: "keep the rows elsewhere, best outside the site")
                 return nil
             }
             return Table(name: entry.key, path: path.value)

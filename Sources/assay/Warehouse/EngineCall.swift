@@ -1,7 +1,7 @@
 /// How an engine is called for a query: a program, its arguments, what it is given to read, and how its answer is to be read.
-struct EngineCall: Sendable, Hashable {
+struct EngineCall: Sendable {
     /// How the answer is printed.
-    enum Answer: Sendable, Hashable {
+    enum Answer: Sendable {
         /// CSV with a header, the whole of it.
         case csv
         /// One JSON object a line, behind a mark (see `SparkRows`).
@@ -19,10 +19,6 @@ struct EngineCall: Sendable, Hashable {
     var answer = Answer.csv
     /// The arguments that make it print its version; nil where it is told in another way, or in none.
     var versionArguments: [String]?
-
-    static func == (a: EngineCall, b: EngineCall) -> Bool { (a.program, a.arguments, a.input) == (b.program, b.arguments, b.input) }
-
-    func hash(into hasher: inout Hasher) { hasher.combine(arguments) }
 }
 
 extension WarehouseSource {

@@ -8,7 +8,9 @@ extension EngineRun {
         if name.utf8.contains(0x2F) {
             let file = name.hasPrefix("/") ? name : folder.path(name)
             if let target = FileSystem.resolved(file), FileSystem.kind(target) == .file, unsafe access(target, X_OK) == 0 { return target }
-            throw SourceRefusal(rule: "no-engine", "source '\(source.id)' runs '\(name)', and there is no such program", at: source.queryPlace, help: "name it from the site's folder, and make it executable")
+            throw SourceRefusal(
+                rule: "no-engine", "source '\(source.id)' runs '\(name)', and there is no such program", at: source.queryPlace,
+                help: "name it from the site's folder, and make it executable")
         }
         if let file = InstalledProgram.find(name, in: path) { return file }
         throw SourceRefusal(rule: "no-engine", "source '\(source.id)' needs '\(name)', which is not on the PATH", at: source.place, help: installing)

@@ -57,7 +57,9 @@ struct EngineRun: Sendable {
     private func query() throws(SourceRefusal) -> (written: [UInt8], text: QueryText) {
         let (bytes, place) = try written()
         guard bytes.count <= EngineRun.largestQuery else {
-            throw SourceRefusal(rule: "too-large", "the query has \(bytes.count) bytes, and at most \(EngineRun.largestQuery) are read", at: place(0), help: "make views of parts of it, where the data are")
+            throw SourceRefusal(
+                rule: "too-large", "the query has \(bytes.count) bytes, and at most \(EngineRun.largestQuery) are read", at: place(0),
+                help: "make views of parts of it, where the data are")
         }
         guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
             throw SourceRefusal(rule: "invalid-utf8", "the query is not UTF-8", at: place(0), help: "save it as UTF-8")
