@@ -34,7 +34,8 @@ extension History {
                 caveats: isJudged ? caveats : caveats.filter { !$0.isAboutSeason }, test: test, guardrail: guardrail, detectableChange: detectable ?? test.flatMap(DetectableChange.smallest(for:)), weeksNeeded: weeksNeeded,
                 p: test.map { verdict.p($0, guardrail: guardrail) } ?? 1)
         }
-        if let reason = value.reasonForNoNumbers ?? adoption.reasonForNoNumbers.flatMap({ $0 == .noValueRecorded ? nil : $0 }) {
+        let silence = value.reasonForNoNumbers.map { reason in reason == .notAvailable && !isRecorded(value, through: week) ? .noValueRecorded : reason }
+        if let reason = silence ?? adoption.reasonForNoNumbers.flatMap({ $0 == .noValueRecorded ? nil : $0 }) {
             return assessment(.notJudged, reason)
         }
 
@@ -100,6 +101,14 @@ extension History {
 extension Assessment.Caveat {
     /// Said of verdicts only: without one there is nothing that a season could look like.
     fileprivate var isAboutSeason: Bool { if case .underAYear = self { true } else { false } }
+}
+
+extension History {
+    /// Whether anything was ever recorded of a series' metric in its weeks, in any group, be it hidden.
+    private func isRecorded(_ series: JudgedSeries, through week: Week) -> Bool {
+        guard let metric = catalog.metricIndex(series.metric.id) else { return false }
+        return catalog.groups.indices.contains { hasRows(metric: metric, group: $0, through: week, weeks: series.series.cells.count) }
+    }
 }
 
 extension Assessment {

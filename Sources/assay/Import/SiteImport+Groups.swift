@@ -1,4 +1,5 @@
 import AssayDiagnostics
+import AssayMetrics
 import AssaySnapshots
 
 extension SiteImport {
@@ -24,6 +25,18 @@ extension SiteImport {
         case .success(let text):
             guard let new = SiteConfiguration.read(text, path: folder.configuration).configuration else { return nil }
             return Declaring(configuration: new, text: text, added: added)
+        }
+    }
+
+    /// The groups whose figures nobody stands behind: the export counts no people, and the site does not say how many there are. Such a figure would hide its group-week, and that for good.
+    func withoutPeople(_ figures: [ImportedFigure], _ catalog: MetricCatalog, in path: String) -> [Diagnostic] {
+        let silent = Set(catalog.groups.filter { $0.people == nil }.map(\.id))
+        let metrics = Dictionary(grouping: figures.filter { $0.people == nil && !$0.isHidden && silent.contains($0.group) }, by: \.group).mapValues { Set($0.map(\.metric)).sorted() }
+        return metrics.sorted { $0.key < $1.key }.map { group, metrics in
+            Diagnostic(
+                rule: "no-people", "the export counts no people for '\(metrics[0])' of '\(group)', and the site does not say how many are behind it: the group would be hidden, for good",
+                at: SourceLocation(path: path),
+                help: "say so under 'groups:', as {id: \(group)\(group == Group.everybody ? "" : ", title: …"), people: 120}")
         }
     }
 }

@@ -53,6 +53,8 @@ struct SiteImport: Sendable {
         // 4. Groups that the export names and the site does not are declared.
         guard let site = try declaring(reading.groups, in: folder, configuration, &outcome) else { return }
         outcome.declared = site.added
+        outcome.diagnostics += withoutPeople(reading.figures, site.configuration.catalog, in: folder.configuration)
+        guard !outcome.diagnostics.hasErrors else { return }
 
         // 5. Only what the site does not know yet, and only if the site can be read with it.
         let capture = arguments.week.flatMap { Week($0) } ?? max(last, folder.captures.last?.week ?? last)

@@ -125,6 +125,23 @@ struct DisclosureTests {
         #expect(try await scratch.assay("build", "site", "-o", "out").exitCode == 0)
     }
 
+    /// What an import hides: the whole and all other parts are told, and subtraction must not give it back.
+    @Test func `a hidden row gets a partner like any small figure`() async throws {
+        let scratch = try Scratch()
+        try SiteCase(name: "_base").assemble(in: scratch)
+        try scratch.replace(
+            "metrics:\n", with: "groups:\n  - {id: desk, title: Desk}\n  - {id: mail, title: Mail, parent: desk}\n  - {id: phone, title: Phone, parent: desk}\n  - {id: night, title: Night, parent: desk}\nmetrics:\n",
+            in: "site/assay.yaml")
+        try scratch.write(
+            "metric,group,value,people,status\ndrafts,desk,300,60,\ndrafts,mail,123,30,\ndrafts,phone,131,27,\ndrafts,night,,,hidden\nsolved,desk,310,60,\nsolved,mail,125,30,\nsolved,phone,133,27,\nsolved,night,,,hidden\n",
+            to: "site/snapshots/2026-W22.csv")
+        let outcome = try await scratch.assay("build", "site", "-o", "out")
+        #expect(outcome.exitCode == 0, "\(outcome.standardError)")
+        let shown = try scratch.text("out/2026/W22/data.csv").split(separator: "\n").filter { $0.contains(",2026-W22,") && $0.contains("drafts") }.map { $0.split(separator: ",")[0] }
+        #expect(!shown.contains("night"))
+        #expect(Set(shown).intersection(["desk", "mail", "phone"]).count < 3, "\(shown)")
+    }
+
     /// Logs are kept and copied: a message about a bad row of a small group must not quote its figure.
     @Test(arguments: ["\"7919,37\"", "7919.37x", "7919.37 "])
     func `a message does not quote the figure of a small group`(_ value: String) async throws {

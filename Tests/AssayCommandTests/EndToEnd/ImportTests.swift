@@ -125,6 +125,22 @@ struct ImportTests {
         #expect(unknown.exitCode == 1 && unknown.standardError.contains("did you mean 'active'?"))
     }
 
+    /// Deployments are counted by no person: without their number the whole group-week would be hidden, and that for good.
+    @Test func `a source that counts no people needs their number in the site`() async throws {
+        let scratch = try site()
+        let metric = "  - {id: gitlab-deployments, title: Deployments, kind: value, unit: deployments, better: up, aggregate: sum, definition: Deployments., source: GitLab}\n"
+        try scratch.write(ImportTests.configuration.replacing("pairs:\n", with: metric + "pairs:\n"), to: "site/assay.yaml")
+        let days = (18...24).map { "{\"date\":\"2026-05-\($0)\",\"value\":3}" }.joined(separator: ",")
+        try scratch.write("[\(days)]", to: "shop_deployment_frequency.json")
+        func load() async throws -> AssayProcess.Outcome { try await scratch.assay("import", "gitlab-dora", "shop_deployment_frequency.json", "--site", "site") }
+        let refused = try await load()
+        #expect(refused.exitCode == 1)
+        #expect(refused.standardError.contains("help: say so under 'groups:', as {id: all, people: 120}"), "\(refused.standardError)")
+        try scratch.write("groups: [{id: all, people: 120}]\n" + scratch.text("site/assay.yaml"), to: "site/assay.yaml")
+        #expect(try await load().exitCode == 0)
+        #expect(try scratch.text("site/snapshots/2026-W21/gitlab-dora.csv").contains("2026-W21,all,gitlab-deployments,21,,,,,"))
+    }
+
     @Test func `what is told late belongs to the newest capture`() async throws {
         let scratch = try site()
         try scratch.write("metric,value,people\nmerged,50,56\n", to: "site/snapshots/2026-W20/hand.csv")
