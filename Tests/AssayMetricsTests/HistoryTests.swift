@@ -116,13 +116,19 @@ import Testing
         #expect(history.series("sum", "a", through: w11, weeks: 2).cells[0] == .final(1))
     }
 
-    @Test func aFigureToldTwiceByOneCaptureIsNoRestatement() {
-        var (history, _) = Sample.history([(w10, [Sample.row("sum", "a", 1, week: w10)])])
-        let files = [
-            Sample.snapshot([Sample.row("sum", "a", 1, week: w10)], capture: w11),
-            Sample.snapshot([Sample.row("sum", "a", 2, week: w10, note: 0)], capture: w11, notes: ["revised"]),
-        ]
-        #expect(history.add(DisclosurePolicy().disclose(files, catalog: Sample.catalog)).map(\.kind) == [.repeated])
+    /// The second file says why, or it is a fault.
+    @Test func aFigureToldTwiceByOneCaptureIsRestatedWithANoteOnly() {
+        func conflicts(note: Int?) -> (kinds: [HistoryConflict.Kind], last: Cell) {
+            var (history, _) = Sample.history([(w10, [Sample.row("sum", "a", 1, week: w10)])])
+            let files = [
+                Sample.snapshot([Sample.row("sum", "a", 1, week: w10)], capture: w11),
+                Sample.snapshot([Sample.row("sum", "a", 2, week: w10, note: note)], capture: w11, notes: ["revised"]),
+            ]
+            let kinds = history.add(DisclosurePolicy().disclose(files, catalog: Sample.catalog)).map(\.kind)
+            return (kinds, history.series("sum", "a", through: w11, weeks: 2).cells[0])
+        }
+        #expect(conflicts(note: nil) == ([.repeated], .final(1)))
+        #expect(conflicts(note: 0) == ([], .final(2)))
     }
 
     @Test func peopleShowInBands() {
