@@ -24,12 +24,17 @@ struct BuildCache: Sendable {
         var entries: [[OutputDirectory.Entry]]
     }
 
+    /// Where the site before the one that stands is kept.
+    static func keptHome(_ folder: SiteFolder) -> String { folder.path(folderName + "/site") }
+
     /// The output folder, with links resolved.
     var output = ""
     var reports: [Week: Report] = [:]
     var histories: Histories?
     /// The whole of the last build, by which one of the same inputs is known.
     var last: FinishedBuild?
+    /// How the folders of the site stood that is kept from before the last build; none when none is.
+    var kept = FolderSignatures()
 
     /// Verdicts of reports that would be found again, by their place in the plan.
     func verdicts(_ plan: ReportPlan, _ epochs: Epochs) -> [Int: [PairVerdict]] {

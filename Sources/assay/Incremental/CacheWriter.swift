@@ -44,6 +44,14 @@ struct CacheWriter {
         for value in values { write(&self, value) }
     }
 
+    /// A part that can be read by itself.
+    mutating func part(_ write: (inout CacheWriter) -> Void) {
+        var part = CacheWriter(root: root)
+        write(&part)
+        number(part.bytes.count)
+        bytes += part.bytes
+    }
+
     mutating func location(_ place: SourceLocation) {
         let name = SitePath(root: root).name(place.path)
         flag(name != nil)

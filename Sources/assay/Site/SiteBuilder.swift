@@ -18,7 +18,7 @@ enum SiteBuilder {
         var outcome = BuildOutcome(status: .refused, diagnostics: [], output: options.outputPath)
         let folder = SiteFolder(root: options.site)
         outcome.diagnostics = folder.diagnostics + OutputPath.faults(of: options)
-        let cache = options.usesCache ? BuildCache.load(folder) : BuildCache()
+        let cache = options.usesCache ? await BuildCache.load(folder, jobs: options.jobs) : BuildCache()
         if options.writes, !options.publishes, outcome.diagnostics.isEmpty, let last = cache.last, cache.isOf(options.outputPath), await last.stands(folder, options) {
             return outcome.unchanged(last, options)
         }
@@ -49,7 +49,8 @@ enum SiteBuilder {
             // 7.–9. Read the commentary, compose, render: week by week, but for what is known.
             let texts = try await CommentaryTexts(plan, from: folder, jobs: options.jobs)
             let keys = ReportKeys(prepared, texts)
-            let output = try options.writes && !outcome.isRefused(strict: options.isStrict) ? OutputDirectory(path: options.outputPath) : nil
+            let output = try options.writes && !outcome.isRefused(strict: options.isStrict)
+                ? OutputDirectory(path: options.outputPath, known: cache, keptHome: BuildCache.keptHome(folder)) : nil
             do {
                 let known = KnownPages(cache, output, reports: cache.reports(plan, texts, keys))
                 let builder = ReportBuilder(prepared, texts)
@@ -68,13 +69,14 @@ enum SiteBuilder {
                 if let output {
                     let key = keys.histories(made)
                     let knownHistories = known.histories(key)
-                    let histories = if let knownHistories { knownHistories } else {
+                    let histories = if let knownHistories { knownHistories.map(\.entries) } else {
                         try await concurrentMap(pages.histories.items, jobs: options.jobs) { item in
-                            try pages.histories.render(item, prepared.site, with: templates).map { try output.stage($0.bytes, at: $0.path) }
+                            try pages.histories.render(item, prepared.site, with: templates).map { try output.stage($0.bytes, at: $0.path) }.sorted { precedes($0.path, $1.path) }
                         }
                     }
                     if knownHistories == nil { outcome.made += histories.count }
                     var entries = (made.map(\.entries) + histories).flatMap(\.self)
+                    let pageFiles = entries.count
                     for file in pages.render(prepared, with: templates) { entries.append(try output.stage(file.bytes, at: file.path)) }
                     let manifest = BuildManifest(
                         version: prepared.site.version, title: prepared.site.title, language: prepared.site.language, recordHead: release.after?.head, files: entries.count + 2,
@@ -84,12 +86,19 @@ enum SiteBuilder {
                     outcome.bytes = entries.reduce(0) { $0 + $1.size }
                     if swaps(entries) {
                         // Only now: another name changes what the file system says of a file.
-                        _ = try await concurrentMap(made.filter { !$0.isNew }.map(\.entries) + (knownHistories ?? []), jobs: options.jobs) { try $0.forEach { try output.reuse($0) } }
-                        let written = try output.commit(entries, keepsLock: true)
+                        let taken = made.compactMap { report in report.standing.map { (entries: report.entries, standing: $0) } } + (knownHistories ?? [])
+                        _ = try await concurrentMap(taken, jobs: options.jobs) { try output.takeOver($0.entries, $0.standing) }
+                        // Of a site that was made anew, nothing would go into the next.
+                        let isKept = taken.reduce(0) { $0 + $1.entries.count } * 2 > entries.count
+                        let written = try output.commit(entries, keepsLock: true, keptHome: isKept ? BuildCache.keptHome(folder) : nil)
                         defer { output.release() }
                         outcome.removed = written.removed
-                        let next = BuildCache(cache, prepared, keys, made, histories: BuildCache.Histories(key: key, entries: histories), outcome, options)
-                        await next?.standing(in: output.path, jobs: options.jobs).store(folder)
+                        var next = BuildCache(
+                            cache, prepared, keys, made, histories: BuildCache.Histories(key: key, entries: histories), shared: Array(entries[pageFiles...]), outcome, options)
+                        next?.kept = written.kept ?? FolderSignatures()
+                        let moved = Set(zip(prepared.plan.weeks, made).filter { $1.standing?.isKept == true }.map(\.0))
+                        let movedHistories = Set((knownHistories ?? []).indices.filter { knownHistories![$0].standing.isKept })
+                        await next?.standing(in: output.path, moved: moved, movedHistories: movedHistories, jobs: options.jobs).store(folder)
                         if let leftover = written.leftover { outcome.diagnostics.append(BuildOutcome.leftover(leftover)) }
                     } else {
                         output.discard()
