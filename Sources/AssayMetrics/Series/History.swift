@@ -78,8 +78,9 @@ public struct History: Sendable {
     /// - Parameters:
     ///   - minimumDenominator: a computed ratio over less is too few to say.
     ///   - firstWeek: the earliest week expected; earlier ones still find their place, at some cost.
+    ///   - lastWeek: the latest week expected, for which there is room from the start; nil when it is not known.
     ///   - hiddenForGood: what earlier publications hid, as on record: it stays hidden, whatever the captures and the policy say.
-    public init(catalog: MetricCatalog, minimumDenominator: Int, firstWeek: Week, hiddenForGood: HiddenForGood = HiddenForGood()) {
+    public init(catalog: MetricCatalog, minimumDenominator: Int, firstWeek: Week, lastWeek: Week? = nil, hiddenForGood: HiddenForGood = HiddenForGood()) {
         self.catalog = catalog
         self.minimumDenominator = minimumDenominator
         self.firstWeek = firstWeek
@@ -97,6 +98,8 @@ public struct History: Sendable {
         journal = Journal(HiddenForGood(places: places, withheld: withheld, kept: kept))
         hasParts = catalog.metrics.contains { $0.aggregate == .ratio || $0.aggregate == .mean }
         cellsPerWeek = catalog.metrics.count * catalog.groups.count
+        // Captures of the same weeks, so far apart that it is a mistake, find their place one by one.
+        if let lastWeek { makeRoom(weeks: min(max(0, lastWeek.ordinal - firstWeek.ordinal + 1), History.longestReach)) }
         // A place far off would only cost room; should rows of it come after all, it is hidden then.
         let nearby = firstWeek.ordinal - History.longestReach...firstWeek.ordinal + History.longestReach
         for place in places.sorted(by: { $0.week < $1.week }) where nearby.contains(place.week.ordinal) {

@@ -16,16 +16,16 @@ struct FigureRows {
         printWeeks(of: series)
         let lead = Array("\(FigureCSV.field(group.id)),\(FigureCSV.field(metric.id)),".utf8)
         func end(_ status: String) -> [UInt8] { Array(",\(FigureCSV.field(metric.unit)),\(status)\n".utf8) }
-        let final = end("final"), weeks = weeks
-        for (offset, cell) in series.cells.enumerated() {
+        let final = end("final")
+        bytes.reserveCapacity(bytes.count + series.cells.count * (lead.count + Self.weekLength + final.count + 8))
+        let cells = series.cells
+        for offset in cells.indices {
             if let chosen, !chosen.contains(series.firstWeek.advanced(by: offset)) { continue }
-            bytes.append(addingCapacity: lead.count + Self.weekLength) { out in
-                for byte in lead { out.append(byte) }
-                for index in offset * Self.weekLength..<(offset + 1) * Self.weekLength { out.append(weeks[index]) }
-            }
-            if let number = cell.number { NumberFormat.appendExact(number, to: &bytes) }
+            bytes.append(contentsOf: lead)
+            bytes.append(contentsOf: weeks[offset * Self.weekLength..<(offset + 1) * Self.weekLength])
+            if let number = cells[offset].number { NumberFormat.appendExact(number, to: &bytes) }
             // Most figures are final: what ends their rows is put together once.
-            if case .value(_, isProvisional: false) = cell { bytes += final } else { bytes += end(FigureCSV.status(cell)) }
+            if case .value(_, isProvisional: false) = cells[offset] { bytes.append(contentsOf: final) } else { bytes.append(contentsOf: end(FigureCSV.status(cells[offset]))) }
         }
     }
 

@@ -36,8 +36,10 @@ struct CacheReader {
     }
 
     mutating func word() throws -> UInt64 {
+        guard end - place >= 8 else { throw Damage() }
         var value: UInt64 = 0
-        for shift in stride(from: 0, to: 64, by: 8) { value |= UInt64(try byte()) << UInt64(shift) }
+        for index in 0..<8 { value |= UInt64(bytes[place + index]) << UInt64(8 * index) }
+        place += 8
         return value
     }
 

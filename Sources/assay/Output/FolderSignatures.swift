@@ -20,12 +20,13 @@ struct FolderSignatures: Sendable {
     /// The folders that files lie in, by path.
     static func folders(of files: [String]) -> [String] {
         var folders = Set<String>()
-        var last = ""
+        var last = Substring()
         for file in files {
-            var folder = parentFolder(file)
+            guard let slash = file.utf8.lastIndex(of: 0x2F) else { continue }
             // Neighbours mostly share one.
-            if folder == last { continue }
-            last = folder
+            if file[..<slash] == last { continue }
+            last = file[..<slash]
+            var folder = String(last)
             while folder != ".", folders.insert(folder).inserted { folder = parentFolder(folder) }
         }
         return folders.sorted(by: precedes)

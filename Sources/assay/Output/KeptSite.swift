@@ -57,11 +57,16 @@ struct KeptSite: Sendable {
 
     /// Puts it back where it was.
     func giveBack() {
-        if (try? FileSystem.rename(path, to: home)) == nil { remove() }
+        if (try? FileSystem.rename(path, to: home)) == nil { try? FileSystem.removeTree(path) }
     }
 
     /// - Returns: whether nothing of it is left.
-    @discardableResult func remove() -> Bool { (try? FileSystem.removeTree(path)) != nil }
+    func remove(jobs: Int) async -> Bool {
+        let folders = ((try? FileSystem.entries(in: path)) ?? []).filter { $0.kind == .folder }.map { path + "/" + $0.name }
+        let below = folders.flatMap { folder in ((try? FileSystem.names(in: folder)) ?? []).map { folder + "/" + $0 } }
+        _ = try? await concurrentMap(below, jobs: jobs) { try FileSystem.removeTree($0) }
+        return (try? FileSystem.removeTree(path)) != nil
+    }
 
     /// Keeps the old site of a build, which lies beside the output.
     /// - Returns: false where that cannot be: on another file system, or where somebody else has put one in the meantime.

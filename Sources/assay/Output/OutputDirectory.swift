@@ -150,12 +150,24 @@ struct OutputDirectory: Sendable {
 
     /// Writes `SHA256SUMS` over all entries and makes sure that all is on the disk: what is left is to swap.
     func prepare(_ entries: [Entry]) throws(FileSystem.Failure) {
-        let sums = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }.map { "\($0.digest.hex)  \($0.path)\n" }.joined()
-        try FileSystem.write(Array(sums.utf8), to: staging.path + "/" + OutputDirectory.sumsName)
+        try FileSystem.write(OutputDirectory.sums(entries), to: staging.path + "/" + OutputDirectory.sumsName)
         try staging.unmark()
         // Once for all files: a thousand fsyncs cost a third of a second, and the new tree is not visible before.
         let code = unsafe clinux_sync_filesystem(staging.path)
         guard code == 0 else { throw FileSystem.Failure(operation: "synchronise", path: staging.path, code: code) }
+    }
+
+    /// The list as `sha256sum` writes it, by path.
+    private static func sums(_ entries: [Entry]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(entries.count * 120)
+        for entry in entries.sorted(by: { precedes($0.path, $1.path) }) {
+            entry.digest.appendHex(to: &bytes)
+            bytes += [0x20, 0x20]
+            bytes += entry.path.utf8
+            bytes.append(0x0A)
+        }
+        return bytes
     }
 
     /// Swaps the prepared site in.
@@ -171,8 +183,7 @@ struct OutputDirectory: Sendable {
             guard code == 0 else { throw FileSystem.Failure(operation: "swap in", path: path, code: code) }
         }
         try? FileSystem.synchronise(parentFolder(path))
-        var outcome = Outcome(removed: Set(old).subtracting(entries.map(\.path)).count)
-        if kept?.remove() == false { outcome.leftover = kept?.path }
+        var outcome = Outcome(removed: OutputDirectory.missing(of: old, in: entries))
         // What the staging folder now holds is the old site: of it, only what Assay made is removed.
         if isFirst {
             // Nothing stood there.
@@ -185,6 +196,24 @@ struct OutputDirectory: Sendable {
         }
         if !keepsLock { release() }
         return outcome
+    }
+
+    /// Removes what is left of the kept site once its folders were taken over.
+    /// - Returns: its path when something of it stays.
+    func removeKept(jobs: Int) async -> String? {
+        guard let kept else { return nil }
+        return await kept.remove(jobs: jobs) ? nil : kept.path
+    }
+
+    /// How many paths are not among those of the entries.
+    private static func missing(of paths: [String], in entries: [Entry]) -> Int {
+        let (paths, entries) = (paths.sorted(by: precedes), entries.map(\.path).sorted(by: precedes))
+        var (missing, place) = (0, 0)
+        for path in paths {
+            while place < entries.count, precedes(entries[place], path) { place += 1 }
+            if place == entries.count || entries[place] != path { missing += 1 }
+        }
+        return missing
     }
 
     /// Where the site that stood before the last publication is kept.
@@ -234,7 +263,19 @@ struct OutputDirectory: Sendable {
 
     /// Whether a path stays below the folder it is relative to.
     static func isInside(_ path: String) -> Bool {
-        path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
+        // Of the part at hand: how many bytes, and whether all of them are points.
+        var (length, isOfPoints) = (0, true)
+        func isName() -> Bool { length > 0 && !(isOfPoints && length <= 2) }
+        for byte in path.utf8 {
+            if byte == 0x2F {
+                if !isName() { return false }
+                (length, isOfPoints) = (0, true)
+            } else {
+                length += 1
+                if byte != 0x2E { isOfPoints = false }
+            }
+        }
+        return isName()
     }
 
     /// The paths that the folder's `SHA256SUMS` names.

@@ -18,13 +18,14 @@ enum SiteBuilder {
         var outcome = BuildOutcome(status: .refused, diagnostics: [], output: options.outputPath)
         let folder = SiteFolder(root: options.site)
         outcome.diagnostics = folder.diagnostics + OutputPath.faults(of: options)
-        let cache = options.usesCache ? await BuildCache.load(folder, jobs: options.jobs) : BuildCache()
+        async let remembered = options.usesCache ? BuildCache.load(folder, jobs: options.jobs) : BuildCache()
+        // 2. Configure, in the meantime.
+        let (loaded, faults) = SiteConfiguration.load(folder)
+        let cache = await remembered
         if options.writes, !options.publishes, outcome.diagnostics.isEmpty, let last = cache.last, cache.isOf(options.outputPath), await last.stands(folder, options) {
             return outcome.unchanged(last, options)
         }
 
-        // 2. Configure, and read what is on record.
-        let (loaded, faults) = SiteConfiguration.load(folder)
         outcome.diagnostics += faults
         guard let configuration = loaded else { return outcome.finished(strict: options.isStrict) }
         return await Language.$current.withValue(Languages.named(configuration.site.language)) {
@@ -67,6 +68,7 @@ enum SiteBuilder {
                 outcome.pages = plan.items.count + SharedPages.count + pages.histories.items.count
                 outcome.made = made.count(where: \.isNew) + SharedPages.count
                 if let output {
+                    async let shared = pages.render(prepared, with: templates)
                     let key = keys.histories(made)
                     let knownHistories = known.histories(key)
                     let histories = if let knownHistories { knownHistories.map(\.entries) } else {
@@ -77,7 +79,7 @@ enum SiteBuilder {
                     if knownHistories == nil { outcome.made += histories.count }
                     var entries = (made.map(\.entries) + histories).flatMap(\.self)
                     let pageFiles = entries.count
-                    for file in pages.render(prepared, with: templates) { entries.append(try output.stage(file.bytes, at: file.path)) }
+                    for file in await shared { entries.append(try output.stage(file.bytes, at: file.path)) }
                     let manifest = BuildManifest(
                         version: prepared.site.version, title: prepared.site.title, language: prepared.site.language, recordHead: release.after?.head, files: entries.count + 2,
                         pages: outcome.pages, reports: made.compactMap(\.provenance), inputs: prepared.theme.inputs + BuildManifest.Input.assets(prepared.assets, in: entries))
@@ -93,6 +95,7 @@ enum SiteBuilder {
                         let written = try output.commit(entries, keepsLock: true, keptHome: isKept ? BuildCache.keptHome(folder) : nil)
                         defer { output.release() }
                         outcome.removed = written.removed
+                        if let leftover = await output.removeKept(jobs: options.jobs) { outcome.diagnostics.append(BuildOutcome.leftover(leftover)) }
                         var next = BuildCache(
                             cache, prepared, keys, made, histories: BuildCache.Histories(key: key, entries: histories), shared: Array(entries[pageFiles...]), outcome, options)
                         next?.kept = written.kept ?? FolderSignatures()
