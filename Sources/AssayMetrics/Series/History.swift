@@ -8,6 +8,8 @@ public struct History: Sendable {
     public internal(set) var captures: [Week] = []
     /// The first week of which there are figures.
     public internal(set) var firstWeek: Week
+    /// The last week expected; nil when it is not known.
+    private let lastWeek: Week?
 
     var weekCount = 0
     var values: [Double] = []
@@ -59,6 +61,9 @@ public struct History: Sendable {
     /// In weeks, 40 years: how far from the first week there is room for places on record.
     private static let longestReach = 2_080
 
+    /// How many weeks are expected from the first one on: further ones, of which some must be a mistake, find their place one by one.
+    var expectedWeeks: Int { min(max(0, (lastWeek?.ordinal ?? firstWeek.ordinal) - firstWeek.ordinal + 1), History.longestReach) }
+
     struct Revision: Sendable {
         var capture: Int32
         var value: Double
@@ -84,6 +89,7 @@ public struct History: Sendable {
         self.catalog = catalog
         self.minimumDenominator = minimumDenominator
         self.firstWeek = firstWeek
+        self.lastWeek = lastWeek
         everybodyGivenFrom = Array(repeating: History.unknown, count: catalog.metrics.count)
         returnRule = ReturnRule(groupCount: catalog.groups.count)
         partnerRule = PartnerRule(groupCount: catalog.groups.count)
@@ -98,8 +104,7 @@ public struct History: Sendable {
         journal = Journal(HiddenForGood(places: places, withheld: withheld, kept: kept))
         hasParts = catalog.metrics.contains { $0.aggregate == .ratio || $0.aggregate == .mean }
         cellsPerWeek = catalog.metrics.count * catalog.groups.count
-        // Captures of the same weeks, so far apart that it is a mistake, find their place one by one.
-        if let lastWeek { makeRoom(weeks: min(max(0, lastWeek.ordinal - firstWeek.ordinal + 1), History.longestReach)) }
+        makeRoom()
         // A place far off would only cost room; should rows of it come after all, it is hidden then.
         let nearby = firstWeek.ordinal - History.longestReach...firstWeek.ordinal + History.longestReach
         for place in places.sorted(by: { $0.week < $1.week }) where nearby.contains(place.week.ordinal) {

@@ -19,12 +19,13 @@ extension History {
             hiddenBelow = moved(hiddenBelow)
             weekCount -= row
             firstWeek = week
+            makeRoom()
         }
     }
 
-    /// Makes room for so many weeks at once, so that nothing is moved while they come in.
-    mutating func makeRoom(weeks: Int) {
-        let (cells, groupWeeks) = (weeks * cellsPerWeek, weeks * catalog.groups.count)
+    /// Makes room for all weeks that are expected, so that nothing is moved while they come in.
+    mutating func makeRoom() {
+        let (cells, groupWeeks) = (expectedWeeks * cellsPerWeek, expectedWeeks * catalog.groups.count)
         values.reserveCapacity(cells)
         firstTold.reserveCapacity(cells)
         flags.reserveCapacity(cells)

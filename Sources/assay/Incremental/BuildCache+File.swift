@@ -10,11 +10,12 @@ extension BuildCache {
     private static let magic = Array("assay cache 2\n".utf8)
 
     /// Reads what the last build of a site remembers. A cache that is missing, damaged or of another Assay is empty.
-    static func load(_ folder: SiteFolder, jobs: Int) async -> BuildCache {
-        let path = folder.path(folderName + "/" + fileName)
+    /// - Parameter root: the site's folder.
+    static func load(_ root: String, jobs: Int) async -> BuildCache {
+        let path = SitePath(root: root).path(folderName + "/" + fileName)
         guard FileSystem.kind(path) == .file, let bytes = try? FileSystem.read(path), bytes.starts(with: magic) else { return BuildCache() }
         let start = magic.count + 32
-        var reader = CacheReader(bytes, from: magic.count, root: folder.root)
+        var reader = CacheReader(bytes, from: magic.count, root: root)
         guard bytes.count > start, let digest = try? reader.digest(), digest == Digest(of: Array(bytes[start...])) else { return BuildCache() }
         return (try? await BuildCache(&reader, jobs: jobs)) ?? BuildCache()
     }
@@ -50,7 +51,9 @@ extension BuildCache {
         let found = try await concurrentMap(FinishedBuild.parts(of: parts.count, jobs: jobs), jobs: jobs) { range in
             try parts[range].map { part in
                 var reader = part
-                return try Report(&reader)
+                var report = try Report(&reader)
+                report.written = part.rest
+                return report
             }
         }
         for report in found.joined() { reports[report.made.summary.week] = report }
@@ -65,7 +68,10 @@ extension BuildCache {
     private func write(_ writer: inout CacheWriter) {
         writer.text(ToolIdentity.current)
         writer.text(output)
-        writer.list(reports.keys.sorted()) { writer, week in writer.part { reports[week]?.write(&$0) } }
+        writer.list(reports.keys.sorted()) { writer, week in
+            // Most are as they were.
+            if let written = reports[week]?.written { writer.part(written) } else { writer.part { reports[week]?.write(&$0) } }
+        }
         writer.optional(histories) { writer, histories in
             writer.digest(histories.key)
             writer.list(histories.entries) { $0.entries($1) }

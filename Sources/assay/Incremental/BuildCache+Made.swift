@@ -38,20 +38,23 @@ extension BuildCache {
     }
 
     /// With how its files stand in the output folder now. Those that came with their folder stand as they did.
-    /// - Parameters:
-    ///   - moved: the weeks of the reports that did.
-    ///   - movedHistories: which of the pages over all weeks did.
-    func standing(in folder: String, moved: Set<Week>, movedHistories: Set<Int>, jobs: Int) async -> BuildCache {
+    /// - Parameter moved: those that did: reports by their weeks, pages over all weeks by their places.
+    func standing(in folder: String, moved: (reports: Set<Week>, histories: Set<Int>), jobs: Int) async -> BuildCache {
         guard var last else { return self }
-        let units = reports.filter { !moved.contains($0.key) }.map { (week: Week?.some($0.key), index: 0, entries: $0.value.made.entries) }
-            + (histories?.entries.enumerated().filter { !movedHistories.contains($0.offset) }.map { (week: nil, index: $0.offset, entries: $0.element) } ?? [])
+        let units = reports.filter { !moved.reports.contains($0.key) }.map { (week: Week?.some($0.key), index: 0, entries: $0.value.made.entries) }
+            + (histories?.entries.enumerated().filter { !moved.histories.contains($0.offset) }.map { (week: nil, index: $0.offset, entries: $0.element) } ?? [])
         let parts = try? await concurrentMap(FinishedBuild.parts(of: units.count, jobs: jobs), jobs: jobs) { range in
             guard let open = OpenFolder(folder) else { return units[range].map(\.entries) }
             return units[range].map { $0.entries.map { $0.signed(open.signature($0.path)) } }
         }
         var cache = self
         for (unit, entries) in zip(units, (parts ?? []).joined()) {
-            if let week = unit.week { cache.reports[week]?.made.entries = entries } else { cache.histories?.entries[unit.index] = entries }
+            if let week = unit.week {
+                cache.reports[week]?.made.entries = entries
+                cache.reports[week]?.written = nil
+            } else {
+                cache.histories?.entries[unit.index] = entries
+            }
         }
         guard let open = OpenFolder(folder) else { return self }
         last.shared = last.shared.map { $0.signed(open.signature($0.path)) }

@@ -15,6 +15,8 @@ struct BuildCache: Sendable {
         var verdicts: [PairVerdict]
         var key: Digest
         var made: MadeReport
+        /// As it stands in the cache; nil of one that does not.
+        var written: ArraySlice<UInt8>? = nil
     }
 
     /// Pages over all weeks, which depend on the same things.

@@ -68,6 +68,9 @@ struct CacheReader {
         return values
     }
 
+    /// What is left to be read: at first all of a part, as it was written.
+    var rest: ArraySlice<UInt8> { bytes[place..<end] }
+
     /// What a writer wrote as a part of its own, to be read by itself.
     mutating func part() throws -> CacheReader {
         let count = try number()

@@ -48,8 +48,13 @@ struct CacheWriter {
     mutating func part(_ write: (inout CacheWriter) -> Void) {
         var part = CacheWriter(root: root)
         write(&part)
-        number(part.bytes.count)
-        bytes += part.bytes
+        self.part(part.bytes[...])
+    }
+
+    /// A part as it was written before.
+    mutating func part(_ written: ArraySlice<UInt8>) {
+        number(written.count)
+        bytes += written
     }
 
     mutating func location(_ place: SourceLocation) {

@@ -4,7 +4,7 @@ import Glibc
 /// its files would have to get another name, and lose the old one.
 ///
 /// It lies in the folder of what a build remembers. A build takes it beside its output, as it does with all that it works on: under the output's lock nobody else moves it, and what a
-/// killed build leaves of it is swept like any old site.
+/// killed build leaves of it is swept like a site that was not finished.
 struct KeptSite: Sendable {
     /// Where it lies between builds.
     private let home: String
@@ -26,6 +26,12 @@ struct KeptSite: Sendable {
         } catch {
             // From another file system nothing can be moved into the output.
             if error.code == EXDEV { try? FileSystem.removeTree(home) }
+            return nil
+        }
+        do {
+            try FileSystem.write([], to: path + "/" + StagingFolder.marker)
+        } catch {
+            giveBack()
             return nil
         }
     }
@@ -57,16 +63,16 @@ struct KeptSite: Sendable {
 
     /// Puts it back where it was.
     func giveBack() {
-        if (try? FileSystem.rename(path, to: home)) == nil { try? FileSystem.removeTree(path) }
+        do {
+            try FileSystem.remove(path + "/" + StagingFolder.marker)
+            try FileSystem.rename(path, to: home)
+        } catch {
+            remove()
+        }
     }
 
     /// - Returns: whether nothing of it is left.
-    func remove(jobs: Int) async -> Bool {
-        let folders = ((try? FileSystem.entries(in: path)) ?? []).filter { $0.kind == .folder }.map { path + "/" + $0.name }
-        let below = folders.flatMap { folder in ((try? FileSystem.names(in: folder)) ?? []).map { folder + "/" + $0 } }
-        _ = try? await concurrentMap(below, jobs: jobs) { try FileSystem.removeTree($0) }
-        return (try? FileSystem.removeTree(path)) != nil
-    }
+    @discardableResult func remove() -> Bool { (try? StagingFolder.removeUnfinished(path)) != nil }
 
     /// Keeps the old site of a build, which lies beside the output.
     /// - Returns: false where that cannot be: on another file system, or where somebody else has put one in the meantime.

@@ -200,10 +200,7 @@ struct OutputDirectory: Sendable {
 
     /// Removes what is left of the kept site once its folders were taken over.
     /// - Returns: its path when something of it stays.
-    func removeKept(jobs: Int) async -> String? {
-        guard let kept else { return nil }
-        return await kept.remove(jobs: jobs) ? nil : kept.path
-    }
+    func removeKept() -> String? { kept.flatMap { $0.remove() ? nil : $0.path } }
 
     /// How many paths are not among those of the entries.
     private static func missing(of paths: [String], in entries: [Entry]) -> Int {

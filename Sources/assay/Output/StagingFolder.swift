@@ -6,7 +6,7 @@ import Glibc
 /// It is called after its own number in the file system. So after the swap, when the old site stands under that name, the two differ: of a site that a kill
 /// left, this tells an old one from a new one that never got in.
 struct StagingFolder: Sendable {
-    private static let marker = ".assay-staging"
+    static let marker = ".assay-staging"
 
     let path: String
     /// Folders above the output that were made for it.
@@ -78,7 +78,7 @@ struct StagingFolder: Sendable {
     func discard() { try? StagingFolder.removeUnfinished(path) }
 
     /// The marker goes last: until then a kill leaves what the next build tidies up.
-    private static func removeUnfinished(_ path: String) throws(FileSystem.Failure) {
+    static func removeUnfinished(_ path: String) throws(FileSystem.Failure) {
         for name in try FileSystem.names(in: path) where name != marker { try FileSystem.removeTree(path + "/" + name) }
         try FileSystem.removeTree(path)
     }

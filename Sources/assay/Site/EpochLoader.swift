@@ -48,16 +48,19 @@ struct EpochLoader: Sendable {
         // What was read is assembled, which goes one after the other, while the next ones are read; at the end there is no next one.
         for start in stride(from: 0, to: captures.count + EpochLoader.blockSize, by: EpochLoader.blockSize) {
             let next = Array(captures.dropFirst(start).prefix(EpochLoader.blockSize))
-            async let reading = concurrentMap(next, jobs: jobs) { [folder] capture in
-                let bytes = CaptureBytes(capture, in: folder)
-                return loaders.map { $0.load(bytes) }
-            }
-            for capture in block {
-                for (index, loaded) in capture.loaded.enumerated() {
-                    if let loaded { assemblies[index].add(loaded, of: capture.week) }
+            let (read, _) = try await sideBySide(jobs: jobs) { [folder, jobs] in
+                try await concurrentMap(next, jobs: jobs) { capture in
+                    let bytes = CaptureBytes(capture, in: folder)
+                    return loaders.map { $0.load(bytes) }
+                }
+            } _: {
+                for capture in block {
+                    for (index, loaded) in capture.loaded.enumerated() {
+                        if let loaded { assemblies[index].add(loaded, of: capture.week) }
+                    }
                 }
             }
-            block = try await zip(next, reading).map { ($0.week, $1) }
+            block = zip(next, read).map { ($0.week, $1) }
         }
         var epochs: [Epoch] = []
         var diagnostics: [Diagnostic] = []

@@ -32,12 +32,13 @@ struct PreparedSite: Sendable {
         let (record, recordFaults) = PublishedRecord.load(folder)
         // 3.–5. Read, disclose, assemble: meanwhile, the look.
         let loader = EpochLoader(folder: folder, configuration: configuration, record: record, reissuing: Set(options.reissues.keys), jobs: options.jobs)
-        async let loading = loader.load()
-        let theme = ThemeLoader.load(theme: configuration.site.theme.rawValue, overrides: folder)
-        let assets = AssetLoader.load(folder)
+        let ((epochs, snapshotFaults), (theme, assets)) = try await sideBySide(jobs: options.jobs) {
+            try await loader.load()
+        } _: {
+            (ThemeLoader.load(theme: configuration.site.theme.rawValue, overrides: folder), AssetLoader.load(folder))
+        }
         var diagnostics = recordFaults + theme.diagnostics + assets.diagnostics + AssetLoader.logoFault(configuration.site, folder, assets.files)
 
-        let (epochs, snapshotFaults) = try await loading
         let plan = ReportPlan(folder, history: epochs.current.history, catalog: configuration.catalog, options: options)
         diagnostics += snapshotFaults
         hasSnapshotFaults = snapshotFaults.hasErrors

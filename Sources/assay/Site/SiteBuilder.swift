@@ -16,12 +16,14 @@ enum SiteBuilder {
     static func build(_ options: BuildOptions, swaps: @Sendable ([OutputDirectory.Entry]) -> Bool = { _ in true }) async -> BuildOutcome {
         // 1. Parse: done by the command line.
         var outcome = BuildOutcome(status: .refused, diagnostics: [], output: options.outputPath)
-        let folder = SiteFolder(root: options.site)
+        // 2. Configure, while what the last build remembers is read.
+        let (cache, (folder, (loaded, faults))) = await sideBySide(jobs: options.jobs) {
+            options.usesCache ? await BuildCache.load(options.site, jobs: options.jobs) : BuildCache()
+        } _: {
+            let folder = SiteFolder(root: options.site)
+            return (folder, SiteConfiguration.load(folder))
+        }
         outcome.diagnostics = folder.diagnostics + OutputPath.faults(of: options)
-        async let remembered = options.usesCache ? BuildCache.load(folder, jobs: options.jobs) : BuildCache()
-        // 2. Configure, in the meantime.
-        let (loaded, faults) = SiteConfiguration.load(folder)
-        let cache = await remembered
         if options.writes, !options.publishes, outcome.diagnostics.isEmpty, let last = cache.last, cache.isOf(options.outputPath), await last.stands(folder, options) {
             return outcome.unchanged(last, options)
         }
@@ -68,41 +70,30 @@ enum SiteBuilder {
                 outcome.pages = plan.items.count + SharedPages.count + pages.histories.items.count
                 outcome.made = made.count(where: \.isNew) + SharedPages.count
                 if let output {
-                    async let shared = pages.render(prepared, with: templates)
                     let key = keys.histories(made)
                     let knownHistories = known.histories(key)
-                    let histories = if let knownHistories { knownHistories.map(\.entries) } else {
-                        try await concurrentMap(pages.histories.items, jobs: options.jobs) { item in
+                    let (histories, others) = try await sideBySide(jobs: options.jobs) {
+                        if let knownHistories { return knownHistories.map(\.entries) }
+                        return try await concurrentMap(pages.histories.items, jobs: options.jobs) { item in
                             try pages.histories.render(item, prepared.site, with: templates).map { try output.stage($0.bytes, at: $0.path) }.sorted { precedes($0.path, $1.path) }
                         }
+                    } _: {
+                        try pages.render(prepared, with: templates).map { try output.stage($0.bytes, at: $0.path) }
                     }
                     if knownHistories == nil { outcome.made += histories.count }
-                    var entries = (made.map(\.entries) + histories).flatMap(\.self)
-                    let pageFiles = entries.count
-                    for file in await shared { entries.append(try output.stage(file.bytes, at: file.path)) }
+                    var entries = (made.map(\.entries) + histories).flatMap(\.self) + others
                     let manifest = BuildManifest(
                         version: prepared.site.version, title: prepared.site.title, language: prepared.site.language, recordHead: release.after?.head, files: entries.count + 2,
                         pages: outcome.pages, reports: made.compactMap(\.provenance), inputs: prepared.theme.inputs + BuildManifest.Input.assets(prepared.assets, in: entries))
-                    entries.append(try output.stage(manifest.json, at: OutputDirectory.manifestName))
+                    let manifestEntry = try output.stage(manifest.json, at: OutputDirectory.manifestName)
+                    entries.append(manifestEntry)
                     outcome.entries = entries
                     outcome.bytes = entries.reduce(0) { $0 + $1.size }
                     if swaps(entries) {
-                        // Only now: another name changes what the file system says of a file.
-                        let taken = made.compactMap { report in report.standing.map { (entries: report.entries, standing: $0) } } + (knownHistories ?? [])
-                        _ = try await concurrentMap(taken, jobs: options.jobs) { try output.takeOver($0.entries, $0.standing) }
-                        // Of a site that was made anew, nothing would go into the next.
-                        let isKept = taken.reduce(0) { $0 + $1.entries.count } * 2 > entries.count
-                        let written = try output.commit(entries, keepsLock: true, keptHome: isKept ? BuildCache.keptHome(folder) : nil)
-                        defer { output.release() }
-                        outcome.removed = written.removed
-                        if let leftover = await output.removeKept(jobs: options.jobs) { outcome.diagnostics.append(BuildOutcome.leftover(leftover)) }
-                        var next = BuildCache(
-                            cache, prepared, keys, made, histories: BuildCache.Histories(key: key, entries: histories), shared: Array(entries[pageFiles...]), outcome, options)
-                        next?.kept = written.kept ?? FolderSignatures()
-                        let moved = Set(zip(prepared.plan.weeks, made).filter { $1.standing?.isKept == true }.map(\.0))
-                        let movedHistories = Set((knownHistories ?? []).indices.filter { knownHistories![$0].standing.isKept })
-                        await next?.standing(in: output.path, moved: moved, movedHistories: movedHistories, jobs: options.jobs).store(folder)
-                        if let leftover = written.leftover { outcome.diagnostics.append(BuildOutcome.leftover(leftover)) }
+                        let staged = StagedSite(
+                            cache: cache, prepared: prepared, keys: keys, made: made, historiesKey: key, histories: histories, knownHistories: knownHistories,
+                            shared: others + [manifestEntry], entries: entries)
+                        try await staged.swapIn(output, &outcome, options)
                     } else {
                         output.discard()
                     }
