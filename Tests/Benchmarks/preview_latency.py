@@ -169,7 +169,8 @@ def hugo(options, folder):
                     continue  # the page was loaded anew under the question, or did not show it yet
             if count >= 2:
                 painted.append(now - before)
-            time.sleep(0.3)
+            # Its script has to connect anew after each load: what is saved before that comes to nobody.
+            time.sleep(1)
         say("hugo server: painted", painted)
     finally:
         if driver:
