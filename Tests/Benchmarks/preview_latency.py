@@ -7,7 +7,7 @@ commentary. Measured from just before the save to the second frame after the pag
 plus now() against this machine's time. `painted` is what the reader waits; `change` of it lies before the first byte of the event; the rest is fetch and paint.
 
 --hugo FOLDER serves a Hugo site that holds content/reports/WEEK.md (or the newest .md there), appends the same sentence and measures until it stands in
-the page, after the page was loaded anew by Hugo's own script.
+the page, after the page was loaded anew by Hugo's own script. Where Hugo does not serve the page, or the sentence does not come, the program ends and says so.
 
 Prints min, median and 90th percentile in milliseconds.
 """
@@ -17,15 +17,18 @@ import os
 import pathlib
 import shutil
 import signal
+import socket
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+import urllib.error
 import urllib.request
 
 os.environ.update(SE_OFFLINE="true", SE_AVOID_STATS="true")
 from selenium import webdriver  # noqa: E402
+from selenium.common.exceptions import WebDriverException  # noqa: E402
 
 # Every painted frame says which sentences it shows: what a page that is loaded anew cannot remember, the next one says again.
 WATCH = """
@@ -57,7 +60,8 @@ def browser():
     for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking"):
         options.add_argument(argument)
     driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(shutil.which("chromedriver")))
-    driver.set_script_timeout(60)
+    driver.set_script_timeout(20)
+    driver.set_page_load_timeout(60)
     return driver
 
 
@@ -107,43 +111,70 @@ def assay(options, folder):
         process.wait()
 
 
+def wait_for_page(address, process, log):
+    """Until the page is served; ends the program when that will not be."""
+    def give_up(why):
+        last = [line for line in log.read_text(encoding="utf-8", errors="replace").splitlines() if line.strip()][:4]
+        sys.exit("\n    ".join([f"hugo server: {why}. It said:", *(last or ["nothing"])]))
+
+    for _ in range(300):
+        if process.poll() is not None:
+            give_up(f"it ended with {process.returncode}")
+        try:
+            urllib.request.urlopen(address, timeout=10).read()
+            return
+        except urllib.error.HTTPError as error:
+            # It serves, and not this page: that does not change by waiting.
+            give_up(f"{address} is answered with {error.code}")
+        except OSError:
+            time.sleep(0.1)
+    give_up(f"{address} is not served after half a minute")
+
+
 def hugo(options, folder):
     site = folder / "hugo"
     shutil.copytree(options.hugo, site)
     pages = sorted((site / "content").rglob("*.md"))
+    if not pages:
+        sys.exit(f"{options.hugo} is no Hugo site: content/ holds no page")
     page = next((p for p in pages if options.week.lower() in p.as_posix().lower()), pages[-1])
     text = page.read_text(encoding="utf-8")
-    port = 4190
-    process = subprocess.Popen(
-        ["hugo", "server", "--source", str(site), "--port", str(port), "--bind", "127.0.0.1", "--renderToMemory"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    driver = browser()
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    log = folder / "hugo.log"
+    # Without options of one version only: it serves from memory anyway.
+    with open(log, "wb") as output:
+        process = subprocess.Popen(["hugo", "server", "--source", str(site), "--port", str(port), "--bind", "127.0.0.1"], stdout=output, stderr=output)
+    driver = None
     try:
         place = page.relative_to(site / "content").with_suffix("").as_posix().lower().removesuffix("/index")
         address = f"http://127.0.0.1:{port}/{place}/"
-        for _ in range(600):
-            try:
-                urllib.request.urlopen(address).read()
-                break
-            except OSError:
-                time.sleep(0.1)
+        wait_for_page(address, process, log)
+        driver = browser()
         driver.get(address)
         time.sleep(1)
         painted = []
         for count in range(options.n + 2):
             mark = f"Mark-{count}-end"
             before = save(page, f"{text}\n\n{mark}\n")
-            while True:
+            end = time.monotonic() + 30
+            now = None
+            while now is None:
+                if process.poll() is not None or time.monotonic() > end:
+                    sys.exit(f"hugo server: a saved sentence did not come to {address}" + ("" if process.poll() is None else f": it ended with {process.returncode}"))
                 try:
                     now = driver.execute_async_script(LOOK, mark)
-                    break
-                except webdriver.remote.errorhandler.JavascriptException:
-                    continue  # the page was loaded anew under the question
+                except WebDriverException:
+                    continue  # the page was loaded anew under the question, or did not show it yet
             if count >= 2:
                 painted.append(now - before)
-            time.sleep(0.3)
+            # Its script has to connect anew after each load: what is saved before that comes to nobody.
+            time.sleep(1)
         say("hugo server: painted", painted)
     finally:
-        driver.quit()
+        if driver:
+            driver.quit()
         process.terminate()
         process.wait()
 

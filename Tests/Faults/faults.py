@@ -52,6 +52,7 @@ WHOLE = {
     "cache": cache.cache,
     "reused": cache.reused,
     "takeover": takeover.takeover,
+    "moved": takeover.moved,
     "tampering": tampering.tampering,
     "times": changing.times,
     "clocks": changing.clocks,

@@ -1,8 +1,8 @@
-"""Faults at every file that a build takes over from the site before, by another name of it."""
+"""Faults at every file and folder that a build takes over from the sites before: by another name of the file, or by moving the folder of a site that was kept."""
 
 import tracing
 from collections import Counter
-from sandbox import commentary, snapshot, write
+from sandbox import commentary, copy_tree, snapshot, write
 from whole import differences, problems_of_tree, strangers, tree
 
 BUILD = ("build", "site", "-o", "out", "-j", "1")
@@ -61,3 +61,46 @@ def takeover(world):
             tally[fault.split("=")[1]] += 1
     faults = ", ".join(f"{fault} {count} times" for fault, count in sorted(tally.items()))
     return f"a build takes over {links} files; faults there ({faults}): the old site, or the new one by copying; the next build as ever", problems
+
+
+def moved(world):
+    """The third build moves folders out of the kept first site: a fault at each rename, and a kill at each removal too."""
+    tracing.require()
+
+    def third(folder):
+        before(world, folder)
+        outcome = world.run(*BUILD, "-q", cwd=folder)
+        if outcome.code != 0 or not (folder / "site/.assay/site").is_dir():
+            raise RuntimeError(f"no site is kept: {outcome}")
+        old = tree(folder / "out")
+        write(folder / "site/snapshots/2026-W22.csv", snapshot(131, 255))
+        return old
+
+    folder, problems, tally = world.folder("moved"), [], Counter()
+    third(folder)
+    clean = world.folder("moved-clean")
+    copy_tree(folder / "site", clean / "site")
+    world.run(*BUILD, "--no-cache", "-q", cwd=clean)
+    new = tree(clean / "out")
+    outcome, calls = tracing.run(world, BUILD, folder, calls=["rename", "unlink", "rmdir", "link"])
+    moves = [call for call in calls if call.name == "rename" and "/2026/W" in call.text]
+    if outcome.code != 0 or tree(folder / "out") != new or not moves:
+        problems.append(f"without a fault: {outcome}; {differences(tree(folder / 'out'), new)[:4]}; {len(moves)} folders moved")
+    faults = [(call, fault) for call in calls for fault in (["error=EIO", "error=EXDEV", "signal=KILL"] if call.name == "rename" else ["signal=KILL"])]
+    for call, fault in faults[:: 5 if world.quick else 1]:
+        folder = world.folder("moved")
+        old = third(folder)
+        outcome, _ = tracing.run(world, BUILD, folder, calls=[call.name], inject=f"{call.name}:{fault}:when={call.index}")
+        stands, where = tree(folder / "out"), f"{fault} at {call.name} {call.index}"
+        if stands not in (old, new) or problems_of_tree(stands, "out"):
+            problems.append(f"{where}: neither the old site nor the new one: {differences(stands, new)[:4]} ({outcome})")
+        if outcome.code not in (0, 3, -9, 137) or (outcome.code == 0 and stands != new) or (outcome.code == 3 and stands != old):
+            problems.append(f"{where}: {outcome}")
+        if "KILL" not in fault and (left := [name for name in strangers(folder, {"site", "out"}) if name not in outcome.text]):
+            problems.append(f"{where}: left behind {left}")
+        following = world.run(*BUILD, "-q", cwd=folder)
+        if following.code != 0 or tree(folder / "out") != new or strangers(folder, {"site", "out"}):
+            problems.append(f"{where}: the next build says {following}; {strangers(folder, {'site', 'out'})}")
+        tally[fault.split("=")[1]] += 1
+    found = ", ".join(f"{fault} {count} times" for fault, count in sorted(tally.items()))
+    return f"a build moves {len(moves)} folders of a kept site; faults at its {len(calls)} renames, links and removals ({found}): the old site or the new one, and the next build as ever", problems

@@ -20,6 +20,8 @@ extension DisclosurePolicy {
         let declared = catalog.groups.indices.map { Int32(clamping: ($0 < numbers.count ? numbers[$0] : nil) ?? 0) }
         let countsPeople = catalog.metrics.map(\.countsPeople)
         let isShare = catalog.metrics.map { $0.unit == "%" }
+        // What is asked of each row's metric, put together once: a metric is large.
+        let traits = catalog.metrics.map { MetricTraits(isMean: $0.aggregate == .mean, isOfTenths: $0.measures == .topTenthShare) }
         // The largest number is left for group-weeks without rows.
         func fewestPeople(_ row: Observation) -> Int32 {
             min(.max - 1, row.fewestPeople(declared: declared[Int(row.group)], countsPeople: countsPeople[Int(row.metric)], isShare: isShare[Int(row.metric)]))
@@ -49,10 +51,10 @@ extension DisclosurePolicy {
                     hiddenRows.append(
                         HiddenRow(
                             metric: row.metric, place: GroupWeek(group: row.group, week: row.week),
-                            people: catalog.metrics[Int(row.metric)].countsPeople ? 0 : min(minimum, row.people >= 0 ? row.people : declared[Int(row.group)]), line: row.line))
+                            people: countsPeople[Int(row.metric)] ? 0 : min(minimum, row.people >= 0 ? row.people : declared[Int(row.group)]), line: row.line))
                     continue
                 }
-                values.append(disclosed(row, of: catalog.metrics[Int(row.metric)], declaredPeople: declared[Int(row.group)]))
+                values.append(disclosed(row, of: traits[Int(row.metric)], declaredPeople: declared[Int(row.group)]))
             }
             // The group-weeks of the whole capture are told once, by its first file.
             func groupWeeks(_ matches: (Int32) -> Bool) -> [GroupWeek] {
@@ -67,11 +69,16 @@ extension DisclosurePolicy {
         }
     }
 
-    private func disclosed(_ row: Observation, of metric: Metric, declaredPeople: Int32) -> DisclosedValue {
+    private struct MetricTraits {
+        var isMean: Bool
+        var isOfTenths: Bool
+    }
+
+    private func disclosed(_ row: Observation, of metric: MetricTraits, declaredPeople: Int32) -> DisclosedValue {
         let people = row.people >= 0 ? row.people : declaredPeople
         let hasParts = !row.numerator.isNaN
         var (part, whole) = (row.numerator, row.denominator)
-        if !hasParts, metric.aggregate == .mean {
+        if !hasParts, metric.isMean {
             // By people to the nearest five: with exact weights the mean over two groups tells how many each has, and who joined.
             let weight = Double(max(5, (Int(people) + 2) / 5 * 5))
             (part, whole) = (row.value * weight, weight)
@@ -79,7 +86,7 @@ extension DisclosurePolicy {
         return DisclosedValue(
             metric: row.metric, group: row.group, week: row.week, value: hasParts ? row.numerator / row.denominator : row.value,
             part: part, whole: whole, people: people, isDeclared: row.people < 0, isProvisional: row.isProvisional,
-            isTooFew: (hasParts && row.denominator < Double(minimumDenominator)) || (metric.measures == .topTenthShare && people < DisclosurePolicy.fewestOfTenths),
+            isTooFew: (hasParts && row.denominator < Double(minimumDenominator)) || (metric.isOfTenths && people < DisclosurePolicy.fewestOfTenths),
             note: row.note, line: row.line)
     }
 

@@ -8,6 +8,8 @@ public struct History: Sendable {
     public internal(set) var captures: [Week] = []
     /// The first week of which there are figures.
     public internal(set) var firstWeek: Week
+    /// The last week expected; nil when it is not known.
+    private let lastWeek: Week?
 
     var weekCount = 0
     var values: [Double] = []
@@ -59,6 +61,9 @@ public struct History: Sendable {
     /// In weeks, 40 years: how far from the first week there is room for places on record.
     private static let longestReach = 2_080
 
+    /// How many weeks are expected from the first one on: further ones, of which some must be a mistake, find their place one by one.
+    var expectedWeeks: Int { min(max(0, (lastWeek?.ordinal ?? firstWeek.ordinal) - firstWeek.ordinal + 1), History.longestReach) }
+
     struct Revision: Sendable {
         var capture: Int32
         var value: Double
@@ -78,11 +83,13 @@ public struct History: Sendable {
     /// - Parameters:
     ///   - minimumDenominator: a computed ratio over less is too few to say.
     ///   - firstWeek: the earliest week expected; earlier ones still find their place, at some cost.
+    ///   - lastWeek: the latest week expected, for which there is room from the start; nil when it is not known.
     ///   - hiddenForGood: what earlier publications hid, as on record: it stays hidden, whatever the captures and the policy say.
-    public init(catalog: MetricCatalog, minimumDenominator: Int, firstWeek: Week, hiddenForGood: HiddenForGood = HiddenForGood()) {
+    public init(catalog: MetricCatalog, minimumDenominator: Int, firstWeek: Week, lastWeek: Week? = nil, hiddenForGood: HiddenForGood = HiddenForGood()) {
         self.catalog = catalog
         self.minimumDenominator = minimumDenominator
         self.firstWeek = firstWeek
+        self.lastWeek = lastWeek
         everybodyGivenFrom = Array(repeating: History.unknown, count: catalog.metrics.count)
         returnRule = ReturnRule(groupCount: catalog.groups.count)
         partnerRule = PartnerRule(groupCount: catalog.groups.count)
@@ -97,6 +104,7 @@ public struct History: Sendable {
         journal = Journal(HiddenForGood(places: places, withheld: withheld, kept: kept))
         hasParts = catalog.metrics.contains { $0.aggregate == .ratio || $0.aggregate == .mean }
         cellsPerWeek = catalog.metrics.count * catalog.groups.count
+        makeRoom()
         // A place far off would only cost room; should rows of it come after all, it is hidden then.
         let nearby = firstWeek.ordinal - History.longestReach...firstWeek.ordinal + History.longestReach
         for place in places.sorted(by: { $0.week < $1.week }) where nearby.contains(place.week.ordinal) {

@@ -19,7 +19,24 @@ extension History {
             hiddenBelow = moved(hiddenBelow)
             weekCount -= row
             firstWeek = week
+            makeRoom()
         }
+    }
+
+    /// Makes room for all weeks that are expected, so that nothing is moved while they come in.
+    mutating func makeRoom() {
+        let (cells, groupWeeks) = (expectedWeeks * cellsPerWeek, expectedWeeks * catalog.groups.count)
+        values.reserveCapacity(cells)
+        firstTold.reserveCapacity(cells)
+        flags.reserveCapacity(cells)
+        people.reserveCapacity(cells)
+        if hasParts {
+            parts.reserveCapacity(cells)
+            wholes.reserveCapacity(cells)
+        }
+        hiddenFrom.reserveCapacity(groupWeeks)
+        isTold.reserveCapacity(groupWeeks)
+        journal.makeRoom(cells)
     }
 
     /// Takes note that a capture tells of a week.
@@ -44,7 +61,7 @@ extension History {
 
     private mutating func grow(by cells: Int, groupWeeks: Int, atFront: Bool) {
         func extend<T>(_ array: inout [T], _ value: T, _ count: Int) {
-            array.insert(contentsOf: repeatElement(value, count: count), at: atFront ? 0 : array.count)
+            if atFront { array.insert(contentsOf: repeatElement(value, count: count), at: 0) } else { array.append(contentsOf: repeatElement(value, count: count)) }
         }
         extend(&values, .nan, cells)
         extend(&firstTold, History.unknown, cells)

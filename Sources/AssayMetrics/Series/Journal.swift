@@ -34,6 +34,9 @@ struct Journal: Sendable {
         keptForGood = byCapture(record.kept)
     }
 
+    /// For so many figures.
+    mutating func makeRoom(_ figures: Int) { told.reserveCapacity(figures) }
+
     mutating func open() { starts.append(starts.isEmpty ? (0, 0, 0, 0) : ends) }
 
     private var ends: (told: Int, hidden: Int, withheld: Int, kept: Int) { (told.count, hidden.count, withheld.count, kept.count) }

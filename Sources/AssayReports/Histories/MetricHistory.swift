@@ -36,9 +36,9 @@ struct MetricHistory: Sendable {
         let places = view.places(of: index)
         let several = places.map(\.group).filter { $0 != MetricCatalog.everybody }
         let single = places.first { $0.group == MetricCatalog.everybody } ?? (places.count == 1 ? places[0] : nil)
-        let weeks = view.site.reports.map(\.week).filter { week in places.contains { $0.series.hasNumber(in: week) } }
+        func tells(_ report: SiteHistory.ReportedWeek) -> Bool { places.contains { $0.series.hasNumber(in: report.week) } }
         definition = Definition(metric, asOf: view.week)
-        (first, last) = (weeks.first, weeks.last)
+        (first, last) = (view.site.reports.first(where: tells)?.week, view.site.reports.last(where: tells)?.week)
         parts = view.catalog.pairs.indices.filter { view.catalog.pairs[$0].adoption == metric.id }.map { Part(metric, pair: $0, in: view) }
         standsIn = view.catalog.pairs.filter { $0.adoption != metric.id && ($0.value == metric.id || $0.guardrail == metric.id) }
         let withheld = !metric.countsAsAdoption ? [] : view.catalog.groups.indices.filter { view.withholds(index, group: $0) }

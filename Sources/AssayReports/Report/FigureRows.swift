@@ -16,16 +16,23 @@ struct FigureRows {
         printWeeks(of: series)
         let lead = Array("\(FigureCSV.field(group.id)),\(FigureCSV.field(metric.id)),".utf8)
         func end(_ status: String) -> [UInt8] { Array(",\(FigureCSV.field(metric.unit)),\(status)\n".utf8) }
-        let final = end("final"), weeks = weeks
-        for (offset, cell) in series.cells.enumerated() {
-            if let chosen, !chosen.contains(series.firstWeek.advanced(by: offset)) { continue }
-            bytes.append(addingCapacity: lead.count + Self.weekLength) { out in
-                for byte in lead { out.append(byte) }
-                for index in offset * Self.weekLength..<(offset + 1) * Self.weekLength { out.append(weeks[index]) }
+        let final = end("final")
+        bytes.reserveCapacity(bytes.count + series.cells.count * (lead.count + Self.weekLength + final.count + 8))
+        let (cells, weeks) = (series.cells, weeks)
+        // As they lie in memory: a page over all weeks has ten thousand rows, and each would be counted among those who hold the three.
+        unsafe lead.withUnsafeBufferPointer { lead in
+            unsafe weeks.withUnsafeBufferPointer { weeks in
+                unsafe final.withUnsafeBufferPointer { final in
+                    for offset in cells.indices {
+                        if let chosen, !chosen.contains(series.firstWeek.advanced(by: offset)) { continue }
+                        unsafe bytes.append(contentsOf: lead)
+                        unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: weeks[offset * Self.weekLength..<(offset + 1) * Self.weekLength]))
+                        if let number = cells[offset].number { NumberFormat.appendExact(number, to: &bytes) }
+                        // Most figures are final: what ends their rows is put together once.
+                        if case .value(_, isProvisional: false) = cells[offset] { unsafe bytes.append(contentsOf: final) } else { bytes += end(FigureCSV.status(cells[offset])) }
+                    }
+                }
             }
-            if let number = cell.number { NumberFormat.appendExact(number, to: &bytes) }
-            // Most figures are final: what ends their rows is put together once.
-            if case .value(_, isProvisional: false) = cell { bytes += final } else { bytes += end(FigureCSV.status(cell)) }
         }
     }
 

@@ -7,16 +7,17 @@ extension BuildCache {
     /// Ignores itself in git, and is no input.
     static let folderName = ".assay"
     private static let fileName = "build.cache"
-    private static let magic = Array("assay cache 1\n".utf8)
+    private static let magic = Array("assay cache 2\n".utf8)
 
     /// Reads what the last build of a site remembers. A cache that is missing, damaged or of another Assay is empty.
-    static func load(_ folder: SiteFolder) -> BuildCache {
-        let path = folder.path(folderName + "/" + fileName)
+    /// - Parameter root: the site's folder.
+    static func load(_ root: String, jobs: Int) async -> BuildCache {
+        let path = SitePath(root: root).path(folderName + "/" + fileName)
         guard FileSystem.kind(path) == .file, let bytes = try? FileSystem.read(path), bytes.starts(with: magic) else { return BuildCache() }
         let start = magic.count + 32
-        var reader = CacheReader(bytes, from: magic.count, root: folder.root)
+        var reader = CacheReader(bytes, from: magic.count, root: root)
         guard bytes.count > start, let digest = try? reader.digest(), digest == Digest(of: Array(bytes[start...])) else { return BuildCache() }
-        return (try? BuildCache(&reader)) ?? BuildCache()
+        return (try? await BuildCache(&reader, jobs: jobs)) ?? BuildCache()
     }
 
     /// Puts it in place of what was remembered before. Where that cannot be, the next build takes longer.
@@ -48,25 +49,41 @@ extension BuildCache {
         if FileSystem.kind(place + "/.gitignore") == nil { try FileSystem.write(Array("*\n".utf8), to: place + "/.gitignore") }
     }
 
-    private init(_ reader: inout CacheReader) throws {
+    private init(_ reader: inout CacheReader, jobs: Int) async throws {
         guard try reader.text() == ToolIdentity.current else { throw CacheReader.Damage() }
         output = try reader.text()
-        for report in try reader.list({ reader in try Report(&reader) }) { reports[report.made.summary.week] = report }
+        // Most of it, and each by itself: side by side.
+        let parts = try reader.list { reader in try reader.part() }
+        let found = try await concurrentMap(FinishedBuild.parts(of: parts.count, jobs: jobs), jobs: jobs) { range in
+            try parts[range].map { part in
+                var reader = part
+                var report = try Report(&reader)
+                report.written = part.rest
+                return report
+            }
+        }
+        for report in found.joined() { reports[report.made.summary.week] = report }
         histories = try reader.optional { reader in
             Histories(key: try reader.digest(), entries: try reader.list { reader in try reader.entries() })
         }
-        last = try reader.optional { reader in try FinishedBuild(&reader) }
+        let pages = (found.joined().map(\.made.entries) + (histories?.entries ?? [])).flatMap(\.self)
+        last = try reader.optional { reader in try FinishedBuild(&reader, pages: pages) }
+        kept = try reader.folders()
     }
 
     private func write(_ writer: inout CacheWriter) {
         writer.text(ToolIdentity.current)
         writer.text(output)
-        writer.list(reports.keys.sorted()) { writer, week in reports[week]?.write(&writer) }
+        writer.list(reports.keys.sorted()) { writer, week in
+            // Most are as they were.
+            if let written = reports[week]?.written { writer.part(written) } else { writer.part { reports[week]?.write(&$0) } }
+        }
         writer.optional(histories) { writer, histories in
             writer.digest(histories.key)
             writer.list(histories.entries) { $0.entries($1) }
         }
         writer.optional(last) { $1.write(&$0) }
+        writer.folders(kept)
     }
 }
 
@@ -105,13 +122,16 @@ extension BuildCache.Report {
 }
 
 extension FinishedBuild {
-    fileprivate init(_ reader: inout CacheReader) throws {
+    /// - Parameter pages: the files of all reports, and of the pages over all weeks.
+    fileprivate init(_ reader: inout CacheReader, pages: [OutputDirectory.Entry]) throws {
         options = try reader.digest()
         inputs = try reader.list { reader in Input(name: try reader.text(), digest: try reader.digest()) }
-        entries = try reader.entries()
-        others = try reader.list { reader in (path: try reader.text(), signature: FileSignature(hash: try reader.word())) }
+        shared = try reader.entries()
+        entries = pages + shared
+        sums = try reader.optional { reader in FileSignature(hash: try reader.word()) }
+        folders = try reader.folders()
         diagnostics = try reader.list { reader in try reader.diagnostic() }
-        pages = try reader.number()
+        self.pages = try reader.number()
         news = try reader.optional { reader in try reader.text() }
     }
 
@@ -121,11 +141,9 @@ extension FinishedBuild {
             writer.text(input.name)
             writer.digest(input.digest)
         }
-        writer.entries(entries)
-        writer.list(others) { writer, other in
-            writer.text(other.path)
-            writer.word(other.signature.hash)
-        }
+        writer.entries(shared)
+        writer.optional(sums) { $0.word($1.hash) }
+        writer.folders(folders)
         writer.list(diagnostics) { $0.diagnostic($1) }
         writer.number(pages)
         writer.optional(news) { $0.text($1) }

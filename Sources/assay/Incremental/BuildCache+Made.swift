@@ -4,7 +4,10 @@ import AssayMetrics
 extension BuildCache {
     /// What is to be remembered of a build that wrote its site; nil when its output is not there any more.
     /// - Parameter known: what was remembered before: a report that was taken over stays as it was.
-    init?(_ known: BuildCache, _ prepared: PreparedSite, _ keys: ReportKeys, _ made: [MadeReport], histories: Histories, _ outcome: BuildOutcome, _ options: BuildOptions) {
+    init?(
+        _ known: BuildCache, _ prepared: PreparedSite, _ keys: ReportKeys, _ made: [MadeReport], histories: Histories, shared: [OutputDirectory.Entry], _ outcome: BuildOutcome,
+        _ options: BuildOptions
+    ) {
         guard let output = FileSystem.resolved(OutputPath.named(options.outputPath)) else { return nil }
         self.output = output
         self.histories = histories
@@ -17,9 +20,9 @@ extension BuildCache {
         let names = folder.inputs
         let inputs = names.compactMap { name in folder.digests[SitePath(root: folder.root).path(name)].map { FinishedBuild.Input(name: name, digest: $0) } }
         // A file that came while the rest was read is for the next build.
-        guard inputs.count == names.count else { return }
+        guard inputs.count == names.count, reports.count == made.count else { return }
         last = FinishedBuild(
-            options: FinishedBuild.digest(of: options), inputs: inputs, entries: outcome.entries, others: [], diagnostics: outcome.diagnostics, pages: outcome.pages, news: outcome.news)
+            options: FinishedBuild.digest(of: options), inputs: inputs, entries: outcome.entries, shared: shared, diagnostics: outcome.diagnostics, pages: outcome.pages, news: outcome.news)
     }
 
     /// Takes note of the reports that this run made.
@@ -34,43 +37,38 @@ extension BuildCache {
         }
     }
 
-    /// With how its files stand in the output folder now.
-    func standing(in folder: String, jobs: Int) async -> BuildCache {
+    /// With how its files stand in the output folder now. Those that came with their folder stand as they did.
+    /// - Parameter moved: those that did: reports by their weeks, pages over all weeks by their places.
+    func standing(in folder: String, moved: (reports: Set<Week>, histories: Set<Int>), jobs: Int) async -> BuildCache {
         guard var last else { return self }
-        let entries = last.entries
-        let parts = try? await concurrentMap(FinishedBuild.parts(of: entries.count, jobs: jobs), jobs: jobs) { range in
-            entries[range].map { FileSignature(folder + "/" + $0.path) }
+        let units = reports.filter { !moved.reports.contains($0.key) }.map { (week: Week?.some($0.key), index: 0, entries: $0.value.made.entries) }
+            + (histories?.entries.enumerated().filter { !moved.histories.contains($0.offset) }.map { (week: nil, index: $0.offset, entries: $0.element) } ?? [])
+        let parts = try? await concurrentMap(FinishedBuild.parts(of: units.count, jobs: jobs), jobs: jobs) { range in
+            guard let open = OpenFolder(folder) else { return units[range].map(\.entries) }
+            return units[range].map { $0.entries.map { $0.signed(open.signature($0.path)) } }
         }
-        let signatures = (parts ?? []).flatMap(\.self)
-        guard signatures.count == entries.count else { return self }
         var cache = self
-        var known: [String: FileSignature] = [:]
-        for (index, signature) in signatures.enumerated() {
-            last.entries[index].signature = signature
-            known[entries[index].path] = signature
+        for (unit, entries) in zip(units, (parts ?? []).joined()) {
+            if let week = unit.week {
+                cache.reports[week]?.made.entries = entries
+                cache.reports[week]?.written = nil
+            } else {
+                cache.histories?.entries[unit.index] = entries
+            }
         }
-        last.others = FinishedBuild.folders(of: entries.map(\.path)).compactMap { path in FileSignature(folder + "/" + path).map { (path, $0) } }
+        guard let open = OpenFolder(folder) else { return self }
+        last.shared = last.shared.map { $0.signed(open.signature($0.path)) }
+        last.sums = open.signature(OutputDirectory.sumsName)
+        last.folders = FolderSignatures(of: last.entries.map(\.path), in: folder)
         cache.last = last
-        for week in cache.reports.keys { cache.reports[week]?.made.entries.sign(known) }
-        for index in cache.histories?.entries.indices ?? 0..<0 { cache.histories?.entries[index].sign(known) }
         return cache
     }
 }
 
-extension FinishedBuild {
-    /// The list of files, and the folders.
-    static func folders(of paths: [String]) -> [String] {
-        var folders = Set<String>()
-        for path in paths {
-            var folder = parentFolder(path)
-            while folder != ".", folders.insert(folder).inserted { folder = parentFolder(folder) }
-        }
-        return [OutputDirectory.sumsName] + folders.sorted(by: precedes)
-    }
-}
-
-extension [OutputDirectory.Entry] {
-    fileprivate mutating func sign(_ signatures: [String: FileSignature]) {
-        for index in indices { self[index].signature = signatures[self[index].path] }
+extension OutputDirectory.Entry {
+    fileprivate func signed(_ signature: FileSignature?) -> OutputDirectory.Entry {
+        var entry = self
+        entry.signature = signature
+        return entry
     }
 }

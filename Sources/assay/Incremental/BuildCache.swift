@@ -15,6 +15,8 @@ struct BuildCache: Sendable {
         var verdicts: [PairVerdict]
         var key: Digest
         var made: MadeReport
+        /// As it stands in the cache; nil of one that does not.
+        var written: ArraySlice<UInt8>? = nil
     }
 
     /// Pages over all weeks, which depend on the same things.
@@ -24,12 +26,17 @@ struct BuildCache: Sendable {
         var entries: [[OutputDirectory.Entry]]
     }
 
+    /// Where the site before the one that stands is kept.
+    static func keptHome(_ folder: SiteFolder) -> String { folder.path(folderName + "/site") }
+
     /// The output folder, with links resolved.
     var output = ""
     var reports: [Week: Report] = [:]
     var histories: Histories?
     /// The whole of the last build, by which one of the same inputs is known.
     var last: FinishedBuild?
+    /// How the folders of the site stood that is kept from before the last build; none when none is.
+    var kept = FolderSignatures()
 
     /// Verdicts of reports that would be found again, by their place in the plan.
     func verdicts(_ plan: ReportPlan, _ epochs: Epochs) -> [Int: [PairVerdict]] {

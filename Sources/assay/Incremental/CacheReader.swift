@@ -8,16 +8,18 @@ struct CacheReader {
 
     private let bytes: [UInt8]
     private var place: Int
+    private var end: Int
     let root: String
 
     init(_ bytes: [UInt8], from place: Int, root: String) {
         self.bytes = bytes
         self.place = place
+        end = bytes.count
         self.root = root
     }
 
     mutating func byte() throws -> UInt8 {
-        guard place < bytes.count else { throw Damage() }
+        guard place < end else { throw Damage() }
         place += 1
         return bytes[place - 1]
     }
@@ -34,8 +36,10 @@ struct CacheReader {
     }
 
     mutating func word() throws -> UInt64 {
+        guard end - place >= 8 else { throw Damage() }
         var value: UInt64 = 0
-        for shift in stride(from: 0, to: 64, by: 8) { value |= UInt64(try byte()) << UInt64(shift) }
+        for index in 0..<8 { value |= UInt64(bytes[place + index]) << UInt64(8 * index) }
+        place += 8
         return value
     }
 
@@ -43,7 +47,7 @@ struct CacheReader {
 
     mutating func text() throws -> String {
         let count = try number()
-        guard count >= 0, count <= bytes.count - place else { throw Damage() }
+        guard count >= 0, count <= end - place else { throw Damage() }
         place += count
         return String(decoding: bytes[place - count..<place], as: UTF8.self)
     }
@@ -57,11 +61,24 @@ struct CacheReader {
     mutating func list<T>(_ read: (inout CacheReader) throws -> T) throws -> [T] {
         let count = try number()
         // Each takes a byte at least.
-        guard count >= 0, count <= bytes.count - place else { throw Damage() }
+        guard count >= 0, count <= end - place else { throw Damage() }
         var values: [T] = []
         values.reserveCapacity(count)
         for _ in 0..<count { values.append(try read(&self)) }
         return values
+    }
+
+    /// What is left to be read: at first all of a part, as it was written.
+    var rest: ArraySlice<UInt8> { bytes[place..<end] }
+
+    /// What a writer wrote as a part of its own, to be read by itself.
+    mutating func part() throws -> CacheReader {
+        let count = try number()
+        guard count >= 0, count <= end - place else { throw Damage() }
+        var part = self
+        part.end = place + count
+        place += count
+        return part
     }
 
     mutating func location() throws -> SourceLocation {

@@ -44,6 +44,19 @@ struct CacheWriter {
         for value in values { write(&self, value) }
     }
 
+    /// A part that can be read by itself.
+    mutating func part(_ write: (inout CacheWriter) -> Void) {
+        var part = CacheWriter(root: root)
+        write(&part)
+        self.part(part.bytes[...])
+    }
+
+    /// A part as it was written before.
+    mutating func part(_ written: ArraySlice<UInt8>) {
+        number(written.count)
+        bytes += written
+    }
+
     mutating func location(_ place: SourceLocation) {
         let name = SitePath(root: root).name(place.path)
         flag(name != nil)

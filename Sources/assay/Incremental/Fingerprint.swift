@@ -11,6 +11,16 @@ struct Digest: Hashable, Sendable {
 
     init(words: (UInt64, UInt64, UInt64, UInt64)) { self.words = words }
 
+    /// `hex`, in bytes.
+    func appendHex(to bytes: inout [UInt8]) {
+        for word in [words.0, words.1, words.2, words.3] {
+            for shift in stride(from: 60, through: 0, by: -4) {
+                let digit = UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 15
+                bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+            }
+        }
+    }
+
     /// In lower-case hexadecimal.
     var hex: String {
         let digits = Array("0123456789abcdef".utf8)

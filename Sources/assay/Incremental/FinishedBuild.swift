@@ -13,8 +13,11 @@ struct FinishedBuild: Sendable {
     var inputs: [Input]
     /// Every file of the output but for the list of them, with how it stands there.
     var entries: [OutputDirectory.Entry]
-    /// The list of files, and the folders.
-    var others: [(path: String, signature: FileSignature)]
+    /// Those that are neither a report's nor of a page over all weeks.
+    var shared: [OutputDirectory.Entry]
+    /// How the list of files stands.
+    var sums: FileSignature?
+    var folders = FolderSignatures()
     /// Findings, as far as they did not stop it.
     var diagnostics: [Diagnostic]
     var pages: Int
@@ -36,16 +39,20 @@ struct FinishedBuild: Sendable {
         }
         guard stands?.allSatisfy(\.self) == true else { return false }
         let stand = try? await concurrentMap(FinishedBuild.parts(of: entries.count, jobs: options.jobs), jobs: options.jobs) { range in
-            entries[range].allSatisfy { FileSignature(output + "/" + $0.path) == $0.signature }
+            guard let open = OpenFolder(output) else { return false }
+            return entries[range].allSatisfy { $0.signature != nil && open.signature($0.path) == $0.signature }
         }
-        return stand?.allSatisfy(\.self) == true && others.allSatisfy { FileSignature(output + "/" + $0.path) == $0.signature } && hasNothingElse(output)
+        return stand?.allSatisfy(\.self) == true && isAlone(in: output)
     }
 
-    /// Whether nothing came into the output folder but a signature.
-    private func hasNothingElse(_ output: String) -> Bool {
-        guard let names = try? FileSystem.names(in: output) else { return false }
-        let own = Set(entries.map { String(decoding: $0.path.utf8.prefix { $0 != 0x2F }, as: UTF8.self) })
-        return names.allSatisfy { own.contains($0) || $0 == OutputDirectory.sumsName || OutputDirectory.signatureNames.contains($0) }
+    /// Whether the site stands in a folder with its list as it was, and nothing came to it but a signature.
+    func isAlone(in folder: String) -> Bool {
+        guard let sums, FileSignature(folder + "/" + OutputDirectory.sumsName) == sums, let found = try? FileSystem.entries(in: folder) else { return false }
+        let below = Set(folders.all.map(\.path).filter { !$0.utf8.contains(0x2F) })
+        let files = Set(entries.map(\.path).filter { !$0.utf8.contains(0x2F) } + [OutputDirectory.sumsName])
+        return found.allSatisfy { name, kind in
+            kind == .folder ? below.contains(name) : files.contains(name) || kind == .file && OutputDirectory.signatureNames.contains(name)
+        } && found.contains { $0.name == OutputDirectory.manifestName } && folders.stand(in: folder)
     }
 
     /// Of all that decides over what a build comes to and is no input.

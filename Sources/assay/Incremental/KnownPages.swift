@@ -15,14 +15,17 @@ struct KnownPages: Sendable {
 
     /// A report that is as it was, and whose files stand; nil when it has to be made.
     func report(_ index: Int) -> MadeReport? {
-        guard let report = reports[index], let output else { return reports[index] }
-        return !report.entries.isEmpty && output.stand(report.entries) ? report : nil
+        guard var report = reports[index], let output else { return reports[index] }
+        guard !report.entries.isEmpty, let standing = output.standing(report.entries) else { return nil }
+        report.standing = standing
+        return report
     }
 
     /// The files of the pages over all weeks, where all of them stand; nil when they have to be made.
-    func histories(_ key: Digest) -> [[OutputDirectory.Entry]]? {
-        guard let output, cache.isOf(output.path), let histories = cache.histories, histories.key == key, histories.entries.allSatisfy({ output.stand($0) }) else { return nil }
-        return histories.entries
+    func histories(_ key: Digest) -> [(entries: [OutputDirectory.Entry], standing: OutputDirectory.Standing)]? {
+        guard let output, cache.isOf(output.path), let histories = cache.histories, histories.key == key else { return nil }
+        let standing = histories.entries.compactMap { output.standing($0) }
+        return standing.count == histories.entries.count ? zip(histories.entries, standing).map { ($0, $1) } : nil
     }
 }
 

@@ -107,7 +107,25 @@ extension CacheReader {
     }
 }
 
+extension CacheReader {
+    mutating func folders() throws -> FolderSignatures {
+        FolderSignatures(
+            try list { reader in
+                let path = try reader.text()
+                guard OutputDirectory.isInside(path) else { throw Damage() }
+                return (path: path, signature: FileSignature(hash: try reader.word()))
+            })
+    }
+}
+
 extension CacheWriter {
+    mutating func folders(_ folders: FolderSignatures) {
+        list(folders.all) { writer, folder in
+            writer.text(folder.path)
+            writer.word(folder.signature.hash)
+        }
+    }
+
     mutating func entries(_ entries: [OutputDirectory.Entry]) {
         list(entries) { writer, entry in
             writer.text(entry.path)

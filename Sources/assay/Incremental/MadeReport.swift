@@ -31,6 +31,8 @@ struct MadeReport: Sendable {
     var provenance: ReportProvenance?
     /// Whether it was made by this run.
     var isNew = true
+    /// Where its files stand; nil when it was made by this run, or nothing is to be written.
+    var standing: OutputDirectory.Standing?
 }
 
 extension MadeReport.Facts {

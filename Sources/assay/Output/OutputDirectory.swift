@@ -13,6 +13,9 @@ struct OutputDirectory: Sendable {
     let path: String
     private let staging: StagingFolder
     private let lock: OutputLock
+    /// The build that made the site that stands, when nothing came into it since.
+    private let last: FinishedBuild?
+    private let kept: KeptSite?
 
     enum Refusal: Error {
         /// The folder is not of Assay's making, or holds something that is not.
@@ -33,19 +36,33 @@ struct OutputDirectory: Sendable {
         var signature: FileSignature? = nil
     }
 
+    /// Where files of the last build stand as they were written.
+    enum Standing: Sendable {
+        /// In the output folder.
+        case output
+        /// In a folder of the kept site that holds nothing else.
+        case kept(folder: String)
+
+        var isKept: Bool { if case .kept = self { true } else { false } }
+    }
+
     /// What a commit came to.
     struct Outcome: Sendable {
         /// How many files of the old site are not in the new one.
         var removed: Int
         /// What of the old site could not be removed, if anything: the new one stands all the same.
         var leftover: String?
+        /// How the folders of the old site stand, when it was kept for the build after the next.
+        var kept: FolderSignatures?
     }
 
     /// Takes the lock and makes the staging folder beside the output.
     /// - Parameters:
     ///   - manifest: the file by which a folder of this kind is known.
     ///   - keepsPrevious: whether an old site that a killed publication left beside it is kept, for `rollback`.
-    init(path: String, manifest: String = manifestName, keepsPrevious: Bool = false) throws(Refusal) {
+    ///   - known: what is remembered of the site that stands, and of the one before it.
+    ///   - keptHome: where that one is kept; nil where none is.
+    init(path: String, manifest: String = manifestName, keepsPrevious: Bool = false, known: BuildCache? = nil, keptHome: String? = nil) throws(Refusal) {
         let path = OutputPath.named(path)
         self.path = path
         var made: [String] = []
@@ -57,8 +74,12 @@ struct OutputDirectory: Sendable {
             throw error as? Refusal ?? .failed(error as! FileSystem.Failure)
         }
         do {
-            try OutputDirectory.requireOurs(path, manifest: manifest)
+            let known = known?.isOf(path) == true ? known : nil
+            last = known?.last.flatMap { $0.isAlone(in: path) ? $0 : nil }
+            // Where all folders are as the last build left them, nothing has to be looked at.
+            if last == nil { try OutputDirectory.requireOurs(path, manifest: manifest) }
             staging = try StagingFolder(beside: path, madeParents: made, keepsPrevious: keepsPrevious)
+            kept = keptHome.flatMap { KeptSite($0, beside: path, folders: known?.kept ?? FolderSignatures()) }
         } catch {
             lock.release()
             for folder in made.reversed() { try? FileSystem.remove(folder) }
@@ -81,8 +102,22 @@ struct OutputDirectory: Sendable {
     /// Whether files of the site that stands are as they were when they were written.
     func stand(_ entries: [Entry]) -> Bool { entries.allSatisfy { $0.signature != nil && FileSignature(path + "/" + $0.path) == $0.signature } }
 
+    /// Where all of these stand as they were when they were written; nil when there is no such place.
+    func standing(_ entries: [Entry]) -> Standing? {
+        if let folder = kept?.folder(of: entries) { return .kept(folder: folder) }
+        return stand(entries) ? .output : nil
+    }
+
+    /// Takes files over that stand as they were.
+    func takeOver(_ entries: [Entry], _ standing: Standing) throws(FileSystem.Failure) {
+        switch standing {
+        case .kept(let folder): try kept?.move(folder, into: staging.path)
+        case .output: for entry in entries { try reuse(entry) }
+        }
+    }
+
     /// Takes a file over from the site that stands: as another name of it, or as a copy where the file system cannot.
-    func reuse(_ entry: Entry) throws(FileSystem.Failure) {
+    private func reuse(_ entry: Entry) throws(FileSystem.Failure) {
         let new = staging.path + "/" + entry.path
         do {
             try share(entry, as: new)
@@ -102,10 +137,12 @@ struct OutputDirectory: Sendable {
     }
 
     /// Writes `SHA256SUMS` over all entries, makes sure that all is on the disk, and swaps the new site in. Once it is in, nothing fails any more.
-    /// - Parameter keepsLock: whether the caller has something to do before anybody else may write here; then it calls `release`.
-    func commit(_ entries: [Entry], keepsLock: Bool = false) throws(FileSystem.Failure) -> Outcome {
+    /// - Parameters:
+    ///   - keepsLock: whether the caller has something to do before anybody else may write here; then it calls `release`.
+    ///   - keptHome: where the old site is kept for the build after the next; nil removes it.
+    func commit(_ entries: [Entry], keepsLock: Bool = false, keptHome: String? = nil) throws(FileSystem.Failure) -> Outcome {
         try prepare(entries)
-        return try swap(entries, keepsLock: keepsLock)
+        return try swap(entries, keepsLock: keepsLock, keptHome: keptHome)
     }
 
     /// Lets others write here.
@@ -113,20 +150,32 @@ struct OutputDirectory: Sendable {
 
     /// Writes `SHA256SUMS` over all entries and makes sure that all is on the disk: what is left is to swap.
     func prepare(_ entries: [Entry]) throws(FileSystem.Failure) {
-        let sums = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }.map { "\($0.digest.hex)  \($0.path)\n" }.joined()
-        try FileSystem.write(Array(sums.utf8), to: staging.path + "/" + OutputDirectory.sumsName)
+        try FileSystem.write(OutputDirectory.sums(entries), to: staging.path + "/" + OutputDirectory.sumsName)
         try staging.unmark()
         // Once for all files: a thousand fsyncs cost a third of a second, and the new tree is not visible before.
         let code = unsafe clinux_sync_filesystem(staging.path)
         guard code == 0 else { throw FileSystem.Failure(operation: "synchronise", path: staging.path, code: code) }
     }
 
+    /// The list as `sha256sum` writes it, by path.
+    private static func sums(_ entries: [Entry]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(entries.count * 120)
+        for entry in entries.sorted(by: { precedes($0.path, $1.path) }) {
+            entry.digest.appendHex(to: &bytes)
+            bytes += [0x20, 0x20]
+            bytes += entry.path.utf8
+            bytes.append(0x0A)
+        }
+        return bytes
+    }
+
     /// Swaps the prepared site in.
     /// - Parameter keepsPrevious: whether the old site is kept beside the new one, for `rollback`, instead of being removed.
-    func swap(_ entries: [Entry], keepsPrevious: Bool = false, keepsLock: Bool = false) throws(FileSystem.Failure) -> Outcome {
+    func swap(_ entries: [Entry], keepsPrevious: Bool = false, keepsLock: Bool = false, keptHome: String? = nil) throws(FileSystem.Failure) -> Outcome {
         // An empty folder is no site to keep: a rename takes its place.
         let isFirst = FileSystem.kind(path) == nil ? true : try FileSystem.names(in: path).isEmpty
-        let old = isFirst ? [] : try OutputDirectory.ownFiles(of: path)
+        let old = if isFirst { [String]() } else if let last { last.entries.map(\.path) } else { try OutputDirectory.ownFiles(of: path) }
         if isFirst {
             try FileSystem.rename(staging.path, to: path)
         } else {
@@ -134,10 +183,34 @@ struct OutputDirectory: Sendable {
             guard code == 0 else { throw FileSystem.Failure(operation: "swap in", path: path, code: code) }
         }
         try? FileSystem.synchronise(parentFolder(path))
+        var outcome = Outcome(removed: OutputDirectory.missing(of: old, in: entries))
         // What the staging folder now holds is the old site: of it, only what Assay made is removed.
-        let leftover = isFirst ? nil : keepsPrevious ? staging.keepOld(of: path) : staging.removeOld(old)
+        if isFirst {
+            // Nothing stood there.
+        } else if keepsPrevious {
+            outcome.leftover = staging.keepOld(of: path)
+        } else if let keptHome, let last, last.isAlone(in: staging.path), staging.keepOld(at: keptHome) {
+            outcome.kept = last.folders
+        } else if let leftover = staging.removeOld(old) {
+            outcome.leftover = leftover
+        }
         if !keepsLock { release() }
-        return Outcome(removed: Set(old).subtracting(entries.map(\.path)).count, leftover: leftover)
+        return outcome
+    }
+
+    /// Removes what is left of the kept site once its folders were taken over.
+    /// - Returns: its path when something of it stays.
+    func removeKept() -> String? { kept.flatMap { $0.remove() ? nil : $0.path } }
+
+    /// How many paths are not among those of the entries.
+    private static func missing(of paths: [String], in entries: [Entry]) -> Int {
+        let (paths, entries) = (paths.sorted(by: precedes), entries.map(\.path).sorted(by: precedes))
+        var (missing, place) = (0, 0)
+        for path in paths {
+            while place < entries.count, precedes(entries[place], path) { place += 1 }
+            if place == entries.count || entries[place] != path { missing += 1 }
+        }
+        return missing
     }
 
     /// Where the site that stood before the last publication is kept.
@@ -167,6 +240,7 @@ struct OutputDirectory: Sendable {
     /// Forgets the new site.
     func discard() {
         staging.discard()
+        kept?.giveBack()
         lock.release()
         staging.removeParents()
     }
@@ -186,7 +260,19 @@ struct OutputDirectory: Sendable {
 
     /// Whether a path stays below the folder it is relative to.
     static func isInside(_ path: String) -> Bool {
-        path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
+        // Of the part at hand: how many bytes, and whether all of them are points.
+        var (length, isOfPoints) = (0, true)
+        func isName() -> Bool { length > 0 && !(isOfPoints && length <= 2) }
+        for byte in path.utf8 {
+            if byte == 0x2F {
+                if !isName() { return false }
+                (length, isOfPoints) = (0, true)
+            } else {
+                length += 1
+                if byte != 0x2E { isOfPoints = false }
+            }
+        }
+        return isName()
     }
 
     /// The paths that the folder's `SHA256SUMS` names.

@@ -6,7 +6,7 @@ import Glibc
 /// It is called after its own number in the file system. So after the swap, when the old site stands under that name, the two differ: of a site that a kill
 /// left, this tells an old one from a new one that never got in.
 struct StagingFolder: Sendable {
-    private static let marker = ".assay-staging"
+    static let marker = ".assay-staging"
 
     let path: String
     /// Folders above the output that were made for it.
@@ -33,7 +33,7 @@ struct StagingFolder: Sendable {
     private static func prefix(_ output: String) -> String { parentFolder(output) + "/." + lastName(output) + ".tmp-" }
 
     /// What a folder that is to be removed is called.
-    private static func numbered(_ folder: String, beside output: String) -> String { prefix(output) + String(FileSystem.number(folder) ?? 0) }
+    static func numbered(_ folder: String, beside output: String) -> String { prefix(output) + String(FileSystem.number(folder) ?? 0) }
 
     /// Whether there is something beside the output that a build would have to look at: what a killed one left, or what could not be removed.
     static func isLeft(beside output: String) -> Bool {
@@ -78,7 +78,7 @@ struct StagingFolder: Sendable {
     func discard() { try? StagingFolder.removeUnfinished(path) }
 
     /// The marker goes last: until then a kill leaves what the next build tidies up.
-    private static func removeUnfinished(_ path: String) throws(FileSystem.Failure) {
+    static func removeUnfinished(_ path: String) throws(FileSystem.Failure) {
         for name in try FileSystem.names(in: path) where name != marker { try FileSystem.removeTree(path + "/" + name) }
         try FileSystem.removeTree(path)
     }
@@ -87,6 +87,10 @@ struct StagingFolder: Sendable {
     func removeParents() {
         for folder in madeParents.reversed() { try? FileSystem.remove(folder) }
     }
+
+    /// Keeps the old site at another place, for the build after the next.
+    /// - Returns: whether it is there.
+    func keepOld(at home: String) -> Bool { KeptSite.keep(path, at: home) }
 
     /// Removes the old site, whose files these are.
     /// - Returns: the path of the folder when something stays in it.

@@ -19,7 +19,7 @@ actor SiteSource: PreviewSource {
 
     func read(_ changed: WatchedChange?) async -> PreviewState {
         let folder = SiteFolder(root: options.site, digests: prepared?.site.folder.digests ?? ReadDigests())
-        let known = cache ?? BuildCache.load(folder)
+        let known = if let cache { cache } else { await BuildCache.load(options.site, jobs: options.jobs) }
         let (loaded, faults) = SiteConfiguration.load(folder)
         var diagnostics = folder.diagnostics + faults
         var made: SiteContent?

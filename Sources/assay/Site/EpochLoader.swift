@@ -12,37 +12,72 @@ struct EpochLoader: Sendable {
     let reissuing: Set<Week>
     let jobs: Int
 
-    func load() async throws -> (epochs: Epochs, diagnostics: [Diagnostic]) {
-        let (current, diagnostics) = try await epoch(configuration.catalog, configuration.settings, configuration.report, through: nil)
-        guard let record else { return (Epochs(current: current), diagnostics) }
+    /// Of how many captures the bytes are in memory at once.
+    private static let blockSize = 32
 
+    func load() async throws -> (epochs: Epochs, diagnostics: [Diagnostic]) {
+        var plans = [(report: configuration.report, loader: loader(configuration.catalog, configuration.settings, through: nil))]
         var digests: [Week: String] = [:]
-        for week in record.weeks where !reissuing.contains(week) {
-            if let settings = record.settings(of: week), settings.digest != configuration.settings.digest { digests[week] = settings.digest }
+        var names: [String] = []
+        if let record {
+            for week in record.weeks where !reissuing.contains(week) {
+                if let settings = record.settings(of: week), settings.digest != configuration.settings.digest { digests[week] = settings.digest }
+            }
+            for settings in record.settings {
+                guard let last = digests.filter({ $0.value == settings.digest }).keys.max() else { continue }
+                var report = configuration.report
+                report.windowWeeks = settings.windowWeeks
+                report.fiscalYearEnds = settings.calendar.fiscalYearEnds
+                plans.append((report, loader(settings.catalog(with: configuration.catalog.events), settings, through: last)))
+                names.append(settings.digest)
+            }
         }
-        var recorded: [String: Epoch] = [:]
-        for settings in record.settings {
-            guard let last = digests.filter({ $0.value == settings.digest }).keys.max() else { continue }
-            var report = configuration.report
-            report.windowWeeks = settings.windowWeeks
-            report.fiscalYearEnds = settings.calendar.fiscalYearEnds
-            // What is wrong with a file has been said under the site's own settings.
-            recorded[settings.digest] = try await epoch(settings.catalog(with: configuration.catalog.events), settings, report, through: last).epoch
-        }
-        return (Epochs(current: current, recorded: recorded, digests: digests), diagnostics)
+        let (epochs, diagnostics) = try await assemble(plans)
+        return (Epochs(current: epochs[0], recorded: Dictionary(zip(names, epochs.dropFirst()), uniquingKeysWith: { first, _ in first }), digests: digests), diagnostics)
     }
 
-    private func epoch(
-        _ catalog: MetricCatalog, _ settings: RecordedSettings, _ report: ReportSettings, through last: Week?
-    ) async throws -> (epoch: Epoch, diagnostics: [Diagnostic]) {
+    /// Reads every capture once for all of them: were one read again, and another one by then, the two would tell of different figures.
+    /// - Returns: the diagnostics are those of the first: what is wrong with a file is said under the site's own settings.
+    private func assemble(_ plans: [(report: ReportSettings, loader: SiteLoader)]) async throws -> (epochs: [Epoch], diagnostics: [Diagnostic]) {
+        let loaders = plans.map(\.loader)
+        let captures: [(week: Week?, files: [String], tables: [String])] =
+            (folder.backfill.isEmpty && folder.backfillTables.isEmpty ? [] : [(nil, folder.backfill, folder.backfillTables)])
+            + folder.captures.map { ($0.week, $0.files, $0.tables) }
+        var assemblies = loaders.map(HistoryAssembly.init)
+        var block: [(week: Week?, loaded: [SiteLoader.Loaded?])] = []
+        // What was read is assembled, which goes one after the other, while the next ones are read; at the end there is no next one.
+        for start in stride(from: 0, to: captures.count + EpochLoader.blockSize, by: EpochLoader.blockSize) {
+            let next = Array(captures.dropFirst(start).prefix(EpochLoader.blockSize))
+            let (read, _) = try await sideBySide(jobs: jobs) { [folder, jobs] in
+                try await concurrentMap(next, jobs: jobs) { capture in
+                    let bytes = CaptureBytes(capture, in: folder)
+                    return loaders.map { $0.load(bytes) }
+                }
+            } _: {
+                for capture in block {
+                    for (index, loaded) in capture.loaded.enumerated() {
+                        if let loaded { assemblies[index].add(loaded, of: capture.week) }
+                    }
+                }
+            }
+            block = zip(next, read).map { ($0.week, $1) }
+        }
+        var epochs: [Epoch] = []
+        var diagnostics: [Diagnostic] = []
+        for (index, plan) in plans.enumerated() {
+            let (history, tables, told, found) = assemblies[index].finished()
+            if index == 0 { diagnostics = found }
+            epochs.append(Epoch(report: plan.report, history: history, tables: tables, settings: plan.loader.settings, told: told))
+        }
+        return (epochs, diagnostics)
+    }
+
+    private func loader(_ catalog: MetricCatalog, _ settings: RecordedSettings, through last: Week?) -> SiteLoader {
         let retired = record?.retired(from: catalog) ?? ([], [])
         let hiddenForGood = hidden(in: catalog, under: settings.digest)
-        let digest = digest(of: settings, retired, hiddenForGood)
-        let loader = SiteLoader(
+        return SiteLoader(
             folder: folder, catalog: catalog, retired: retired, hiddenForGood: hiddenForGood, last: last, minimumDenominator: settings.disclosure.minimumDenominator,
-            rules: { rules(of: $0, in: catalog) }, settings: digest)
-        let (history, tables, told, diagnostics) = try await loader.load(jobs: jobs)
-        return (Epoch(report: report, history: history, tables: tables, settings: digest, told: told), diagnostics)
+            rules: { rules(of: $0, in: catalog) }, settings: digest(of: settings, retired, hiddenForGood))
     }
 
     /// Of what decides over every report of an epoch: its settings, what `assay.yaml` says besides, and what is on record as hidden or declared no more.

@@ -30,13 +30,15 @@ struct PreparedSite: Sendable {
     init(_ options: BuildOptions, _ folder: SiteFolder, _ configuration: SiteConfiguration, cache: BuildCache = BuildCache()) async throws {
         // 2. What is on record; the look and the files of the site.
         let (record, recordFaults) = PublishedRecord.load(folder)
-        let theme = ThemeLoader.load(theme: configuration.site.theme.rawValue, overrides: folder)
-        let assets = AssetLoader.load(folder)
+        // 3.–5. Read, disclose, assemble: meanwhile, the look.
+        let loader = EpochLoader(folder: folder, configuration: configuration, record: record, reissuing: Set(options.reissues.keys), jobs: options.jobs)
+        let ((epochs, snapshotFaults), (theme, assets)) = try await sideBySide(jobs: options.jobs) {
+            try await loader.load()
+        } _: {
+            (ThemeLoader.load(theme: configuration.site.theme.rawValue, overrides: folder), AssetLoader.load(folder))
+        }
         var diagnostics = recordFaults + theme.diagnostics + assets.diagnostics + AssetLoader.logoFault(configuration.site, folder, assets.files)
 
-        // 3.–5. Read, disclose, assemble.
-        let loader = EpochLoader(folder: folder, configuration: configuration, record: record, reissuing: Set(options.reissues.keys), jobs: options.jobs)
-        let (epochs, snapshotFaults) = try await loader.load()
         let plan = ReportPlan(folder, history: epochs.current.history, catalog: configuration.catalog, options: options)
         diagnostics += snapshotFaults
         hasSnapshotFaults = snapshotFaults.hasErrors

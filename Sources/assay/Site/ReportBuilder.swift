@@ -50,6 +50,7 @@ struct ReportBuilder: Sendable {
         var written = made
         for file in files(report, index, with: templates) { written.entries.append(try output.stage(file.bytes, at: file.path)) }
         written.provenance = provenance(read, index, written.entries)
+        written.entries.sort { precedes($0.path, $1.path) }
         return written
     }
 

@@ -16,15 +16,18 @@ enum SiteBuilder {
     static func build(_ options: BuildOptions, swaps: @Sendable ([OutputDirectory.Entry]) -> Bool = { _ in true }) async -> BuildOutcome {
         // 1. Parse: done by the command line.
         var outcome = BuildOutcome(status: .refused, diagnostics: [], output: options.outputPath)
-        let folder = SiteFolder(root: options.site)
+        // 2. Configure, while what the last build remembers is read.
+        let (cache, (folder, (loaded, faults))) = await sideBySide(jobs: options.jobs) {
+            options.usesCache ? await BuildCache.load(options.site, jobs: options.jobs) : BuildCache()
+        } _: {
+            let folder = SiteFolder(root: options.site)
+            return (folder, SiteConfiguration.load(folder))
+        }
         outcome.diagnostics = folder.diagnostics + OutputPath.faults(of: options)
-        let cache = options.usesCache ? BuildCache.load(folder) : BuildCache()
         if options.writes, !options.publishes, outcome.diagnostics.isEmpty, let last = cache.last, cache.isOf(options.outputPath), await last.stands(folder, options) {
             return outcome.unchanged(last, options)
         }
 
-        // 2. Configure, and read what is on record.
-        let (loaded, faults) = SiteConfiguration.load(folder)
         outcome.diagnostics += faults
         guard let configuration = loaded else { return outcome.finished(strict: options.isStrict) }
         return await Language.$current.withValue(Languages.named(configuration.site.language)) {
@@ -49,7 +52,8 @@ enum SiteBuilder {
             // 7.–9. Read the commentary, compose, render: week by week, but for what is known.
             let texts = try await CommentaryTexts(plan, from: folder, jobs: options.jobs)
             let keys = ReportKeys(prepared, texts)
-            let output = try options.writes && !outcome.isRefused(strict: options.isStrict) ? OutputDirectory(path: options.outputPath) : nil
+            let output = try options.writes && !outcome.isRefused(strict: options.isStrict)
+                ? OutputDirectory(path: options.outputPath, known: cache, keptHome: BuildCache.keptHome(folder)) : nil
             do {
                 let known = KnownPages(cache, output, reports: cache.reports(plan, texts, keys))
                 let builder = ReportBuilder(prepared, texts)
@@ -68,29 +72,28 @@ enum SiteBuilder {
                 if let output {
                     let key = keys.histories(made)
                     let knownHistories = known.histories(key)
-                    let histories = if let knownHistories { knownHistories } else {
-                        try await concurrentMap(pages.histories.items, jobs: options.jobs) { item in
-                            try pages.histories.render(item, prepared.site, with: templates).map { try output.stage($0.bytes, at: $0.path) }
+                    let (histories, others) = try await sideBySide(jobs: options.jobs) {
+                        if let knownHistories { return knownHistories.map(\.entries) }
+                        return try await concurrentMap(pages.histories.items, jobs: options.jobs) { item in
+                            try pages.histories.render(item, prepared.site, with: templates).map { try output.stage($0.bytes, at: $0.path) }.sorted { precedes($0.path, $1.path) }
                         }
+                    } _: {
+                        try pages.render(prepared, with: templates).map { try output.stage($0.bytes, at: $0.path) }
                     }
                     if knownHistories == nil { outcome.made += histories.count }
-                    var entries = (made.map(\.entries) + histories).flatMap(\.self)
-                    for file in pages.render(prepared, with: templates) { entries.append(try output.stage(file.bytes, at: file.path)) }
+                    var entries = (made.map(\.entries) + histories).flatMap(\.self) + others
                     let manifest = BuildManifest(
                         version: prepared.site.version, title: prepared.site.title, language: prepared.site.language, recordHead: release.after?.head, files: entries.count + 2,
                         pages: outcome.pages, reports: made.compactMap(\.provenance), inputs: prepared.theme.inputs + BuildManifest.Input.assets(prepared.assets, in: entries))
-                    entries.append(try output.stage(manifest.json, at: OutputDirectory.manifestName))
+                    let manifestEntry = try output.stage(manifest.json, at: OutputDirectory.manifestName)
+                    entries.append(manifestEntry)
                     outcome.entries = entries
                     outcome.bytes = entries.reduce(0) { $0 + $1.size }
                     if swaps(entries) {
-                        // Only now: another name changes what the file system says of a file.
-                        _ = try await concurrentMap(made.filter { !$0.isNew }.map(\.entries) + (knownHistories ?? []), jobs: options.jobs) { try $0.forEach { try output.reuse($0) } }
-                        let written = try output.commit(entries, keepsLock: true)
-                        defer { output.release() }
-                        outcome.removed = written.removed
-                        let next = BuildCache(cache, prepared, keys, made, histories: BuildCache.Histories(key: key, entries: histories), outcome, options)
-                        await next?.standing(in: output.path, jobs: options.jobs).store(folder)
-                        if let leftover = written.leftover { outcome.diagnostics.append(BuildOutcome.leftover(leftover)) }
+                        let staged = StagedSite(
+                            cache: cache, prepared: prepared, keys: keys, made: made, historiesKey: key, histories: histories, knownHistories: knownHistories,
+                            shared: others + [manifestEntry], entries: entries)
+                        try await staged.swapIn(output, &outcome, options)
                     } else {
                         output.discard()
                     }

@@ -1,5 +1,6 @@
 import AssayDiagnostics
 import AssayMetrics
+import Glibc
 import Testing
 
 @testable import assay
@@ -134,5 +135,21 @@ struct EpochLoaderTests {
         try site.change("window_weeks: 26", to: "window_weeks: 12")
         try site.scratch.replace("solved,mail,200,24", with: "solved,mail,many,24", in: "site/snapshots/2026-W20.csv")
         #expect(try await site.load().diagnostics.map(\.rule) == ["invalid-number"])
+    }
+
+    /// Were it read again for each, and another one by then, the epochs would tell of different figures.
+    @Test func `a capture is opened once, whatever the number of epochs`() async throws {
+        let site = try await published()
+        try site.change("window_weeks: 26", to: "window_weeks: 12")
+        try site.capture(22)
+        let watch = inotify_init1(Int32(IN_NONBLOCK))
+        defer { close(watch) }
+        for week in 19...22 {
+            #expect(unsafe inotify_add_watch(watch, site.scratch.url.appending(path: "site/snapshots/\(SiteOnDisk.week(week)).csv").filePath, UInt32(IN_OPEN)) >= 0)
+        }
+        #expect(try await site.load().epochs.all.count == 2)
+        var events = [UInt8](repeating: 0, count: 4_096)
+        // Each is 16 bytes, without a name.
+        #expect(unsafe read(watch, &events, events.count) == 4 * 16)
     }
 }

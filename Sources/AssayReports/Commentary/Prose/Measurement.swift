@@ -57,6 +57,16 @@ struct MeasurementFinder {
     let tokens: ProseTokens
     let units: ProseUnits
     let marks: NumberMarks
+    /// By token, the first word from it on; what is no word stands for none.
+    private let words: [Int]
+
+    init(tokens: ProseTokens, units: ProseUnits, marks: NumberMarks) {
+        (self.tokens, self.units, self.marks) = (tokens, units, marks)
+        // Once for all: a sentence may have thousands of numbers and no word.
+        var words = [Int](repeating: tokens.tokens.count, count: tokens.tokens.count + 1)
+        for index in tokens.tokens.indices.reversed() { words[index] = tokens.tokens[index].kind == .word ? index : words[index + 1] }
+        self.words = words
+    }
 
     func find() -> [Measurement] {
         let isDate = ProseDates(tokens).isDate
@@ -111,7 +121,7 @@ struct MeasurementFinder {
         let hasMagnitude = found.number.value != TypedNumber(token.text, marks: marks)?.value
         let isCounted = found.kind != .plain || found.unit != nil || hasMagnitude
         if isCounted {
-            let behind = tokens.tokens.first { $0.range.lowerBound >= found.range.upperBound && $0.kind == .word }?.text ?? ""
+            let behind = word(behind: found.range.upperBound, from: index)
             if found.kind == .percent, found.number.value == 100, isCertainty(behind, index) { return nil }
             if found.kind == .factor, ProseVocabulary.tenfold.contains(behind) { return nil }
             if hasMagnitude, found.unit == nil, found.kind == .plain, ProseVocabulary.sized.contains(behind) || isModel(index) { return nil }
@@ -126,6 +136,14 @@ struct MeasurementFinder {
             if sign.text == "×" { found.kind = .factor }
         }
         return found
+    }
+
+    /// The first word that begins at a byte or behind it; empty where there is none.
+    /// - Parameter index: a token before it.
+    private func word(behind byte: Int, from index: Int) -> String {
+        var index = index
+        while index < tokens.tokens.count, tokens.tokens[index].range.lowerBound < byte { index += 1 }
+        return tokens[words[index]]?.text ?? ""
     }
 
     /// `twelve percent`, `fünf Prozent`.
