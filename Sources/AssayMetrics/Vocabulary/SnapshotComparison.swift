@@ -13,6 +13,8 @@ public struct SnapshotComparison: Sendable {
         case restated
         /// Another number of people, which a past week never gets.
         case peopleDiffer
+        /// Of a group of which nothing is known in a week whose figures of the metric are known of others: history cut anew.
+        case regrouped
     }
 
     /// What a row is about, without its figure.
@@ -35,11 +37,16 @@ public struct SnapshotComparison: Sendable {
     }
 
     private var known: [Key: Observation] = [:]
+    /// Metrics and weeks of which figures of groups are known; the group is that of everybody.
+    private var grouped = Set<Key>()
 
     /// - Parameter snapshots: of all captures, oldest first, and in the order in which the files of one are read.
     public init(_ snapshots: [Snapshot]) {
         for snapshot in snapshots {
-            for row in snapshot.observations { known[Key(metric: row.metric, group: row.group, week: row.week)] = row }
+            for row in snapshot.observations {
+                known[Key(metric: row.metric, group: row.group, week: row.week)] = row
+                if row.group != MetricCatalog.everybody { grouped.insert(Key(metric: row.metric, group: Int32(MetricCatalog.everybody), week: row.week)) }
+            }
         }
     }
 
@@ -51,7 +58,9 @@ public struct SnapshotComparison: Sendable {
     }
 
     private func relation(of row: Observation) -> Relation {
-        guard let earlier = known[Key(metric: row.metric, group: row.group, week: row.week)] else { return .new }
+        guard let earlier = known[Key(metric: row.metric, group: row.group, week: row.week)] else {
+            return row.group != MetricCatalog.everybody && grouped.contains(Key(metric: row.metric, group: Int32(MetricCatalog.everybody), week: row.week)) ? .regrouped : .new
+        }
         if earlier.people != row.people { return .peopleDiffer }
         let isSame = earlier.value == row.value && same(earlier.numerator, row.numerator) && same(earlier.denominator, row.denominator)
         if isSame, earlier.isProvisional == row.isProvisional { return .same }

@@ -26,6 +26,8 @@ public struct GroupMap: Sendable {
             if name.isEmpty || group.isEmpty {
                 log.refuse(
                     "empty-field", "a row of the group map without a \(name.isEmpty ? "name" : "group")", at: row.place, help: "give both, or remove the row")
+            } else if group.utf8.contains(UInt8(ascii: "@")) {
+                log.refuse("person-as-group", "the group of a row of the group map looks like a mail address", at: row.place, help: "write a group's id there, and the address under 'name'")
             } else {
                 map.add(name, group)
             }

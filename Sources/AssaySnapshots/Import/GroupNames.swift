@@ -75,7 +75,7 @@ struct GroupNames {
     /// The groups that figures are of, by title, and the figures in their order.
     func order(_ reading: inout ImportReading) {
         let ids = Set(reading.figures.map(\.group)).subtracting([Group.everybody])
-        reading.groups = ids.map { ImportedGroup(id: $0, title: titles[$0] ?? $0) }.sorted {
+        reading.groups = ids.map { ImportedGroup(id: $0, title: titles[$0] ?? ($0 == PersonFigures.rest.id ? PersonFigures.rest.title : $0)) }.sorted {
             ($0.title.lowercased(), $0.title, $0.id) < ($1.title.lowercased(), $1.title, $1.id)
         }
         let places = Dictionary(uniqueKeysWithValues: reading.groups.enumerated().map { ($1.id, $0) })

@@ -17,6 +17,11 @@ extension ImportReading {
 
     /// Counts what was made, and takes over the faults.
     mutating func finish(_ guide: ExportGuide, _ request: ImportRequest, _ log: ImportLog) {
+        if groups.isEmpty {
+            let titles = Dictionary(request.groups.map { ($0.id, $0.title) } + [(PersonFigures.rest.id, PersonFigures.rest.title)], uniquingKeysWith: { first, _ in first })
+            let ids = Set(figures.map(\.group)).subtracting([Group.everybody])
+            groups = ids.sorted().map { ImportedGroup(id: $0, title: titles[$0] ?? $0) }
+        }
         metrics = guide.metrics
         let counts = Dictionary(grouping: figures.filter { !$0.isHidden }, by: \.metric).mapValues(\.count)
         summary.made = guide.metrics.compactMap { metric in

@@ -37,5 +37,12 @@ public struct ImportRequest: Sendable {
         self.metric = metric
     }
 
+    /// The same with a second metric wanted where the first is: one can only be told by what the other says.
+    func wanting(_ metric: String, with other: String) -> ImportRequest {
+        var request = self
+        if wanted?.contains(metric) == true { request.wanted?.insert(other) }
+        return request
+    }
+
     func wants(_ metric: String) -> Bool { wanted?.contains(metric) ?? true }
 }

@@ -12,10 +12,18 @@ extension PersonFigures {
         let (whole, partial) = WholeWeeks.of(days, through: request.through)
         var figures: [ImportedFigure] = []
         var small: [Small: Int] = [:]
+        refuseOverlaps(in: whole, request, &log)
         for (week, persons) in weeks(log: &log).sorted(by: { $0.key < $1.key }) where whole.contains(week) {
             var members: [String: [PersonWeek]] = [:]
+            var rest: [PersonWeek] = []
             for (person, did) in persons.sorted(by: { $0.key < $1.key }) {
-                for group in groups(of: person) { members[group, default: []].append(did) }
+                let groups = groups(of: person)
+                if groups.isEmpty { rest.append(did) }
+                for group in groups { members[group, default: []].append(did) }
+            }
+            // Beside a figure of everybody, a few people in no group would be what is left: they are a group of their own, and hidden.
+            if !rest.isEmpty, case .failure = told(of: PersonFigures.rest.id, in: week, rest, request) {
+                figures += metrics.filter { request.wants($0.id) }.map { .hidden(week: week, group: PersonFigures.rest.id, metric: $0.id) }
             }
             for (group, members) in members.sorted(by: { $0.key < $1.key }) {
                 switch told(of: group, in: week, members, request) {
@@ -35,6 +43,41 @@ extension PersonFigures {
             leftOut.append(ungrouped < request.minimumPeople ? "people in no group: a few" : "\(ungrouped) people in no group")
         }
         return (figures, leftOut)
+    }
+
+    /// Whoever is in no group, where that is a few people.
+    static let rest = ImportedGroup(id: "in-no-group", title: "In no group")
+
+    /// Two groups of which one holds the other, but for a few people: the difference would be theirs. And sums over groups in which people count twice.
+    private func refuseOverlaps(in weeks: Set<Week>, _ request: ImportRequest, _ log: inout ImportLog) {
+        guard let place = firstPlace else { return }
+        var isCountedTwice = false
+        var refused = Set<[String]>()
+        for (week, people) in memberships.sorted(by: { $0.key < $1.key }) where weeks.contains(week) {
+            if !people.values.contains(where: { $0.count > 1 }) { continue }
+            isCountedTwice = true
+            var sizes: [String: Int] = [:]
+            var shared: [[String]: Int] = [:]
+            for groups in people.values.map({ $0.sorted() }) {
+                for (index, group) in groups.enumerated() {
+                    sizes[group, default: 0] += 1
+                    for other in groups[(index + 1)...] { shared[[group, other], default: 0] += 1 }
+                }
+            }
+            for (pair, both) in shared.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) where !refused.contains(pair) {
+                let (smaller, larger) = (min(sizes[pair[0]]!, sizes[pair[1]]!), max(sizes[pair[0]]!, sizes[pair[1]]!))
+                guard both == smaller, (1..<request.minimumPeople).contains(larger - smaller) else { continue }
+                refused.insert(pair)
+                log.refuse(
+                    "overlapping-groups", "in \(week) one of the groups '\(pair[0])' and '\(pair[1])' holds the other and fewer than \(request.minimumPeople) people more: the difference is theirs",
+                    at: place, help: "put each person into one group")
+            }
+        }
+        if isCountedTwice {
+            log.warn(
+                "counted-twice", "some people are in two groups: where Assay adds groups up to all, they count twice", at: place,
+                help: "put each person into one group, or import a figure of everybody beside the groups")
+        }
     }
 
     private struct Small: Hashable {

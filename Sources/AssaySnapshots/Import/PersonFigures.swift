@@ -23,6 +23,8 @@ struct PersonFigures {
     /// By person, the groups in which it is counted.
     private var groups: [[String]] = []
     private var files: [[Key: Record]] = []
+    /// By week, in which groups each somebody is.
+    private(set) var memberships: [Week: [String: Set<String>]] = [:]
     private(set) var days = Set<Int>()
 
     init(_ metrics: [ExportMetric]) {
@@ -45,7 +47,8 @@ struct PersonFigures {
     /// - Parameters:
     ///   - groups: ids; those of a person are all that were ever given. Empty: it is counted in `all` only, and in nothing where others have groups.
     ///   - values: by id of the guide, with the denominator of a ratio.
-    mutating func add(_ person: String, on day: CivilDate, groups: [String], _ values: [(metric: String, value: Double, denominator: Double)], at place: SourceLocation) {
+    ///   - identity: who it is, where one somebody is counted as several.
+    mutating func add(_ person: String, identity: String? = nil, on day: CivilDate, groups: [String], _ values: [(metric: String, value: Double, denominator: Double)], at place: SourceLocation) {
         let index = persons[person] ?? persons.count
         if index == persons.count {
             persons[person] = index
@@ -53,6 +56,7 @@ struct PersonFigures {
         }
         for group in groups where !self.groups[index].contains(group) { self.groups[index].append(group) }
         days.insert(day.daysSince1970)
+        memberships[Week(containing: day), default: [:]][identity ?? person, default: []].formUnion(groups)
         let key = Key(person: index, day: day.daysSince1970)
         let empty = Record(values: Array(repeating: nil, count: metrics.count), denominators: Array(repeating: 0, count: metrics.count), place: place)
         for (id, value, denominator) in values {
@@ -95,6 +99,9 @@ struct PersonFigures {
         }
         return weeks
     }
+
+    /// Of the first record.
+    var firstPlace: SourceLocation? { files.lazy.compactMap { $0.min { ($0.key.day, $0.key.person) < ($1.key.day, $1.key.person) }?.value.place }.first }
 
     /// Whether any person is in a group.
     var hasGroups: Bool { groups.contains { !$0.isEmpty } }

@@ -18,6 +18,9 @@ struct CaptureDraft: Sendable {
         /// Of another number of people than a past week has; left out.
         var peopleDiffer = 0
 
+        /// Of groups of which nothing was told when their week was first captured; left out.
+        var regrouped = 0
+
         /// The rows that are written.
         var written: Int { new + finalised + restated }
     }
@@ -26,9 +29,10 @@ struct CaptureDraft: Sendable {
     /// - Parameters:
     ///   - bytes: in the native form, as CSV.
     ///   - path: the file that is to be written, for messages.
+    ///   - keepsGroups: whether the figures are of the same people however they are grouped, so that a second grouping of a week would tell of a few by subtraction.
     ///   - note: why figures are told otherwise than before; a note that stands in the row itself comes first.
     static func make(
-        _ bytes: [UInt8], path: String, capture: Week, note: String?, catalog: MetricCatalog, known: [Snapshot]
+        _ bytes: [UInt8], path: String, capture: Week, note: String?, catalog: MetricCatalog, known: [Snapshot], keepsGroups: Bool = false
     ) -> (draft: CaptureDraft?, diagnostics: [Diagnostic]) {
         let reading = CSVSnapshotReader().read(bytes, path: path, capture: capture, schema: SnapshotSchema(catalog))
         guard !reading.diagnostics.hasErrors else { return (nil, reading.diagnostics) }
@@ -39,7 +43,8 @@ struct CaptureDraft: Sendable {
             switch row.relation {
             case .same: counts.same += 1
             case .peopleDiffer: counts.peopleDiffer += 1
-            case .new:
+            case .regrouped where keepsGroups: counts.regrouped += 1
+            case .new, .regrouped:
                 counts.new += 1
                 kept[row.line] = .asWritten
             case .finalised:

@@ -12,6 +12,8 @@ struct CaptureWriter: Sendable {
     /// Of the file, without its ending.
     let name: String
     let note: String?
+    /// Whether another grouping of weeks that are known is left out.
+    var keepsGroups = false
 
     /// What is to be written, once all is known to be right.
     struct Plan: Sendable {
@@ -30,7 +32,7 @@ struct CaptureWriter: Sendable {
         let catalog = configuration.catalog
         let (known, faults) = KnownSnapshots.load(folder, SnapshotSchema(catalog))
         guard !faults.hasErrors else { return (nil, faults) }
-        let (draft, diagnostics) = CaptureDraft.make(bytes, path: path, capture: capture, note: note, catalog: catalog, known: known)
+        let (draft, diagnostics) = CaptureDraft.make(bytes, path: path, capture: capture, note: note, catalog: catalog, known: known, keepsGroups: keepsGroups)
         guard let draft else { return (nil, diagnostics) }
         guard draft.counts.written > 0 else { return (Plan(path: path, draft: draft), diagnostics) }
         let objections = try await objections(to: draft, at: path)

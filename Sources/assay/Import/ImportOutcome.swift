@@ -61,8 +61,12 @@ extension ImportOutcome {
             if counts.peopleDiffer > 0 {
                 lines.append("kept as first captured: \(count(counts.peopleDiffer, "figure")) whose number of people is another one now (people of past weeks stay)")
             }
+            if counts.regrouped > 0 {
+                lines.append("not taken: \(count(counts.regrouped, "figure")) of groups of which nothing was told when their week was first captured (a second grouping of the same people tells of a few by subtraction)")
+            }
             if counts.restated > 0 { lines.append("restated: \(count(counts.restated, "figure"))") }
-            lines.append(isWritten ? "\(count(counts.written, "figure")) written to \(plan.path)" : rows == nil ? "nothing new: no file was written" : "dry run: \(count(counts.written, "figure")) would be written to \(plan.path)")
+            // What failed is told by a finding.
+            if exitCode == 0 { lines.append(isWritten ? "\(count(counts.written, "figure")) written to \(plan.path)" : rows == nil ? "nothing new: no file was written" : "dry run: \(count(counts.written, "figure")) would be written to \(plan.path)") }
         }
         return lines.joined(separator: "\n")
     }
@@ -79,7 +83,7 @@ extension ImportOutcome {
               "status": \(exitCode),
               "file": \(plan.map { JSONText.quoted($0.path) } ?? "null"),
               "written": \(isWritten),
-              "figures": {"new": \(counts.new), "finalised": \(counts.finalised), "restated": \(counts.restated), "known": \(counts.same), "kept": \(counts.peopleDiffer)},
+              "figures": {"new": \(counts.new), "finalised": \(counts.finalised), "restated": \(counts.restated), "known": \(counts.same), "kept": \(counts.peopleDiffer), "regrouped": \(counts.regrouped)},
               "made": [\(made.isEmpty ? "" : "\n" + made.joined(separator: ",\n") + "\n  ")],
               "declared": \(list(isWritten ? declared : [])),
               "dropped": \(list(reading.dropped)),

@@ -45,7 +45,7 @@ struct SiteImport: Sendable {
         outcome.diagnostics += reading.diagnostics
         outcome.reading = reading.summary
         guard !reading.diagnostics.hasErrors else { return }
-        guard let last = reading.figures.filter({ !$0.isHidden }).map(\.week).max() else { return outcome.refuseNothing(request, reading.metrics) }
+        guard let last = reading.figures.map(\.week).max(), reading.figures.contains(where: { !$0.isHidden }) else { return outcome.refuseNothing(request, reading.metrics) }
         for index in reading.figures.indices {
             if let name = arguments.names[reading.figures[index].metric] { reading.figures[index].metric = name }
         }
@@ -59,7 +59,8 @@ struct SiteImport: Sendable {
         // 5. Only what the site does not know yet, and only if the site can be read with it.
         let capture = arguments.week.flatMap { Week($0) } ?? max(last, folder.captures.last?.week ?? last)
         let writer = CaptureWriter(
-            folder: folder, configuration: site.configuration, capture: capture, name: format.rawValue, note: arguments.note.flatMap(ReissueNote.normalized))
+            folder: folder, configuration: site.configuration, capture: capture, name: format.rawValue, note: arguments.note.flatMap(ReissueNote.normalized),
+            keepsGroups: tellsOfPersons)
         let (plan, diagnostics) = try await writer.plan(SnapshotText.csv(reading.figures))
         outcome.diagnostics += diagnostics
         guard let plan else { return }
@@ -69,11 +70,25 @@ struct SiteImport: Sendable {
         if arguments.dryRun {
             outcome.rows = String(decoding: plan.draft.bytes, as: UTF8.self)
         } else if plan.draft.counts.written > 0 {
-            if let text = site.text { try CaptureWriter.replace(folder.configuration, with: text) }
-            try writer.write(plan, source: CaptureSource(command: "import \(format.rawValue)", facts: [("files", .number(files.count)), ("records", .number(reading.summary.records))], note: writer.note))
+            let before = try site.text.map { text in
+                let before = try FileSystem.read(folder.configuration)
+                try CaptureWriter.replace(folder.configuration, with: text)
+                return before
+            }
+            // How many persons there were says how many are in no figure.
+            let facts = [("files", CaptureSource.Value.number(files.count))] + (tellsOfPersons ? [] : [("records", .number(reading.summary.records))])
+            do {
+                try writer.write(plan, source: CaptureSource(command: "import \(format.rawValue)", facts: facts.map { (key: $0.0, value: $0.1) }, note: writer.note))
+            } catch {
+                if let before { try? CaptureWriter.replace(folder.configuration, with: before) }
+                throw error
+            }
             outcome.isWritten = true
         }
     }
+
+    /// Whether the tool's exports have rows about persons: then figures of different groups may be of the same people.
+    private var tellsOfPersons: Bool { !format.guide.drops.isEmpty }
 
     /// A file that another format's reader knows is not given to this one.
     private func readExports(_ outcome: inout ImportOutcome) -> [ExportFile] {

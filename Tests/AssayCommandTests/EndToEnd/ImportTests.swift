@@ -102,6 +102,60 @@ struct ImportTests {
         #expect(try scratch.text("site/snapshots/2026-W16/github-copilot.csv").contains("2026-W16,all,copilot-active,56,56,,,provisional,Counted by hand before"))
     }
 
+    private static let viva = """
+        site: {title: Viva, organisation: Example Ltd}
+        disclosure: {minimum_people: 5}
+        metrics:
+          - {id: viva-copilot-actions, title: Actions, kind: adoption, unit: actions, better: neither, aggregate: sum, definition: Actions with Copilot., source: Viva}
+          - {id: viva-meeting-hours, title: Meetings, kind: value, unit: hours, better: down, aggregate: mean, definition: Hours in meetings., source: Viva}
+        pairs:
+          - {id: actions-meetings, title: Actions and meetings, adoption: viva-copilot-actions, value: viva-meeting-hours, hypothesis: Fewer hours., expected: {adoption: +50 %, value: 5 %}, groups: each}
+
+        """
+
+    /// Twelve people of one organisation, nine of one level and three of another, in one week; all but one of the three did nothing.
+    private func query(_ scratch: Scratch) throws {
+        let rows = (0..<12).map { "p\($0),2026-03-02,\($0 == 11 ? 14 : $0 < 9 ? 10 : 0),\(4 + $0 % 3),Finance,\($0 < 9 ? "Junior" : "Executive")" }
+        try scratch.write("PersonId,MetricDate,Copilot_actions_taken_in_Teams,Meeting_hours,Organization,LevelDesignation\n" + rows.joined(separator: "\n") + "\n", to: "query.csv")
+    }
+
+    /// Finance less its juniors would be one person's figure.
+    @Test func `the same people are not told by a second grouping`() async throws {
+        let scratch = try Scratch()
+        try scratch.write(ImportTests.viva, to: "site/assay.yaml")
+        try query(scratch)
+        let first = try await scratch.assay("import", "viva", "query.csv", "--site", "site", "--by", "Organization")
+        #expect(first.exitCode == 0, "\(first.standardError)")
+        let second = try await scratch.assay("import", "viva", "query.csv", "--site", "site", "--by", "Organization,LevelDesignation")
+        #expect(second.exitCode == 0, "\(second.standardError)")
+        #expect(second.standardError.contains("of groups of which nothing was told when their week was first captured"), "\(second.standardError)")
+        #expect(try scratch.names("site/snapshots/2026-W10").filter { $0.hasSuffix(".csv") } == ["viva.csv"])
+        #expect(try !scratch.text("site/snapshots/2026-W10/viva.csv").contains("finance-junior"))
+    }
+
+    @Test func `of too few people it is written that they are hidden`() async throws {
+        let scratch = try Scratch()
+        try scratch.write(ImportTests.viva, to: "site/assay.yaml")
+        try query(scratch)
+        let outcome = try await scratch.assay("import", "viva", "query.csv", "--site", "site", "--by", "Organization,LevelDesignation")
+        #expect(outcome.exitCode == 0, "\(outcome.standardError)")
+        let text = try scratch.text("site/snapshots/2026-W10/viva.csv")
+        #expect(text.contains("2026-W10,finance-executive,viva-copilot-actions,,,,,hidden,"))
+        #expect(text.contains("2026-W10,finance-junior,viva-copilot-actions,90,9,,,,"))
+        #expect(try !scratch.text("site/snapshots/2026-W10/viva.source.json").contains("12"))
+    }
+
+    /// `assay.yaml` is as it was when the figures cannot be written.
+    @Test func `what cannot be written leaves the configuration as it was`() async throws {
+        let scratch = try Scratch()
+        try scratch.write(ImportTests.viva, to: "site/assay.yaml")
+        try query(scratch)
+        try scratch.write("a file where the capture's folder belongs", to: "site/snapshots/2026-W10")
+        let outcome = try await scratch.assay("import", "viva", "query.csv", "--site", "site", "--by", "Organization")
+        #expect(outcome.exitCode != 0)
+        #expect(try scratch.text("site/assay.yaml") == ImportTests.viva)
+    }
+
     @Test func `a dry run prints the rows and writes nothing`() async throws {
         let scratch = try site()
         try scratch.write(days(from: 14, weeks: 1), to: "export.ndjson")

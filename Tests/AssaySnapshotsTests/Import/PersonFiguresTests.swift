@@ -81,6 +81,21 @@ import Testing
         #expect(reading.leftOut.contains("1 week of group 'b': fewer than 5 people"))
     }
 
+    /// Beside a figure of everybody their sum would be what is left.
+    @Test func aFewPeopleInNoGroupAreAHiddenGroup() {
+        var figures = persons(5, groups: ["a"])
+        add(3, [], 5, { _ in 1 }, to: &figures)
+        #expect(Set(read(figures).figures.filter(\.isHidden).map(\.group)) == ["in-no-group"])
+    }
+
+    @Test func aGroupThatHoldsAnotherAndAFewMoreIsRefused() {
+        var figures = persons(9, groups: ["a", "b"])
+        add(1, ["a"], 9, { _ in 1 }, to: &figures)
+        #expect(read(figures).faults.map(\.rule) == ["overlapping-groups", "counted-twice"])
+        add(4, ["a"], 10, { _ in 1 }, to: &figures)
+        #expect(read(figures).faults.map(\.rule) == ["counted-twice"])
+    }
+
     @Test func filesThatOverlapMustAgree() {
         var figures = persons(5, groups: [])
         figures.openFile()

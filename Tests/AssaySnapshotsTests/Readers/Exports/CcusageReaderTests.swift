@@ -23,7 +23,7 @@ import Testing
         let files = (1...6).map { ExportFile(path: "exports/person-\($0).json", bytes: person) }
         let map = GroupMap((1...5).map { ($0 == 1 ? "person-1" : $0 == 2 ? "exports/person-2.json" : "person-\($0).json", "mobile") })
         let reading = CcusageReader().read(files, for: ImportRequest(wanted: ["ccusage-cost"], groupMap: map))
-        #expect(reading.rows == ["2026-W47,mobile,ccusage-cost,10,5,,,,"])
+        #expect(reading.rows == ["2026-W47,in-no-group,ccusage-cost,,,,,hidden,", "2026-W47,mobile,ccusage-cost,10,5,,,,"])
         #expect(reading.summary.leftOut == ["people in no group: a few"])
     }
 

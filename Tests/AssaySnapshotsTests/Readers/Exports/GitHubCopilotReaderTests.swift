@@ -174,8 +174,8 @@ import Testing
         let texts = [days(7).map { day($0) }.joined(separator: "\n"), days(7).flatMap { date in (1...7).map { person($0, date) } }.joined(separator: "\n")]
         let reading = read(texts, ImportRequest(groupMap: map))
         #expect(!reading.diagnostics.hasErrors)
-        #expect(reading.figures.filter { $0.metric == "copilot-active" }.map { "\($0.group) \($0.value ?? 0)" } == ["all 31.0", "web 6.0"])
-        #expect(reading.groups == [ImportedGroup(id: "web", title: "web")])
+        #expect(reading.figures.filter { $0.metric == "copilot-active" }.map { "\($0.group) \($0.isHidden ? "hidden" : "\($0.value ?? 0)")" } == ["all 31.0", "in-no-group hidden", "web 6.0"])
+        #expect(reading.groups == [ImportedGroup(id: "in-no-group", title: "In no group"), ImportedGroup(id: "web", title: "web")])
         #expect(reading.summary.leftOut == ["people in no group: a few"])
     }
 

@@ -65,13 +65,13 @@ struct GitHubCopilotMaking {
         let name = person ?? login
         let ids = groups.ids(of: person, login: login, on: day.daysSince1970)
         guard groups.hasTeams, !ids.isEmpty else { return figures.add(name, on: day, groups: ids, values, at: place) }
-        for id in ids { figures.add(name + "\n" + id, on: day, groups: [id], values, at: place) }
+        for id in ids { figures.add(name + "\n" + id, identity: name, on: day, groups: [id], values, at: place) }
     }
 
     func finished(_ groups: GitHubCopilotGroups, records: Int, log: ImportLog) -> ImportReading {
         var reading = ImportReading()
         let ids = Set(figures.map(\.group)).subtracting([Group.everybody])
-        reading.groups = ids.map { ImportedGroup(id: $0, title: groups.title(of: $0)) }.sorted { ($0.title, $0.id) < ($1.title, $1.id) }
+        reading.groups = ids.map { ImportedGroup(id: $0, title: $0 == PersonFigures.rest.id ? PersonFigures.rest.title : groups.title(of: $0)) }.sorted { ($0.title, $0.id) < ($1.title, $1.id) }
         let groupOrder = Dictionary(uniqueKeysWithValues: reading.groups.enumerated().map { ($1.id, $0 + 1) })
         let metricOrder = Dictionary(uniqueKeysWithValues: guide.metrics.enumerated().map { ($1.id, $0) })
         func rank(_ figure: ImportedFigure) -> (Week, Int, Int) { (figure.week, groupOrder[figure.group] ?? 0, metricOrder[figure.metric]!) }

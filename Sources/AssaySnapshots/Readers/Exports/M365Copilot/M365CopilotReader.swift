@@ -76,9 +76,10 @@ struct M365CopilotReader: ExportReader {
                 at: SourceLocation(path: report.path),
                 help: "export it when its refresh date is a Sunday (\(Week(containing: day).sunday) is the next): earlier weeks cannot be had from it")
         }
-        var reading = ImportReading(persons, for: request, guide: guide, log: &log)
+        var reading = ImportReading(persons, for: request.wanting(M365CopilotReader.licences, with: M365CopilotReader.active), guide: guide, log: &log)
         let names = GroupNames(for: request)
         reading.withholdSmallRest(of: M365CopilotReader.licences, beside: M365CopilotReader.active, minimum: request.minimumPeople, names)
+        reading.figures.removeAll { !request.wants($0.metric) }
         reading.finish(guide, request, log)
         names.order(&reading)
         if sundays > 0 {

@@ -13,8 +13,9 @@ extension VivaReader {
         }
         if let path = state.sundayPath { VivaWeeks.warn(path: path, log: &log) }
         let reader = VivaReader(weeks: state.sundayPath == nil && state.records > 0 ? .monday : .sunday)
-        var reading = ImportReading(persons, for: request, guide: reader.guide, log: &log)
+        var reading = ImportReading(persons, for: request.wanting(VivaReader.licences, with: VivaReader.active), guide: reader.guide, log: &log)
         reading.withholdSmallRest(of: VivaReader.licences, beside: VivaReader.active, minimum: request.minimumPeople, names)
+        reading.figures.removeAll { !request.wants($0.metric) }
         reading.finish(reader.guide, request, log)
         names.order(&reading)
         reading.summary.records = state.records
