@@ -66,7 +66,7 @@ struct SourceWeeks {
     /// The figures of groups, the groups that the sources make, and what was left out on the way.
     func reading(for request: ImportRequest) -> ImportReading {
         var reading = ImportReading()
-        let (own, members) = named(&reading.summary.leftOut)
+        let (own, members) = named(request.groups, &reading.summary.leftOut)
         let groups = [ImportedGroup(id: Group.everybody, title: Group.everybody)] + own
         let weeks = Set(told.keys.map(\.week)).sorted()
         if let last = request.through { reading.summary.leftOut += weeks.filter { $0 > last }.map { "\($0) is later than \(last)" } }
@@ -99,12 +99,14 @@ struct SourceWeeks {
     }
 
     /// The groups by title, and by id the sources of each.
-    private func named(_ leftOut: inout [String]) -> (groups: [ImportedGroup], members: [String: [String]]) {
+    /// - Parameter declared: the groups of the site: a source that has the title of one is that group.
+    private func named(_ declared: [ImportedGroup], _ leftOut: inout [String]) -> (groups: [ImportedGroup], members: [String: [String]]) {
         var groups: [ImportedGroup] = []
         var members: [String: [String]] = [:]
+        let taken = declared.filter { group in sources.values.contains { $0.title == group.title } }
         for (id, source) in sources.sorted(by: { ($0.value.title, $0.key) < ($1.value.title, $1.key) }) {
             if source.groups?.isEmpty == true { leftOut.append("'\(source.title)' is in no group") }
-            let own = source.groups?.map { ImportedGroup(id: $0, title: $0) } ?? [group(of: source.title, besides: groups)]
+            let own = source.groups?.map { ImportedGroup(id: $0, title: $0) } ?? [declared.first { $0.title == source.title } ?? group(of: source.title, besides: groups + taken)]
             for group in own {
                 if group.id != Group.everybody, !groups.contains(where: { $0.id == group.id }) { groups.append(group) }
                 members[group.id, default: []].append(id)

@@ -34,6 +34,13 @@ import Testing
         ])
     }
 
+    /// What an import declared once keeps its id, also where the other team is not in the export.
+    @Test mutating func aSourceUnderTheTitleOfADeclaredGroupIsThatGroup() {
+        let declared = [ImportedGroup(id: "web-shop", title: "Web Shop"), ImportedGroup(id: "mail", title: "Mail")]
+        let reading = teams(groups: nil).reading(for: ImportRequest(wanted: ["count"], groups: declared))
+        #expect(reading.figures.map { "\($0.group) \($0.value ?? 0)" }.sorted() == ["web-shop 1.0", "web-shop-2 2.0"])
+    }
+
     @Test mutating func whatAddsIsAddedInOneGroup() {
         let reading = teams(groups: ["web"]).reading(for: ImportRequest())
         #expect(reading.figures == [

@@ -45,14 +45,20 @@ struct MappedGroups {
 /// The groups that an export itself names, with ids that are told apart.
 struct NamedGroups {
     private var titles = Set<String>()
+    /// The groups of the site: a name that is the title of one is that group.
+    var declared: [ImportedGroup] = []
 
     mutating func see(_ title: String) { titles.insert(title) }
 
     /// By title. Two names that make one id get a number, in the order of the alphabet.
     var groups: [String: ImportedGroup] {
         var groups: [String: ImportedGroup] = [:]
-        var taken = Set<String>()
+        var taken = Set(declared.filter { titles.contains($0.title) }.map(\.id))
         for title in titles.sorted() {
+            if let own = declared.first(where: { $0.title == title }) {
+                groups[title] = own
+                continue
+            }
             guard var group = ImportedGroup(named: title) else { continue }
             let id = group.id
             var number = 1

@@ -25,5 +25,7 @@ import Testing
         var named = NamedGroups()
         for title in ["Data/AI", "data ai", "Data AI", "---", "2nd line"] { named.see(title) }
         #expect(named.groups.mapValues(\.id) == ["Data AI": "data-ai", "Data/AI": "data-ai-2", "data ai": "data-ai-3", "2nd line": "group-2nd-line"])
+        named.declared = [ImportedGroup(id: "research", title: "Data/AI"), ImportedGroup(id: "data-ai", title: "data ai")]
+        #expect(named.groups.mapValues(\.id) == ["Data AI": "data-ai-2", "Data/AI": "research", "data ai": "data-ai", "2nd line": "group-2nd-line"])
     }
 }

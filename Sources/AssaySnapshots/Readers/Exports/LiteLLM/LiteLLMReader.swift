@@ -71,7 +71,7 @@ struct LiteLLMReader: ExportReader {
                 "two-reports", "the spend report and the daily activity tell the same spend", at: report.place,
                 help: "import one of the two, preferably the daily activity")
         }
-        var run = LiteLLMRun(guide: guide, map: request.groupMap)
+        var run = LiteLLMRun(guide: guide, for: request)
         let chains = ExportPages.chains(pages[.activity] ?? [], number: LiteLLMReader.number, log: &log)
         for document in (pages[.spend] ?? []) + chains.joined() { run.seeNames(of: document) }
         for document in pages[.spend] ?? [] { run.readSpend(document, log: &log) }

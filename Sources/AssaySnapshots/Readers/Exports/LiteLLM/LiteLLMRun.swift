@@ -19,9 +19,10 @@ struct LiteLLMRun {
     /// Whether any day of the daily activity is told by team.
     private var isByTeam = false
 
-    init(guide: ExportGuide, map: GroupMap?) {
+    init(guide: ExportGuide, for request: ImportRequest) {
         daily = DailyFigures(guide.metrics)
-        mapped = MappedGroups("teams, tags or owners", map: map)
+        mapped = MappedGroups("teams, tags or owners", map: request.groupMap)
+        named.declared = request.groups
     }
 
     /// Takes note of the teams in a document: two names may make one id, and which is which must not depend on the order of the files.
