@@ -66,13 +66,8 @@ def inject(world, command, faults):
     tally, problems = Counter(), []
     for point, fault in faults:
         where = f"{fault} at {point.name} {point.place}"
-        # Threads come and go, so that a run may miss its call once.
-        for _ in range(3):
-            states.copy(folder)
-            outcome, is_hit = point.inject(world, COMMANDS[command], folder, fault)
-            if is_hit:
-                break
-        else:
+        outcome, is_hit = come_to(world, command, point, fault, folder, states)
+        if not is_hit:
             problems.append(f"{where}: never came to it ({outcome})")
             continue
         found = Aftermath(world, states, folder, command, outcome, point, fault)
@@ -81,6 +76,23 @@ def inject(world, command, faults):
         tally["calls " + point.name] += 1
         problems += [f"{where}: {problem} ({outcome})" for problem in found.problems]
     return tally, problems
+
+
+def come_to(world, command, point, fault, folder, states):
+    """Injects a fault at a point. Threads come and go, so that a run may miss its call; and so that the run in which the point was found may have been the odd one: then it is found anew.
+
+    Returns the outcome of the last run, and whether it came to the point.
+    """
+    for attempt in range(5):
+        for _ in range(3):
+            states.copy(folder)
+            outcome, is_hit = point.inject(world, COMMANDS[command], folder, fault)
+            if is_hit:
+                return outcome, True
+        alike = [other for other in points(world, command) if (other.name, other.place) == (point.name, point.place)]
+        if alike:
+            point = alike[attempt % len(alike)]
+    return outcome, False
 
 
 class Aftermath:
@@ -216,8 +228,7 @@ def kept(world):
     states, folder = States(world), world.folder("kept")
     tally, problems = Counter(), []
     for point in found:
-        states.copy(folder)
-        if not point.inject(world, COMMANDS["publish"], folder, "signal=KILL")[1]:
+        if not come_to(world, "publish", point, "signal=KILL", folder, states)[1]:
             problems.append(f"KILL at {point.name} {point.place}: never came to it")
             continue
         stood = tree(folder / "www")
