@@ -87,7 +87,7 @@ struct GitHubCopilotBilling {
     func make(_ making: inout GitHubCopilotMaking, _ groups: GitHubCopilotGroups, log: inout ImportLog) {
         guard !files.isEmpty else { return }
         making.unread.formUnion(unread)
-        tell(of: &making)
+        noteLeftOut(in: &making)
         warnOfUnits(log: &log)
         let rows = files.map { $0.sorted { ($0.login ?? "", $0.day, $0.metric, $0.value) < ($1.login ?? "", $1.day, $1.metric, $1.value) } }
         let isNamed = rows.joined().map { $0.login != nil }
@@ -132,7 +132,7 @@ struct GitHubCopilotBilling {
         making.add(figures, metrics, groups, isRecent: false, at: files.joined().map(\.place).min() ?? SourceLocation(path: ""), log: &log)
     }
 
-    private func tell(of making: inout GitHubCopilotMaking) {
+    private func noteLeftOut(in making: inout GitHubCopilotMaking) {
         func rows(_ count: Int) -> String { "\(count) \(count == 1 ? "row" : "rows")" }
         if otherProducts > 0 { making.leftOut.append("\(rows(otherProducts)) of other products than Copilot") }
         if !otherUnits.isEmpty {

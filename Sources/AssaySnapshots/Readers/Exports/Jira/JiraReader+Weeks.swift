@@ -20,7 +20,7 @@ extension JiraReader {
     }
 
     /// Tells the figures of the whole weeks, of all and of the groups. Returns what is left out.
-    static func tell(_ issues: [Issue], for request: ImportRequest, to weeks: inout SourceWeeks, log: inout ImportLog) -> [String] {
+    static func add(_ issues: [Issue], for request: ImportRequest, to weeks: inout SourceWeeks, log: inout ImportLog) -> [String] {
         let resolved = issues.filter { $0.resolved != nil }
         var leftOut = resolved.count < issues.count ? [count(issues.count - resolved.count, "issue") + " without a day of resolution"] : []
         let (whole, partial) = wholeWeeks(resolved.map { $0.resolved!.day }, request)
@@ -42,7 +42,7 @@ extension JiraReader {
             for week in whole {
                 let issues = byWeek[week] ?? []
                 if name == Group.everybody { backwards += issues.count { $0.minutes ?? 0 < 0 } }
-                tell(issues, in: week, of: name, to: &weeks, log: &log)
+                add(issues, in: week, of: name, to: &weeks, log: &log)
             }
         }
         if backwards > 0 { leftOut.append(count(backwards, "issue") + " resolved before creation: in no median") }
@@ -50,7 +50,7 @@ extension JiraReader {
         return leftOut
     }
 
-    private static func tell(_ issues: [Issue], in week: Week, of source: String, to weeks: inout SourceWeeks, log: inout ImportLog) {
+    private static func add(_ issues: [Issue], in week: Week, of source: String, to weeks: inout SourceWeeks, log: inout ImportLog) {
         let place = issues.first?.place ?? SourceLocation(path: "")
         weeks.add("jira-resolved", Double(issues.count), in: week, source: source, at: place, log: &log)
         let minutes = issues.compactMap(\.minutes).filter { $0 >= 0 }.sorted()

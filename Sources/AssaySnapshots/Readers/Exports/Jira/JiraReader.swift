@@ -24,7 +24,7 @@ struct JiraReader: ExportReader {
             read(table, request, into: &issues, &summary, &log)
         }
         var weeks = SourceWeeks(guide.metrics)
-        summary.leftOut += JiraReader.tell(Array(issues.values), for: request, to: &weeks, log: &log)
+        summary.leftOut += JiraReader.add(Array(issues.values), for: request, to: &weeks, log: &log)
         var reading = weeks.reading(for: request)
         summary.leftOut += reading.summary.leftOut
         reading.summary = summary

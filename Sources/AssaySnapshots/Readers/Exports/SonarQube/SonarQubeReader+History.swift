@@ -75,7 +75,7 @@ extension SonarQubeReader {
 
         /// Tells the level of each week: the last value of the week's analyses, or the level before where there was none. A week with analyses that did not
         /// measure a metric has no figure of it. Returns what is left out.
-        func tell(for request: ImportRequest, to weeks: inout SourceWeeks, log: inout ImportLog) -> [String] {
+        func add(for request: ImportRequest, to weeks: inout SourceWeeks, log: inout ImportLog) -> [String] {
             let all = Set(pages.flatMap(\.readings).map { Week(containing: $0.day) })
             guard let first = all.min(), let latest = all.max() else { return [] }
             // Whether the week of the last analysis had another one is known only afterwards.

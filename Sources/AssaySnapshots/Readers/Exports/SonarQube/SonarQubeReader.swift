@@ -29,7 +29,7 @@ struct SonarQubeReader: ExportReader {
         for (group, history) in histories.sorted(by: { $0.key < $1.key }) {
             weeks.declare(group, title: group, groups: [group])
             history.checkPages(log: &log)
-            for sentence in history.tell(for: request, to: &weeks, log: &log) where !summary.leftOut.contains(sentence) { summary.leftOut.append(sentence) }
+            for sentence in history.add(for: request, to: &weeks, log: &log) where !summary.leftOut.contains(sentence) { summary.leftOut.append(sentence) }
         }
         var reading = weeks.reading(for: request)
         summary.leftOut += reading.summary.leftOut
