@@ -43,7 +43,8 @@ public struct GroupMap: Sendable {
     /// The groups of a name: mail addresses and logins are the same in upper and lower case. Empty when it is in none.
     func groups(of name: String) -> [String] { groups[GroupMap.key(name)] ?? [] }
 
-    private static func key(_ name: String) -> String {
+    /// Letters of ASCII in lower case.
+    static func key(_ name: String) -> String {
         String(decoding: name.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 }

@@ -15,12 +15,12 @@ struct GroupNames {
     init(for request: ImportRequest) {
         map = request.groupMap
         for group in request.groups.reversed() {
-            ids[GroupNames.key(group.title)] = group.id
+            ids[GroupMap.key(group.title)] = group.id
             titles[group.id] = group.title
             parents[group.id] = group.parent
         }
         // An id says more clearly than a title which group is meant.
-        for group in request.groups { ids[GroupNames.key(group.id)] = group.id }
+        for group in request.groups { ids[GroupMap.key(group.id)] = group.id }
         ids[Group.everybody] = Group.everybody
     }
 
@@ -36,7 +36,7 @@ struct GroupNames {
                 "person-column", "what should be a group is a mail address", at: place, help: "name a column that holds groups: Assay reads no figures of persons")
             return []
         }
-        if let id = ids[GroupNames.key(title)] {
+        if let id = ids[GroupMap.key(title)] {
             if titles[id] == nil { titles[id] = title }
             return [id]
         }
@@ -52,7 +52,7 @@ struct GroupNames {
                 help: "spell them alike, or declare both under 'groups:' of assay.yaml with these titles")
             return []
         }
-        ids[GroupNames.key(title)] = group.id
+        ids[GroupMap.key(title)] = group.id
         titles[group.id] = title
         return [group.id]
     }
@@ -66,10 +66,6 @@ struct GroupNames {
             wholes.insert(Group.everybody)
         }
         return wholes
-    }
-
-    private static func key(_ title: String) -> String {
-        String(decoding: title.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 
     /// The groups that figures are of, by title, and the figures in their order.

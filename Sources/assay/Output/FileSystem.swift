@@ -85,6 +85,18 @@ enum FileSystem {
         if unsafe mkdir(path, 0o700) != 0, errno != EEXIST { throw Failure(operation: "make the folder", path: path, code: errno) }
     }
 
+    /// Makes a new folder that only its owner may enter, where temporary files belong.
+    /// - Parameter purpose: what its name says of it.
+    static func makeTemporaryFolder(_ purpose: String) throws(Failure) -> String {
+        let parent = resolved(InstalledProgram.variable("TMPDIR") ?? "/tmp") ?? "/tmp"
+        // mkdtemp(3) fills in the last six letters.
+        var name = Array("\(parent)/assay-\(purpose)-XXXXXX".utf8CString)
+        guard unsafe name.withUnsafeMutableBufferPointer({ unsafe mkdtemp($0.baseAddress!) != nil }) else {
+            throw Failure(operation: "make a folder in", path: parent, code: errno)
+        }
+        return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
     /// Makes a folder and those above it that are missing.
     /// - Returns: those made, the outermost first.
     static func makeFolders(_ path: String) throws(Failure) -> [String] {

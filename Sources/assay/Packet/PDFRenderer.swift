@@ -73,11 +73,7 @@ enum PDFRenderer {
 
     /// A new folder that only its owner may enter.
     private static func scratch() throws(FigureRefusal) -> String {
-        let parent = FileSystem.resolved(InstalledProgram.variable("TMPDIR") ?? "/tmp") ?? "/tmp"
-        var name = Array((parent + "/assay-pdf-XXXXXX").utf8CString)
-        let made = unsafe name.withUnsafeMutableBufferPointer { unsafe mkdtemp($0.baseAddress!) != nil }
-        guard made else { throw refusal("\(FileSystem.Failure(operation: "make a folder in", path: parent, code: errno))") }
-        return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        do { return try FileSystem.makeTemporaryFolder("pdf") } catch { throw refusal("\(error)") }
     }
 
     /// As a path in a URL (RFC 3986, 2.1).

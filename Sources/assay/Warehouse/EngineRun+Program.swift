@@ -63,12 +63,10 @@ extension EngineRun {
 
     /// A new folder that only its owner may enter.
     func scratch() throws(SourceRefusal) -> String {
-        let parent = FileSystem.resolved(InstalledProgram.variable("TMPDIR") ?? "/tmp") ?? "/tmp"
-        var name = Array((parent + "/assay-source-XXXXXX").utf8CString)
-        guard unsafe name.withUnsafeMutableBufferPointer({ unsafe mkdtemp($0.baseAddress!) != nil }) else {
-            let failure = FileSystem.Failure(operation: "make a folder in", path: parent, code: errno)
-            throw SourceRefusal(rule: "unwritten", "\(failure)", at: source.place, help: "name another folder with TMPDIR")
+        do {
+            return try FileSystem.makeTemporaryFolder("source")
+        } catch {
+            throw SourceRefusal(rule: "unwritten", "\(error)", at: source.place, help: "name another folder with TMPDIR")
         }
-        return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 }
