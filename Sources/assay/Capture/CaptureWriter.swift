@@ -59,6 +59,7 @@ struct CaptureWriter: Sendable {
         try FileSystem.removeTree(new)
         do throws(FileSystem.Failure) {
             try FileSystem.write(bytes, to: new)
+            FileSystem.takePermissions(of: path, to: new)
             try FileSystem.synchronise(new)
             try FileSystem.rename(new, to: path)
             try FileSystem.synchronise(parentFolder(path))

@@ -85,6 +85,12 @@ enum FileSystem {
         if unsafe mkdir(path, 0o700) != 0, errno != EEXIST { throw Failure(operation: "make the folder", path: path, code: errno) }
     }
 
+    /// Gives a file the permissions of another, where that is there: what was private stays so.
+    static func takePermissions(of other: String, to path: String) {
+        var status = stat()
+        if unsafe stat(other, &status) == 0 { _ = unsafe chmod(path, status.st_mode & 0o7777) }
+    }
+
     /// Makes a new folder that only its owner may enter, where temporary files belong.
     /// - Parameter purpose: what its name says of it.
     static func makeTemporaryFolder(_ purpose: String) throws(Failure) -> String {
