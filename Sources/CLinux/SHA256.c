@@ -19,43 +19,78 @@ int clinux_has_sha256(void) {
     return __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b & bit_SHA);
 }
 
-// The instructions want the state as the words (F E B A) and (H G D C), and do two rounds each with two scheduled words.
-__attribute__((target("sha,sse4.1,ssse3")))
-void clinux_sha256_blocks(uint32_t state[8], const uint8_t *blocks, size_t count) {
-    const __m128i swap = _mm_set_epi64x(0x0c0d0e0f08090a0b, 0x0405060700010203);
-    __m128i low = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)state), 0xB1);
-    __m128i high = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)(state + 4)), 0x1B);
-    __m128i abef = _mm_alignr_epi8(low, high, 8);
-    __m128i cdgh = _mm_blend_epi16(high, low, 0xF0);
+#define WITH_SHA __attribute__((target("sha,sse4.1,ssse3")))
 
-    for (; count > 0; count--, blocks += 64) {
-        const __m128i abef_before = abef, cdgh_before = cdgh;
-        __m128i words[4];
-        for (int i = 0; i < 4; i++) words[i] = _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)(blocks + 16 * i)), swap);
-        for (int quad = 0; quad < 16; quad++) {
-            __m128i current = words[quad & 3];
-            if (quad >= 4) {
-                // w[t] = w[t-16] + s0(w[t-15]) + w[t-7] + s1(w[t-2]), four at a time.
-                const __m128i before = words[(quad + 3) & 3];
-                current = _mm_sha256msg1_epu32(current, words[(quad + 1) & 3]);
-                current = _mm_add_epi32(current, _mm_alignr_epi8(before, words[(quad + 2) & 3], 4));
-                current = _mm_sha256msg2_epu32(current, before);
-                words[quad & 3] = current;
-            }
-            __m128i sum = _mm_add_epi32(current, _mm_loadu_si128((const __m128i *)(constants + 4 * quad)));
-            cdgh = _mm_sha256rnds2_epu32(cdgh, abef, sum);
-            abef = _mm_sha256rnds2_epu32(abef, cdgh, _mm_shuffle_epi32(sum, 0x0E));
+// The instructions want the state as the words (F E B A) and (H G D C), and do two rounds each with two scheduled words.
+struct state { __m128i abef, cdgh; };
+
+WITH_SHA static inline struct state load(const uint32_t words[8]) {
+    const __m128i low = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)words), 0xB1);
+    const __m128i high = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)(words + 4)), 0x1B);
+    return (struct state){_mm_alignr_epi8(low, high, 8), _mm_blend_epi16(high, low, 0xF0)};
+}
+
+WITH_SHA static inline void store(struct state state, uint32_t words[8]) {
+    const __m128i low = _mm_shuffle_epi32(state.abef, 0x1B), high = _mm_shuffle_epi32(state.cdgh, 0xB1);
+    _mm_storeu_si128((__m128i *)words, _mm_blend_epi16(low, high, 0xF0));
+    _mm_storeu_si128((__m128i *)(words + 4), _mm_alignr_epi8(high, low, 8));
+}
+
+// Each round waits for the one before it: several texts at once wait together. Their number is a constant wherever this is inlined.
+WITH_SHA static inline __attribute__((always_inline)) void compress(int texts, uint32_t *const words[], const uint8_t *blocks[], size_t count) {
+    const __m128i swap = _mm_set_epi64x(0x0c0d0e0f08090a0b, 0x0405060700010203);
+    struct state states[2];
+    for (int text = 0; text < texts; text++) states[text] = load(words[text]);
+
+    for (; count > 0; count--) {
+        struct state before[2];
+        __m128i scheduled[2][4];
+        for (int text = 0; text < texts; text++) {
+            before[text] = states[text];
+            for (int i = 0; i < 4; i++) scheduled[text][i] = _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)(blocks[text] + 16 * i)), swap);
+            blocks[text] += 64;
         }
-        abef = _mm_add_epi32(abef, abef_before);
-        cdgh = _mm_add_epi32(cdgh, cdgh_before);
+#pragma clang loop unroll(full)
+        for (int quad = 0; quad < 16; quad++) {
+            for (int text = 0; text < texts; text++) {
+                __m128i *const w = scheduled[text];
+                __m128i current = w[quad & 3];
+                if (quad >= 4) {
+                    // w[t] = w[t-16] + s0(w[t-15]) + w[t-7] + s1(w[t-2]), four at a time.
+                    const __m128i last = w[(quad + 3) & 3];
+                    current = _mm_sha256msg1_epu32(current, w[(quad + 1) & 3]);
+                    current = _mm_add_epi32(current, _mm_alignr_epi8(last, w[(quad + 2) & 3], 4));
+                    current = _mm_sha256msg2_epu32(current, last);
+                    w[quad & 3] = current;
+                }
+                const __m128i sum = _mm_add_epi32(current, _mm_loadu_si128((const __m128i *)(constants + 4 * quad)));
+                struct state *const state = &states[text];
+                state->cdgh = _mm_sha256rnds2_epu32(state->cdgh, state->abef, sum);
+                state->abef = _mm_sha256rnds2_epu32(state->abef, state->cdgh, _mm_shuffle_epi32(sum, 0x0E));
+            }
+        }
+        for (int text = 0; text < texts; text++) {
+            states[text].abef = _mm_add_epi32(states[text].abef, before[text].abef);
+            states[text].cdgh = _mm_add_epi32(states[text].cdgh, before[text].cdgh);
+        }
     }
 
-    low = _mm_shuffle_epi32(abef, 0x1B);
-    high = _mm_shuffle_epi32(cdgh, 0xB1);
-    _mm_storeu_si128((__m128i *)state, _mm_blend_epi16(low, high, 0xF0));
-    _mm_storeu_si128((__m128i *)(state + 4), _mm_alignr_epi8(high, low, 8));
+    for (int text = 0; text < texts; text++) store(states[text], words[text]);
+}
+
+WITH_SHA void clinux_sha256_blocks(uint32_t state[8], const uint8_t *blocks, size_t count) {
+    uint32_t *const states[] = {state};
+    const uint8_t *texts[] = {blocks};
+    compress(1, states, texts, count);
+}
+
+WITH_SHA void clinux_sha256_blocks_of_two(uint32_t first[8], const uint8_t *first_blocks, uint32_t second[8], const uint8_t *second_blocks, size_t count) {
+    uint32_t *const states[] = {first, second};
+    const uint8_t *texts[] = {first_blocks, second_blocks};
+    compress(2, states, texts, count);
 }
 #else
 int clinux_has_sha256(void) { return 0; }
 void clinux_sha256_blocks(uint32_t state[8], const uint8_t *blocks, size_t count) {}
+void clinux_sha256_blocks_of_two(uint32_t first[8], const uint8_t *first_blocks, uint32_t second[8], const uint8_t *second_blocks, size_t count) {}
 #endif

@@ -62,7 +62,7 @@ import Testing
 
     @Test func axesPrintThemToo() throws {
         try Language.$current.withValue(Self.language()) {
-            let millions = try ValueAxis(values: [0, 1_500_000], format: NumberFormat(), count: 3), shares = try ValueAxis(values: [0.1, 0.14], format: NumberFormat(style: .percent), count: 4)
+            let millions = try ValueAxis(ValueExtent([0, 1_500_000]), format: NumberFormat(), count: 3), shares = try ValueAxis(ValueExtent([0.1, 0.14]), format: NumberFormat(style: .percent), count: 4)
             #expect(millions.labels == ["0", "0,5\u{A0}Mio.", "1,0\u{A0}Mio.", "1,5\u{A0}Mio."])
             #expect(shares.labels.allSatisfy { $0.hasSuffix("\u{A0}%") && !$0.contains(".") })
         }

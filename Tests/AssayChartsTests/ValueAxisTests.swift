@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ValueAxisTests {
     private func axis(_ values: [Double?], _ format: NumberFormat = NumberFormat()) throws -> ValueAxis {
-        try ValueAxis(values: values, format: format, count: 4)
+        try ValueAxis(ValueExtent(values), format: format, count: 4)
     }
 
     @Test(arguments: [

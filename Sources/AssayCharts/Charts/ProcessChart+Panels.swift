@@ -91,7 +91,7 @@ extension ProcessChart {
     /// With room for the letters at both ends; nil, the span of values and limits, where there are none.
     private var domain: ClosedRange<Double>? {
         let points = points.points, limits = drawnPhases.flatMap { [$0.lower, $0.centre, $0.upper] }
-        guard !drawnSignals.isEmpty, let span = try? ValueAxis(values: points.map { $0?.y } + limits, format: series.measure.format, count: 4).domain else { return nil }
+        guard !drawnSignals.isEmpty, let span = try? ValueAxis(ValueExtent(points.map { $0?.y } + limits), format: series.measure.format, count: 4).domain else { return nil }
         var (low, high) = (span.lowerBound, span.upperBound)
         let room = (high - low) * Self.letterRoom / (Self.height - 2 * Self.letterRoom)
         for signal in drawnSignals {

@@ -49,8 +49,11 @@ extension SmallMultiples {
 
     /// One for all panels, rounded out to ticks; nil where nothing can be drawn on one.
     var domain: ClosedRange<Double>? {
-        let values = drawn.flatMap { WeeklyPoints($0, weeks: weeks).points.map { $0?.y } } + everybody.points.map { $0?.y }
-        return try? ValueAxis(values: values, format: measure.format, count: 3).domain
+        var extent = ValueExtent(everybody.points.lazy.map { $0?.y })
+        for series in drawn {
+            for case let point? in WeeklyPoints(series, weeks: weeks).points { extent.add(point.y) }
+        }
+        return try? ValueAxis(extent, format: measure.format, count: 3).domain
     }
 
     /// The first and the last week: with a year of names under each of twelve panels nobody would see the lines.

@@ -2,12 +2,8 @@ extension ValueAxis {
     /// A logarithmic axis; nil unless all values are positive and there are two different ones at least.
     ///
     /// Ticks at 1, 2 and 5 times powers of ten, or at powers of ten only where those would be too many.
-    init?(logarithmic values: some Sequence<Double>, format: NumberFormat, limit: Int) {
-        var low = Double.infinity, high = 0.0
-        for value in values where value.isFinite {
-            low = min(low, value)
-            high = max(high, value)
-        }
+    init?(logarithmic extent: ValueExtent, format: NumberFormat, limit: Int) {
+        let (low, high) = (extent.least, extent.greatest)
         guard low > 0, low < high, low >= Self.reach.least, high <= Self.reach.greatest else { return nil }
         let exponents = Ticks.floorLog10(low)...Ticks.floorLog10(high) + 1
         for mantissas in [[1.0, 2, 5], [1, 3], [1]] {

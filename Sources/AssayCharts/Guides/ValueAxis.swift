@@ -22,16 +22,9 @@ struct ValueAxis {
     ///   - count: about how many ticks, less one.
     ///   - span: from where to where, whatever the values are; nil for theirs.
     ///   - hasZero: whether zero is on the axis in any case.
-    init(
-        values: some Sequence<Double?>, format: NumberFormat, count: Int, span: ClosedRange<Double>? = nil, hasZero: Bool = false
-    ) throws(Failure) {
-        var low = Double.infinity, high = -Double.infinity
-        var wholeNumbers = format.style == .plain
-        for case let value? in values where value.isFinite {
-            low = min(low, value)
-            high = max(high, value)
-            wholeNumbers = wholeNumbers && value == value.rounded(.towardZero)
-        }
+    init(_ extent: ValueExtent, format: NumberFormat, count: Int, span: ClosedRange<Double>? = nil, hasZero: Bool = false) throws(Failure) {
+        var (low, high) = (extent.least, extent.greatest)
+        let wholeNumbers = format.style == .plain && extent.isWhole
         if let span { (low, high) = (span.lowerBound, span.upperBound) }
         guard low <= high else { throw .noData }
         if hasZero { (low, high) = (min(low, 0), max(high, 0)) }

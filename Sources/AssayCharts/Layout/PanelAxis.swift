@@ -8,11 +8,11 @@ enum PanelAxis {
     case values(ValueAxis, title: String, isBare: Bool)
 
     /// - Parameters:
-    ///   - values: what the marks hold along this axis, with rules and rectangles.
+    ///   - extent: of what the marks hold along this axis, with rules and rectangles.
     ///   - count: about how many ticks, less one.
     ///   - room: for the name of a band, in pixels.
     ///   - isRow: whether bands stand side by side: then names are thinned before they are shortened.
-    init(_ axis: Axis, values: [Double], count: Int, room: Double, isRow: Bool) throws(ValueAxis.Failure) {
+    init(_ axis: Axis, extent: ValueExtent, count: Int, room: Double, isRow: Bool) throws(ValueAxis.Failure) {
         switch axis {
         case .weeks(let ticks):
             guard !ticks.isEmpty else { throw .noData }
@@ -22,10 +22,10 @@ enum PanelAxis {
             self = .bands(isRow ? Self.thinned(names, room: room) : names.map { TextMetrics.lines($0, width: room / TextMetrics.safety, size: 12, limit: 2) })
         case .quantity(let quantity), .bare(let quantity):
             let isBare = if case .bare = axis { true } else { false }
-            if quantity.scale == .logarithmic, let scale = ValueAxis(logarithmic: values, format: quantity.format, limit: count + 3) {
+            if quantity.scale == .logarithmic, let scale = ValueAxis(logarithmic: extent, format: quantity.format, limit: count + 3) {
                 self = .values(scale, title: quantity.title, isBare: isBare)
             } else {
-                let scale = try ValueAxis(values: values.lazy.map(Optional.init), format: quantity.format, count: count, span: quantity.domain, hasZero: quantity.hasZero)
+                let scale = try ValueAxis(extent, format: quantity.format, count: count, span: quantity.domain, hasZero: quantity.hasZero)
                 self = .values(scale, title: quantity.title, isBare: isBare)
             }
         }

@@ -17,16 +17,16 @@ struct PanelPlan {
     init(_ panel: Panel, width: Double) {
         self.panel = panel
         self.width = width
-        var x: [Double] = [], y: [Double] = []
-        for mark in panel.marks where mark.isData { mark.collect(&x, &y) }
+        var x = ValueExtent(), y = ValueExtent()
+        for mark in panel.marks where mark.isData { mark.extend(&x, &y) }
         let hasData = !y.isEmpty
-        for mark in panel.marks where !mark.isData { mark.collect(&x, &y) }
+        for mark in panel.marks where !mark.isData { mark.extend(&x, &y) }
         do throws(ValueAxis.Failure) {
             guard panel.statement == nil, hasData else { throw .noData }
             // About one tick for each 35 pixels up, and for each 80 across.
             let columns = max(1, Int(min(width, panel.widest ?? width) / 96))
-            let across = try PanelAxis(panel.x, values: x, count: columns, room: Self.bandRoom(panel.x, width: width), isRow: true)
-            let up = try PanelAxis(panel.y, values: y, count: min(4, max(1, Int(panel.height / 35))), room: (width < 500 ? 0.42 : 0.36) * width, isRow: false)
+            let across = try PanelAxis(panel.x, extent: x, count: columns, room: Self.bandRoom(panel.x, width: width), isRow: true)
+            let up = try PanelAxis(panel.y, extent: y, count: min(4, max(1, Int(panel.height / 35))), room: (width < 500 ? 0.42 : 0.36) * width, isRow: false)
             axes = (across, up)
             statement = nil
         } catch {

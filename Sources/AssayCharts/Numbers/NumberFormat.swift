@@ -28,9 +28,11 @@ public struct NumberFormat: Sendable, Hashable {
     }
 
     /// "4.2M", "62.0 %", "0.31", "−12". What is not finite prints as "n/a".
-    public func short(_ value: Double) -> String {
+    public func short(_ value: Double) -> String { abbreviated(value, in: .current) }
+
+    /// `short` where there are many figures: the language is asked for once.
+    public func abbreviated(_ value: Double, in language: Language) -> String {
         guard value.isFinite else { return tell("n/a") }
-        let language = Language.current
         // A whole number below 10,000: most figures are, and need no rounding.
         if style == .plain, decimals == nil, value >= 0, value < 10_000, value == value.rounded() { return Self.written(Int(value), in: language) }
         return quick(value, in: language) ?? exactly(value, in: language)
@@ -65,9 +67,9 @@ public struct NumberFormat: Sendable, Hashable {
     /// `exact`, in bytes.
     public static func appendExact(_ value: Double, to out: inout [UInt8]) {
         guard value.isFinite else { return }
-        let number = ShortestDecimal(value).exact
+        let number = ShortestDecimal(value)
         if value < 0, number.coefficient > 0 { out.append(0x2D) }
-        number.append(to: &out)
+        number.appendDigits(to: &out)
     }
 
     private func plain(_ number: ShortestDecimal, sign: String, in language: Language) -> String {

@@ -37,8 +37,30 @@ struct ShortestDecimal {
         return RoundedDecimal(coefficient: rest >= unit - rest ? quotient + 1 : quotient, decimals: decimals, isInexact: rest > 0)
     }
 
-    /// All digits: no rounding.
-    var exact: RoundedDecimal { rounded(decimals: max(0, -exponent)) }
+    /// Appends all digits, unrounded: "4200", "0.05".
+    func appendDigits(to out: inout [UInt8]) {
+        let decimals = max(0, -exponent)
+        // Files hold hundreds of thousands of numbers, and nearly all are as short as this.
+        guard decimals < Self.longest, exponent <= Self.longest else { return rounded(decimals: decimals).append(to: &out) }
+        out.append(addingCapacity: 2 * Self.longest + 1) { out in
+            // From the last to the first; a digit at least stands before the point.
+            var digits = InlineArray<20, UInt8>(repeating: 0x30)
+            var count = 0, rest = coefficient
+            while rest > 0 {
+                digits[count] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+                count += 1
+            }
+            for index in stride(from: max(count, decimals + 1) - 1, through: 0, by: -1) {
+                if index == decimals - 1 { out.append(0x2E) }
+                out.append(digits[index])
+            }
+            if exponent > 0 { out.append(repeating: 0x30, count: exponent) }
+        }
+    }
+
+    /// Of the digits of a coefficient.
+    private static let longest = 20
 
     /// 10^0 to 10^19.
     static let powersOfTen: [UInt64] = (0...19).map { count in (0..<count).reduce(UInt64(1)) { power, _ in power * 10 } }

@@ -20,13 +20,14 @@ extension DataTable {
     private static func weekly(_ columns: [WeeklyColumn], id: String, caption: String) -> DataTable {
         let last = columns.map(\.series.lastWeek).max()
         let count = columns.map(\.series.cells.count).max() ?? 0
+        let language = Language.current
         var cells = [String](repeating: "", count: count * columns.count)
         // Column by column, so that each series is looked at once.
         for (place, column) in columns.enumerated() {
             let figures = column.series.cells, format = column.format
             for back in 0..<count {
                 let cell = back < figures.count ? figures[figures.count - 1 - back] : .missing
-                let text = Words.cell(cell, format)
+                let text = Words.cell(cell, format, in: language)
                 cells[back * columns.count + place] = cell.isProvisional ? tell("\(text) (provisional)") : text
             }
         }

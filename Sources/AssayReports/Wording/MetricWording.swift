@@ -57,9 +57,9 @@ enum Words {
     /// A figure of a week.
     static func cell(_ cell: Cell, of metric: Metric) -> String { Words.cell(cell, metric.format) }
 
-    static func cell(_ cell: Cell, _ format: NumberFormat) -> String {
+    static func cell(_ cell: Cell, _ format: NumberFormat, in language: Language = .current) -> String {
         switch cell {
-        case .value(let value, _): format.short(value)
+        case .value(let value, _): format.abbreviated(value, in: language)
         case .tooFew: tooFew
         case .hidden: hidden
         case .missing: noFigure

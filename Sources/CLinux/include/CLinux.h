@@ -31,6 +31,10 @@ int clinux_has_sha256(void);
 /// To be called only if `clinux_has_sha256` says so.
 void clinux_sha256_blocks(uint32_t state[8], const uint8_t *blocks, size_t count);
 
+/// The same for two texts at once, in two thirds of the time that they take one after the other.
+/// To be called only if `clinux_has_sha256` says so.
+void clinux_sha256_blocks_of_two(uint32_t first[8], const uint8_t *first_blocks, uint32_t second[8], const uint8_t *second_blocks, size_t count);
+
 /// A non-blocking socket that listens at an IPv4 or IPv6 address in digits; port 0 for any free one.
 /// Returns the descriptor, or minus the error number (EINVAL when the text is no address).
 int clinux_listen(const char *address, uint16_t port);

@@ -3,8 +3,13 @@ struct Digest: Hashable, Sendable {
     var words: (UInt64, UInt64, UInt64, UInt64)
 
     /// Of some bytes.
-    init(of bytes: [UInt8]) {
-        let digest = SHA256.digest(bytes)
+    init(of bytes: [UInt8]) { self.init(digest: SHA256.digest(bytes)) }
+
+    /// Of each of some texts.
+    static func all(of texts: [[UInt8]]) -> [Digest] { SHA256.digests(texts).map { Digest(digest: $0) } }
+
+    /// - Parameter digest: 32 bytes.
+    private init(digest: [UInt8]) {
         func word(_ index: Int) -> UInt64 { digest[index * 8..<index * 8 + 8].reduce(0) { $0 << 8 | UInt64($1) } }
         words = (word(0), word(1), word(2), word(3))
     }

@@ -1,3 +1,4 @@
+import AssayReports
 import CLinux
 import Glibc
 
@@ -89,6 +90,18 @@ struct OutputDirectory: Sendable {
 
     /// Writes a file of the new site. Safe from several tasks at once, for different paths.
     func stage(_ bytes: [UInt8], at path: String) throws(FileSystem.Failure) -> Entry {
+        try write(bytes, at: path)
+        return Entry(path: path, digest: Digest(of: bytes), size: bytes.count)
+    }
+
+    /// Writes some files of the new site.
+    /// - Returns: in their order.
+    func stage(_ files: [OutputFile]) throws(FileSystem.Failure) -> [Entry] {
+        for file in files { try write(file.bytes, at: file.path) }
+        return zip(files, Digest.all(of: files.map(\.bytes))).map { Entry(path: $0.path, digest: $1, size: $0.bytes.count) }
+    }
+
+    private func write(_ bytes: [UInt8], at path: String) throws(FileSystem.Failure) {
         let full = staging.path + "/" + path
         do {
             try FileSystem.write(bytes, to: full)
@@ -96,7 +109,6 @@ struct OutputDirectory: Sendable {
             _ = try FileSystem.makeFolders(parentFolder(full))
             try FileSystem.write(bytes, to: full)
         }
-        return Entry(path: path, digest: Digest(of: bytes), size: bytes.count)
     }
 
     /// Whether files of the site that stands are as they were when they were written.

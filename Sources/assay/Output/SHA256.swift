@@ -20,21 +20,57 @@ struct SHA256 {
 
     /// The 32 bytes of the digest.
     static func digest(_ bytes: [UInt8], usesExtensions: Bool = hasExtensions) -> [UInt8] {
-        var state: [UInt32] = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19]
-        let whole = bytes.count / 64 * 64
-        var tail = Array(bytes[whole...])
+        var state = start
+        let tail = tail(of: bytes)
+        if usesExtensions {
+            unsafe clinux_sha256_blocks(&state, bytes, bytes.count / 64)
+            unsafe clinux_sha256_blocks(&state, tail, tail.count / 64)
+        } else {
+            compress(bytes.span.extracting(0..<bytes.count / 64 * 64), into: &state)
+            compress(tail.span, into: &state)
+        }
+        return Self.bytes(of: state)
+    }
+
+    /// The digests of some texts, in their order: two texts of like length at once, where the processor has the extensions.
+    static func digests(_ texts: [[UInt8]], usesExtensions: Bool = hasExtensions) -> [[UInt8]] {
+        guard usesExtensions else { return texts.map { digest($0, usesExtensions: false) } }
+        var digests = [[UInt8]](repeating: [], count: texts.count)
+        let bySize = texts.indices.sorted { (texts[$0].count, $0) > (texts[$1].count, $1) }
+        for pair in stride(from: 0, to: bySize.count - 1, by: 2) {
+            let (long, short) = (bySize[pair], bySize[pair + 1])
+            (digests[long], digests[short]) = both(texts[long], texts[short])
+        }
+        if texts.count % 2 == 1, let last = bySize.last { digests[last] = digest(texts[last]) }
+        return digests
+    }
+
+    /// - Parameter short: not longer than the other.
+    private static func both(_ long: [UInt8], _ short: [UInt8]) -> ([UInt8], [UInt8]) {
+        var (first, second) = (start, start)
+        let common = short.count / 64
+        unsafe clinux_sha256_blocks_of_two(&first, long, &second, short, common)
+        let rest = Array(long[(common * 64)...].prefix(long.count / 64 * 64 - common * 64)), (firstTail, secondTail) = (tail(of: long), tail(of: short))
+        unsafe clinux_sha256_blocks(&first, rest, rest.count / 64)
+        unsafe clinux_sha256_blocks(&first, firstTail, firstTail.count / 64)
+        unsafe clinux_sha256_blocks(&second, secondTail, secondTail.count / 64)
+        return (bytes(of: first), bytes(of: second))
+    }
+
+    private static let start: [UInt32] = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19]
+
+    /// What is left of a text after its whole blocks, with the padding.
+    private static func tail(of bytes: [UInt8]) -> [UInt8] {
+        var tail = Array(bytes[(bytes.count / 64 * 64)...])
         tail.append(0x80)
         while tail.count % 64 != 56 { tail.append(0) }
         let bits = UInt64(bytes.count) * 8
         for shift in stride(from: 56, through: 0, by: -8) { tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
-        if usesExtensions {
-            unsafe clinux_sha256_blocks(&state, bytes, whole / 64)
-            unsafe clinux_sha256_blocks(&state, tail, tail.count / 64)
-        } else {
-            compress(bytes.span.extracting(0..<whole), into: &state)
-            compress(tail.span, into: &state)
-        }
-        return state.flatMap { word in stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) } }
+        return tail
+    }
+
+    private static func bytes(of state: [UInt32]) -> [UInt8] {
+        state.flatMap { word in stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) } }
     }
 
     static let hasExtensions = clinux_has_sha256() != 0

@@ -21,8 +21,7 @@ enum FigureFolder {
         do {
             let output = try OutputDirectory(path: path, manifest: manifestName)
             do {
-                var entries: [OutputDirectory.Entry] = []
-                for file in files { entries.append(try output.stage(file.bytes, at: file.path)) }
+                var entries = try output.stage(files)
                 let manifest = "{\"tool\": \"assay\", \"version\": \(JSONText.quoted(AssayVersion.current)), \"files\": \(files.count + 2)}\n"
                 entries.append(try output.stage(Array(manifest.utf8), at: manifestName))
                 _ = try output.commit(entries)

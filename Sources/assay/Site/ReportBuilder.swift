@@ -48,7 +48,7 @@ struct ReportBuilder: Sendable {
         let (read, report, made) = composed(index)
         guard let output, let templates, !made.diagnostics.hasErrors else { return made }
         var written = made
-        for file in files(report, index, with: templates) { written.entries.append(try output.stage(file.bytes, at: file.path)) }
+        written.entries = try output.stage(files(report, index, with: templates))
         written.provenance = provenance(read, index, written.entries)
         written.entries.sort { precedes($0.path, $1.path) }
         return written

@@ -75,10 +75,10 @@ enum SiteBuilder {
                     let (histories, others) = try await sideBySide(jobs: options.jobs) {
                         if let knownHistories { return knownHistories.map(\.entries) }
                         return try await concurrentMap(pages.histories.items, jobs: options.jobs) { item in
-                            try pages.histories.render(item, prepared.site, with: templates).map { try output.stage($0.bytes, at: $0.path) }.sorted { precedes($0.path, $1.path) }
+                            try output.stage(pages.histories.render(item, prepared.site, with: templates)).sorted { precedes($0.path, $1.path) }
                         }
                     } _: {
-                        try pages.render(prepared, with: templates).map { try output.stage($0.bytes, at: $0.path) }
+                        try output.stage(pages.render(prepared, with: templates))
                     }
                     if knownHistories == nil { outcome.made += histories.count }
                     var entries = (made.map(\.entries) + histories).flatMap(\.self) + others
