@@ -48,9 +48,8 @@ struct Surroundings: Sendable {
             catalog: configuration.catalog, schema: SnapshotSchema(configuration.catalog), week: week, data: nil, links: SiteLinks(weeks: [], assets: []) { _ in [] })
         guard reads else { return site }
         let prepared = try await PreparedSite(BuildOptions(site: root, writes: false), folder, configuration)
-        let texts = try await CommentaryTexts(prepared.plan, from: folder, jobs: 1)
-        site.data = ReportBuilder(prepared, texts).data(prepared.plan.items.count - 1, order: [])
-        site.links = prepared.links(texts)
+        site.data = ReportBuilder(prepared).data(prepared.plan.items.count - 1, order: [])
+        site.links = prepared.links
         return site
     }
 

@@ -12,7 +12,6 @@ public struct HistoryPages: Sendable {
     public let site: SiteHistory
     /// Whether figures are written as files of their own.
     public let hasFigureFiles: Bool
-    /// Made when the first page is.
     private let view = OnceMade<HistoryView?>()
 
     public init(_ site: SiteHistory, hasFigureFiles: Bool) {
@@ -36,6 +35,9 @@ public struct HistoryPages: Sendable {
             }
         }
     }
+
+    /// Makes what all pages are made of: else the first page does, and keeps those waiting that are to be made beside it.
+    public func prepare() { _ = view.value { HistoryView(site) } }
 
     /// A page and the files of its figures.
     public func render(_ item: Item, _ info: SiteInfo, with templates: PageTemplates) -> [OutputFile] {

@@ -48,10 +48,11 @@ struct BuildCache: Sendable {
     }
 
     /// Reports that would be made again as they were, by their place in the plan.
-    func reports(_ plan: ReportPlan, _ texts: CommentaryTexts, _ keys: ReportKeys) -> [Int: MadeReport] {
+    func reports(_ prepared: PreparedSite, _ keys: ReportKeys) -> [Int: MadeReport] {
+        let plan = prepared.plan
         // What was remembered of a commentary holds as long as its bytes are the same.
         let known = plan.items.enumerated().map { index, item -> MadeReport.Facts? in
-            let digest = texts.digest(index)
+            let digest = prepared.texts.digest(index)
             if item.commentary == nil { return MadeReport.Facts() }
             return reports[item.week].flatMap { digest != nil && $0.made.facts.text == digest ? $0.made.facts : nil }
         }

@@ -4,7 +4,6 @@ import AssayReports
 /// What each page depends on, as digests: a page with the same key as before is the same, byte for byte.
 struct ReportKeys: Sendable {
     private let prepared: PreparedSite
-    private let texts: CommentaryTexts
     /// Of what all pages share.
     private let site: Digest
     /// By report, of its week and those before it, which its page lists.
@@ -15,9 +14,8 @@ struct ReportKeys: Sendable {
     private let assetNames: Digest
     private let assetBytes: Digest
 
-    init(_ prepared: PreparedSite, _ texts: CommentaryTexts) {
+    init(_ prepared: PreparedSite) {
         self.prepared = prepared
-        self.texts = texts
         let (folder, plan) = (prepared.folder, prepared.plan)
         func files(_ paths: [String], _ purpose: String, isOfBytes: Bool) -> Digest {
             var fingerprint = Fingerprint(purpose)

@@ -162,7 +162,15 @@ struct OutputDirectory: Sendable {
 
     /// Writes `SHA256SUMS` over all entries and makes sure that all is on the disk: what is left is to swap.
     func prepare(_ entries: [Entry]) throws(FileSystem.Failure) {
-        try FileSystem.write(OutputDirectory.sums(entries), to: staging.path + "/" + OutputDirectory.sumsName)
+        try list(entries)
+        try synchronise()
+    }
+
+    /// Writes `SHA256SUMS` over all entries.
+    func list(_ entries: [Entry]) throws(FileSystem.Failure) { try FileSystem.write(OutputDirectory.sums(entries), to: staging.path + "/" + OutputDirectory.sumsName) }
+
+    /// Makes sure that all is on the disk.
+    func synchronise() throws(FileSystem.Failure) {
         try staging.unmark()
         // Once for all files: a thousand fsyncs cost a third of a second, and the new tree is not visible before.
         let code = unsafe clinux_sync_filesystem(staging.path)
@@ -216,13 +224,8 @@ struct OutputDirectory: Sendable {
 
     /// How many paths are not among those of the entries.
     private static func missing(of paths: [String], in entries: [Entry]) -> Int {
-        let (paths, entries) = (paths.sorted(by: precedes), entries.map(\.path).sorted(by: precedes))
-        var (missing, place) = (0, 0)
-        for path in paths {
-            while place < entries.count, precedes(entries[place], path) { place += 1 }
-            if place == entries.count || entries[place] != path { missing += 1 }
-        }
-        return missing
+        let new = Set(entries.map(\.path))
+        return paths.count { !new.contains($0) }
     }
 
     /// Where the site that stood before the last publication is kept.

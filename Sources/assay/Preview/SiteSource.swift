@@ -49,17 +49,16 @@ actor SiteSource: PreviewSource {
     private func make(_ folder: SiteFolder, _ configuration: SiteConfiguration, _ known: BuildCache, _ changed: WatchedChange?) async throws -> SiteContent {
         let sources = SourceStamps(folder)
         let site: PreparedSite
-        if changed.map(SourceStamps.isOfCommentary) == true, let (old, stamps) = prepared, stamps == sources, let same = old.replanned(folder, options) {
+        if changed.map(SourceStamps.isOfCommentary) == true, let (old, stamps) = prepared, stamps == sources, let same = try await old.replanned(folder, options) {
             site = same
         } else {
             site = try await PreparedSite(options, folder, configuration, cache: known)
         }
         prepared = (site, sources)
 
-        let texts = try await CommentaryTexts(site.plan, from: folder, jobs: options.jobs)
-        let keys = ReportKeys(site, texts)
-        let reports = known.reports(site.plan, texts, keys)
-        let builder = ReportBuilder(site, texts)
+        let keys = ReportKeys(site)
+        let reports = known.reports(site, keys)
+        let builder = ReportBuilder(site)
         let made = try await concurrentMap(Array(site.plan.items.indices), jobs: options.jobs) { try reports[$0] ?? builder.make($0, output: nil) }
         var next = known
         next.remember(made, site, keys)

@@ -2,7 +2,7 @@ import AssayDiagnostics
 import AssayMetrics
 import AssayReports
 
-/// A site up to its verdicts, held against the record: steps 2 to 6 of a build. What every command shares that makes something of a site's reports, so that none
+/// A site up to its verdicts, held against the record, and its commentaries as they were read: steps 2 to 6 of a build. What every command shares that makes something of a site's reports, so that none
 /// shows anything that a build would not.
 struct PreparedSite: Sendable {
     private(set) var folder: SiteFolder
@@ -13,6 +13,7 @@ struct PreparedSite: Sendable {
     let assets: [OutputFile]
     let epochs: Epochs
     private(set) var plan: ReportPlan
+    private(set) var texts: CommentaryTexts
     let comparisons: Comparisons
     let release: Release
     /// Of everything but the configuration and the commentary.
@@ -43,24 +44,29 @@ struct PreparedSite: Sendable {
         diagnostics += snapshotFaults
         hasSnapshotFaults = snapshotFaults.hasErrors
 
-        // 6. Assess, and hold it against what is on record.
+        // 6. Assess, and hold it against what is on record: meanwhile, the commentary is read.
         // All that verdicts rest on is needed where it is held against the record; else what is remembered will do.
         let known = record == nil && !options.publishes ? cache.verdicts(plan, epochs) : [:]
-        comparisons = try await Comparisons.make(plan, epochs, known: known, jobs: options.jobs)
+        let (texts, comparisons) = try await sideBySide(jobs: options.jobs) {
+            try await CommentaryTexts(plan, from: folder, jobs: options.jobs)
+        } _: {
+            try await Comparisons.make(plan, epochs, known: known, jobs: options.jobs)
+        }
         let derived = try await Release.derived(plan, epochs, comparisons, record: record, options: options)
         release = Release(plan, epochs, comparisons, derived: derived, record: record, configuration: configuration, options: options, folder: folder)
 
         (self.folder, self.configuration, self.theme, self.assets, self.epochs, self.plan, sourceDiagnostics) =
             (folder, configuration, theme, assets.files, epochs, plan, diagnostics)
+        (self.texts, self.comparisons) = (texts, comparisons)
         site = SiteInfo(configuration, baseURL: options.baseURL, recordHead: release.after?.head)
     }
 
     /// The same with other commentary: nothing before it is read again. Nil when other weeks have a report now.
-    func replanned(_ folder: SiteFolder, _ options: BuildOptions) -> PreparedSite? {
+    func replanned(_ folder: SiteFolder, _ options: BuildOptions) async throws -> PreparedSite? {
         let plan = ReportPlan(folder, history: epochs.current.history, catalog: configuration.catalog, options: options)
         guard plan.weeks == self.plan.weeks else { return nil }
         var site = self
-        (site.folder, site.plan) = (folder, plan)
+        (site.folder, site.plan, site.texts) = (folder, plan, try await CommentaryTexts(plan, from: folder, jobs: options.jobs))
         return site
     }
 
@@ -83,7 +89,7 @@ struct PreparedSite: Sendable {
     }
 
     /// What links in the commentary can lead to.
-    func links(_ texts: CommentaryTexts) -> SiteLinks {
+    var links: SiteLinks {
         let indices = Dictionary(plan.weeks.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         let pairs = configuration.catalog.pairs.map(\.id)
         // Read anew for each link: there are few.

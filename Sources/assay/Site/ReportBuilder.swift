@@ -6,17 +6,15 @@ import AssayReports
 /// Builds one week's report: commentary, composition, page. A value that several tasks share.
 struct ReportBuilder: Sendable {
     let prepared: PreparedSite
-    let texts: CommentaryTexts
     private let links: SiteLinks
     /// To pick one from each page.
     private let weeks: ReportWeeks
     /// What goes into packets.
     let packets: PacketMaterials
 
-    init(_ prepared: PreparedSite, _ texts: CommentaryTexts) {
+    init(_ prepared: PreparedSite) {
         self.prepared = prepared
-        self.texts = texts
-        links = prepared.links(texts)
+        links = prepared.links
         weeks = ReportWeeks(prepared.plan.weeks)
         packets = PacketMaterials(prepared.theme, assets: prepared.assets)
     }
@@ -89,7 +87,7 @@ struct ReportBuilder: Sendable {
         let epoch = epochs[item.week]
         var diagnostics: [Diagnostic] = []
         var file: CommentaryFile?
-        switch texts[index] {
+        switch prepared.texts[index] {
         case nil: break
         case .success(let text)?: file = CommentaryFile(text, week: item.week, pairs: epoch.catalog.pairs.map(\.id))
         case .failure(let failure)?: diagnostics.append(unreadable(failure.path, failure))

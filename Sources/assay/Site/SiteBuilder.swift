@@ -49,15 +49,20 @@ enum SiteBuilder {
             outcome.release = release
             outcome.news = release.before?.unrecordedNews(release.reports)
 
-            // 7.–9. Read the commentary, compose, render: week by week, but for what is known.
-            let texts = try await CommentaryTexts(plan, from: folder, jobs: options.jobs)
-            let keys = ReportKeys(prepared, texts)
-            let output = try options.writes && !outcome.isRefused(strict: options.isStrict)
-                ? OutputDirectory(path: options.outputPath, known: cache, keptHome: BuildCache.keptHome(folder)) : nil
+            // 7.–9. Understand the commentary, compose, render: week by week, but for what is known.
+            let writes = options.writes && !outcome.isRefused(strict: options.isStrict)
+            let (output, (keys, reports)) = try await sideBySide(jobs: options.jobs) {
+                try writes ? OutputDirectory(path: options.outputPath, known: cache, keptHome: BuildCache.keptHome(folder)) : nil
+            } _: {
+                let keys = ReportKeys(prepared)
+                return (keys, cache.reports(prepared, keys))
+            }
             do {
-                let known = KnownPages(cache, output, reports: cache.reports(plan, texts, keys))
-                let builder = ReportBuilder(prepared, texts)
-                let made = try await concurrentMap(Array(plan.items.indices), jobs: options.jobs) { try known.report($0) ?? builder.make($0, output: output) }
+                let known = KnownPages(cache, output, reports: reports)
+                let builder = ReportBuilder(prepared)
+                // The newest first: what is made anew mostly is, and takes longer than what is only looked at.
+                let made = try await concurrentMap(plan.items.indices.reversed(), jobs: options.jobs) { try known.report($0) ?? builder.make($0, output: output) }
+                    .reversed() as [MadeReport]
                 outcome.diagnostics += made.flatMap(\.diagnostics) + CommentaryFindings.stale(zip(plan.weeks, made.map(\.paragraphs)))
                 let pages = SharedPages(prepared, made.map(\.summary))
                 outcome.diagnostics += pages.about.hiddenGroupFindings(at: SourceLocation(path: folder.configuration))
@@ -74,6 +79,7 @@ enum SiteBuilder {
                     let knownHistories = known.histories(key)
                     let (histories, others) = try await sideBySide(jobs: options.jobs) {
                         if let knownHistories { return knownHistories.map(\.entries) }
+                        pages.histories.prepare()
                         return try await concurrentMap(pages.histories.items, jobs: options.jobs) { item in
                             try output.stage(pages.histories.render(item, prepared.site, with: templates)).sorted { precedes($0.path, $1.path) }
                         }

@@ -21,7 +21,7 @@ struct SiteReports: Sendable {
         let prepared = try await Language.$current.withValue(language) { try await PreparedSite(options, folder, configuration) }
         warnings = folder.diagnostics + faults + prepared.diagnostics
         if warnings.hasErrors { throw FigureRefusal(warnings) }
-        builder = ReportBuilder(prepared, try await CommentaryTexts(prepared.plan, from: folder, jobs: options.jobs))
+        builder = ReportBuilder(prepared)
         self.language = language
     }
 

@@ -23,20 +23,25 @@ struct StagedSite: Sendable {
         let folder = prepared.folder
         // Only now: another name changes what the file system says of a file.
         let taken = made.compactMap { report in report.standing.map { (entries: report.entries, standing: $0) } } + (knownHistories ?? [])
-        _ = try await concurrentMap(taken, jobs: options.jobs) { try output.takeOver($0.entries, $0.standing) }
+        _ = try await sideBySide(jobs: options.jobs) {
+            try output.list(entries)
+        } _: {
+            try await concurrentMap(taken, jobs: options.jobs) { try output.takeOver($0.entries, $0.standing) }
+        }
         // Of a site that was made anew, nothing would go into the next.
         let isKept = taken.reduce(0) { $0 + $1.entries.count } * 2 > entries.count
-        let written = try output.commit(entries, keepsLock: true, keptHome: isKept ? BuildCache.keptHome(folder) : nil)
-        defer { output.release() }
-        outcome.removed = written.removed
-        // Nothing that is remembered depends on what is left of the site that was kept before.
-        let remembered = next(written, outcome, options)
-        let (keptLeftover, _) = await sideBySide(jobs: options.jobs) {
+        // Nothing depends any more on what is left of the site that was kept before.
+        let (keptLeftover, leftover) = try await sideBySide(jobs: options.jobs) {
             output.removeKept()
         } _: {
-            await remembered?.standing(in: output.path, moved: moved, jobs: options.jobs).store(folder)
+            try output.synchronise()
+            let written = try output.swap(entries, keepsLock: true, keptHome: isKept ? BuildCache.keptHome(folder) : nil)
+            outcome.removed = written.removed
+            await next(written, outcome, options)?.standing(in: output.path, moved: moved, jobs: options.jobs).store(folder)
+            return written.leftover
         }
-        outcome.diagnostics += [keptLeftover, written.leftover].compactMap { $0.map(BuildOutcome.leftover) }
+        output.release()
+        outcome.diagnostics += [keptLeftover, leftover].compactMap { $0.map(BuildOutcome.leftover) }
     }
 
     private func next(_ written: OutputDirectory.Outcome, _ outcome: BuildOutcome, _ options: BuildOptions) -> BuildCache? {
