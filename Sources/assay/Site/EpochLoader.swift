@@ -11,6 +11,8 @@ struct EpochLoader: Sendable {
     let record: PublishedRecord?
     let reissuing: Set<Week>
     let jobs: Int
+    /// What is known of captures; nil reads each of them.
+    var disclosures: DisclosedCaptures?
 
     /// Of how many captures the bytes are in memory at once.
     private static let blockSize = 32
@@ -33,6 +35,7 @@ struct EpochLoader: Sendable {
             }
         }
         let (epochs, diagnostics) = try await assemble(plans)
+        disclosures?.prune()
         return (Epochs(current: epochs[0], recorded: Dictionary(zip(names, epochs.dropFirst()), uniquingKeysWith: { first, _ in first }), digests: digests), diagnostics)
     }
 
@@ -77,7 +80,7 @@ struct EpochLoader: Sendable {
         let hiddenForGood = hidden(in: catalog, under: settings.digest)
         return SiteLoader(
             folder: folder, catalog: catalog, retired: retired, hiddenForGood: hiddenForGood, last: last, minimumDenominator: settings.disclosure.minimumDenominator,
-            rules: { rules(of: $0, in: catalog) }, settings: digest(of: settings, retired, hiddenForGood))
+            rules: { rules(of: $0, in: catalog) }, settings: digest(of: settings, retired, hiddenForGood), disclosures: disclosures)
     }
 
     /// Of what decides over every report of an epoch: its settings, what `assay.yaml` says besides, and what is on record as hidden or declared no more.

@@ -32,7 +32,9 @@ struct PreparedSite: Sendable {
         // 2. What is on record; the look and the files of the site.
         let (record, recordFaults) = PublishedRecord.load(folder)
         // 3.–5. Read, disclose, assemble: meanwhile, the look.
-        let loader = EpochLoader(folder: folder, configuration: configuration, record: record, reissuing: Set(options.reissues.keys), jobs: options.jobs)
+        let loader = EpochLoader(
+            folder: folder, configuration: configuration, record: record, reissuing: Set(options.reissues.keys), jobs: options.jobs,
+            disclosures: options.usesCache ? DisclosedCaptures(folder, stores: options.writes) : nil)
         let ((epochs, snapshotFaults), (theme, assets)) = try await sideBySide(jobs: options.jobs) {
             try await loader.load()
         } _: {

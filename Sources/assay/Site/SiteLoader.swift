@@ -17,6 +17,8 @@ struct SiteLoader: Sendable {
     let rules: @Sendable (Week?) -> CaptureRules
     /// Of all else that decides over the figures of every report.
     let settings: Digest
+    /// What is known of captures that were read before; nil asks for each to be read.
+    private let disclosures: DisclosedCaptures?
 
     /// The files of one capture, or of `backfill/`, read and disclosed.
     struct Loaded: Sendable {
@@ -31,17 +33,25 @@ struct SiteLoader: Sendable {
     /// - Parameter retired: ids that only reports on record know: their rows are no strangers, and left out.
     init(
         folder: SiteFolder, catalog: MetricCatalog, retired: (metrics: [String], groups: [String]), hiddenForGood: HiddenForGood, last: Week?, minimumDenominator: Int,
-        rules: @escaping @Sendable (Week?) -> CaptureRules, settings: Digest
+        rules: @escaping @Sendable (Week?) -> CaptureRules, settings: Digest, disclosures: DisclosedCaptures?
     ) {
         (self.folder, self.catalog, self.hiddenForGood, self.last) = (folder, catalog, hiddenForGood, last)
         (self.minimumDenominator, self.rules, self.settings) = (minimumDenominator, rules, settings)
+        self.disclosures = disclosures
         schema = SnapshotSchema(catalog, retired: retired)
     }
 
     /// Steps 3 and 4 for one capture: what its bytes say, and of that what may be shown; nil for one that is not to be read. No figure that may not be shown outlives this.
     func load(_ capture: CaptureBytes) -> Loaded? {
         if let week = capture.week, let last, week > last { return nil }
+        let rules = rules(capture.week)
         var loaded = Loaded()
+        loaded.fingerprint.add(capture, rules)
+        let key = DisclosedCaptures.key(capture.week, settings: settings, files: loaded.fingerprint.digest)
+        if capture.tables.isEmpty, let known = disclosures?.snapshots(key, of: capture, catalog: catalog) {
+            loaded.snapshots = known
+            return loaded
+        }
         var snapshots: [Snapshot] = []
         for file in capture.files {
             guard let format = SnapshotFormat(fileName: lastName(file.path)) else { continue }
@@ -65,20 +75,17 @@ struct SiteLoader: Sendable {
                 return reading.diagnostics
             }
         }
-        let rules = rules(capture.week)
-        loaded.fingerprint.add(rules.settings)
         loaded.snapshots = rules.policy.disclose(snapshots, catalog: catalog, people: rules.people)
         loaded.distributions = distributions.map { ($0, rules.policy) }
         loaded.cohorts = cohorts.map { ($0, rules.policy) }
+        // What there is something to say about is read again, for that to be said again.
+        if loaded.diagnostics.isEmpty, capture.tables.isEmpty { disclosures?.store(loaded.snapshots, key) }
         return loaded
     }
 
     private func read(_ file: CaptureBytes.File, _ loaded: inout Loaded, _ body: ([UInt8]) -> [Diagnostic]) {
         switch file.content {
-        case .success(let (bytes, digest)):
-            loaded.fingerprint.add(lastName(file.path))
-            loaded.fingerprint.add(digest)
-            loaded.diagnostics += body(bytes)
+        case .success(let (bytes, _)): loaded.diagnostics += body(bytes)
         case .failure(let failure): loaded.diagnostics.append(unreadable(file.path, failure))
         }
     }
@@ -102,6 +109,17 @@ struct CaptureBytes: Sendable {
         }
         week = capture.week
         (files, tables) = (capture.files.map(read), capture.tables.map(read))
+    }
+}
+
+extension Fingerprint {
+    fileprivate mutating func add(_ capture: CaptureBytes, _ rules: CaptureRules) {
+        for file in capture.files + capture.tables {
+            guard case .success(let (_, digest)) = file.content else { continue }
+            add(lastName(file.path))
+            add(digest)
+        }
+        add(rules.settings)
     }
 }
 
