@@ -51,10 +51,20 @@ struct KeptSite: Sendable {
         return isAsItWas ? folder : nil
     }
 
-    /// Moves a folder into another site.
+    /// What has to be moved for these folders to be: a year goes as one where all that is in it goes.
+    func together(_ folders: [String]) -> [String] {
+        Dictionary(grouping: folders, by: parentFolder).sorted { precedes($0.key, $1.key) }.flatMap { parent, folders in
+            guard parent != ".", let all = try? FileSystem.names(in: path + "/" + parent), all == folders.map(lastName).sorted(by: precedes) else { return folders }
+            return [parent]
+        }
+    }
+
+    /// Moves a folder into another site; where that has one of the same name, what is in it.
     func move(_ folder: String, into site: String) throws(FileSystem.Failure) {
         do {
             try FileSystem.rename(path + "/" + folder, to: site + "/" + folder)
+        } catch where [EEXIST, ENOTEMPTY].contains(error.code) {
+            for name in try FileSystem.names(in: path + "/" + folder) { try FileSystem.rename(path + "/\(folder)/" + name, to: site + "/\(folder)/" + name) }
         } catch where error.code == ENOENT {
             _ = try FileSystem.makeFolders(parentFolder(site + "/" + folder))
             try FileSystem.rename(path + "/" + folder, to: site + "/" + folder)

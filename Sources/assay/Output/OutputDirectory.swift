@@ -120,12 +120,18 @@ struct OutputDirectory: Sendable {
         return stand(entries) ? .output : nil
     }
 
-    /// Takes files over that stand as they were.
-    func takeOver(_ entries: [Entry], _ standing: Standing) throws(FileSystem.Failure) {
-        switch standing {
-        case .kept(let folder): try kept?.move(folder, into: staging.path)
-        case .output: for entry in entries { try reuse(entry) }
+    /// Takes pages over whose files stand as they were, once all others are staged.
+    func takeOver(_ pages: [(entries: [Entry], standing: Standing)], jobs: Int) async throws {
+        var folders: [String] = [], linked: [[Entry]] = []
+        for page in pages {
+            switch page.standing {
+            case .kept(let folder): folders.append(folder)
+            case .output: linked.append(page.entries)
+            }
         }
+        _ = try await concurrentMap(linked, jobs: jobs) { for entry in $0 { try reuse(entry) } }
+        // One after the other: the file system moves one folder at a time.
+        for folder in kept?.together(folders) ?? [] { try kept?.move(folder, into: staging.path) }
     }
 
     /// Takes a file over from the site that stands: as another name of it, or as a copy where the file system cannot.

@@ -50,11 +50,11 @@ struct EpochLoader: Sendable {
         var block: [(week: Week?, loaded: [SiteLoader.Loaded?])] = []
         // What was read is assembled, which goes one after the other, while the next ones are read; at the end there is no next one.
         for start in stride(from: 0, to: captures.count + EpochLoader.blockSize, by: EpochLoader.blockSize) {
-            let next = Array(captures.dropFirst(start).prefix(EpochLoader.blockSize))
+            let next = captures.dropFirst(start).prefix(EpochLoader.blockSize)
+            let pairs = stride(from: next.startIndex, to: next.endIndex, by: 2).map { next[$0..<min($0 + 2, next.endIndex)] }
             let (read, _) = try await sideBySide(jobs: jobs) { [folder, jobs] in
-                try await concurrentMap(next, jobs: jobs) { capture in
-                    let bytes = CaptureBytes(capture, in: folder)
-                    return loaders.map { $0.load(bytes) }
+                try await concurrentMap(pairs, jobs: jobs) { pair in
+                    CaptureBytes.read(pair, in: folder).map { bytes in loaders.map { $0.load(bytes) } }
                 }
             } _: {
                 for capture in block {
@@ -63,7 +63,7 @@ struct EpochLoader: Sendable {
                     }
                 }
             }
-            block = zip(next, read).map { ($0.week, $1) }
+            block = zip(next, read.joined()).map { ($0.week, $1) }
         }
         var epochs: [Epoch] = []
         var diagnostics: [Diagnostic] = []

@@ -103,12 +103,16 @@ struct CaptureBytes: Sendable {
     var files: [File]
     var tables: [File]
 
-    init(_ capture: (week: Week?, files: [String], tables: [String]), in folder: SiteFolder) {
-        func read(_ path: String) -> File {
-            File(path: path, content: Result { () throws(FileSystem.Failure) in try folder.readDigested(path) })
+    /// The bytes of some captures, in their order.
+    static func read(_ captures: some Collection<(week: Week?, files: [String], tables: [String])>, in folder: SiteFolder) -> [CaptureBytes] {
+        let paths = captures.flatMap { $0.files + $0.tables }
+        var read = zip(paths, folder.readDigested(paths)).map { File(path: $0, content: $1) }[...]
+        return captures.map { capture in
+            let files = Array(read.prefix(capture.files.count))
+            let tables = Array(read.dropFirst(files.count).prefix(capture.tables.count))
+            read = read.dropFirst(files.count + tables.count)
+            return CaptureBytes(week: capture.week, files: files, tables: tables)
         }
-        week = capture.week
-        (files, tables) = (capture.files.map(read), capture.tables.map(read))
     }
 }
 

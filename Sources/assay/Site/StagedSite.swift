@@ -26,7 +26,7 @@ struct StagedSite: Sendable {
         _ = try await sideBySide(jobs: options.jobs) {
             try output.list(entries)
         } _: {
-            try await concurrentMap(taken, jobs: options.jobs) { try output.takeOver($0.entries, $0.standing) }
+            try await output.takeOver(taken, jobs: options.jobs)
         }
         // Of a site that was made anew, nothing would go into the next.
         let isKept = taken.reduce(0) { $0 + $1.entries.count } * 2 > entries.count
