@@ -40,12 +40,13 @@ public struct HistoryPages: Sendable {
     public func prepare() { _ = view.value { HistoryView(site) } }
 
     /// A page and the files of its figures.
-    public func render(_ item: Item, _ info: SiteInfo, with templates: PageTemplates) -> [OutputFile] {
+    /// - Parameter sections: by report, the ids of the sections that pairs have on its page: `pair-tokens-changes`. Other pairs have a row at most.
+    public func render(_ item: Item, sections: [Week: Set<String>], _ info: SiteInfo, with templates: PageTemplates) -> [OutputFile] {
         guard let view = view.value({ HistoryView(site) }) else { return [] }
         let page =
             switch item {
             case .metric(let index): MetricPage(history: MetricHistory(index, in: view), view: view, hasFiles: hasFigureFiles).page
-            case .pair(let index): PairPage(history: PairHistory(index, in: view), view: view, hasFiles: hasFigureFiles).page
+            case .pair(let index): PairPage(history: PairHistory(index, in: view), view: view, sections: sections, hasFiles: hasFigureFiles).page
             case .group(let index): GroupPage(GroupHistory(index, in: view), in: view).page
             }
         return [page.file(info, with: templates)] + (hasFigureFiles ? page.figureFiles : [])

@@ -5,6 +5,8 @@ import AssayTemplating
 struct PairPage {
     let history: PairHistory
     let view: HistoryView
+    /// By report, the ids of the sections that pairs have on its page.
+    let sections: [Week: Set<String>]
     let hasFiles: Bool
 
     var page: HistoryPage {
@@ -63,7 +65,7 @@ struct PairPage {
         // By the report's own catalog: there the group may have another index.
         guard let index = report.catalog.groupIndex(group.id) else { return page }
         let section = "pair-" + PlacedPair(pair: history.pair, group: index).name(in: report.catalog)
-        return report.sections.contains(section) ? page + "#" + section : page
+        return sections[saying.week]?.contains(section) ?? false ? page + "#" + section : page
     }
 
     private func value(_ run: VerdictRun) -> TemplateValue {

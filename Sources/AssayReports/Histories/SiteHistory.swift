@@ -12,15 +12,12 @@ public struct SiteHistory: Sendable {
         public var catalog: MetricCatalog
         /// What it said of its pairs.
         public var verdicts: [PairVerdict]
-        /// The ids of the sections that pairs have on its page: `pair-tokens-changes`. Other pairs have a row at most.
-        public var sections: Set<String>
 
-        public init(week: Week, isReconstructed: Bool, catalog: MetricCatalog, verdicts: [PairVerdict], sections: Set<String> = []) {
+        public init(week: Week, isReconstructed: Bool, catalog: MetricCatalog, verdicts: [PairVerdict]) {
             self.week = week
             self.isReconstructed = isReconstructed
             self.catalog = catalog
             self.verdicts = verdicts
-            self.sections = sections
         }
     }
 

@@ -7,7 +7,7 @@ extension BuildCache {
     /// Ignores itself in git, and is no input.
     static let folderName = ".assay"
     private static let fileName = "build.cache"
-    private static let magic = Array("assay cache 2\n".utf8)
+    private static let magic = Array("assay cache 3\n".utf8)
 
     /// Reads what the last build of a site remembers. A cache that is missing, damaged or of another Assay is empty.
     /// - Parameter root: the site's folder.
@@ -64,7 +64,7 @@ extension BuildCache {
         }
         for report in found.joined() { reports[report.made.summary.week] = report }
         histories = try reader.optional { reader in
-            Histories(key: try reader.digest(), entries: try reader.list { reader in try reader.entries() })
+            Histories(figures: try reader.digest(), key: try reader.digest(), entries: try reader.list { reader in try reader.entries() })
         }
         let pages = (found.joined().map(\.made.entries) + (histories?.entries ?? [])).flatMap(\.self)
         last = try reader.optional { reader in try FinishedBuild(&reader, pages: pages) }
@@ -79,6 +79,7 @@ extension BuildCache {
             if let written = reports[week]?.written { writer.part(written) } else { writer.part { reports[week]?.write(&$0) } }
         }
         writer.optional(histories) { writer, histories in
+            writer.digest(histories.figures)
             writer.digest(histories.key)
             writer.list(histories.entries) { $0.entries($1) }
         }

@@ -21,6 +21,8 @@ struct BuildCache: Sendable {
 
     /// Pages over all weeks, which depend on the same things.
     struct Histories: Sendable {
+        /// Of all but where they link to, which is known before.
+        var figures: Digest
         var key: Digest
         /// By page, in order.
         var entries: [[OutputDirectory.Entry]]

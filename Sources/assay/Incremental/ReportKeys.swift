@@ -94,17 +94,23 @@ struct ReportKeys: Sendable {
     /// Of the pages over all weeks.
     /// - Parameter reports: in the order of the plan.
     func histories(_ reports: [MadeReport]) -> Digest {
-        let plan = prepared.plan
         var fingerprint = Fingerprint("histories")
+        fingerprint.add(historyFigures)
+        for report in reports { fingerprint.add(report.summary.sections.sorted(by: precedes)) { $0.add($1) } }
+        return fingerprint.digest
+    }
+
+    /// Of the pages over all weeks, as far as it is known before the reports are: all but where they link to.
+    var historyFigures: Digest {
+        let plan = prepared.plan
+        var fingerprint = Fingerprint("history figures")
         fingerprint.add(site)
         fingerprint.add(prepared.release.after?.head)
-        for (index, report) in reports.enumerated() {
-            let item = plan.items[index]
+        for (index, item) in plan.items.enumerated() {
             fingerprint.add(item.week.ordinal)
             fingerprint.add(item.isReconstructed)
             fingerprint.add(prepared.epochs[item.week].settings)
             fingerprint.add(verdicts[index])
-            fingerprint.add(report.summary.sections.sorted(by: precedes)) { $0.add($1) }
         }
         if let newest = plan.weeks.last { fingerprint.add(prepared.epochs[newest].told.through(newest)) }
         let notes = prepared.release.reissueNotes

@@ -24,7 +24,7 @@ struct SiteContent: PreviewContent {
         self.histories = histories
         self.language = language
         summaries = made.map(\.summary)
-        shared = SharedPages(prepared, summaries)
+        shared = SharedPages(prepared, HistoryPages(prepared), summaries)
         diagnostics = prepared.diagnostics + made.flatMap(\.diagnostics) + CommentaryFindings.stale(zip(prepared.plan.weeks, made.map(\.paragraphs)))
             + shared.about.hiddenGroupFindings(at: SourceLocation(path: prepared.folder.configuration))
     }
@@ -51,7 +51,7 @@ struct SiteContent: PreviewContent {
         guard let templates = builder.templates else { return [] }
         return switch part {
         case .report(let index): builder.files(index)
-        case .history(let index): shared.histories.render(shared.histories.items[index], builder.site, with: templates)
+        case .history(let index): shared.render(shared.histories.items[index], builder.prepared, with: templates)
         case .shared: shared.render(builder.prepared, with: templates)
         }
     }

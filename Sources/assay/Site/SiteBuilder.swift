@@ -60,11 +60,16 @@ enum SiteBuilder {
             do {
                 let known = KnownPages(cache, output, reports: reports)
                 let builder = ReportBuilder(prepared)
-                // The newest first: what is made anew mostly is, and takes longer than what is only looked at.
-                let made = try await concurrentMap(plan.items.indices.reversed(), jobs: options.jobs) { try known.report($0) ?? builder.make($0, output: output) }
-                    .reversed() as [MadeReport]
+                let (figures, historyPages) = (keys.historyFigures, HistoryPages(prepared))
+                let (_, newestFirst) = try await sideBySide(jobs: options.jobs) {
+                    if output != nil, cache.histories?.figures != figures { historyPages.prepare() }
+                } _: {
+                    // What is made anew is mostly new, and takes longer than what is only looked at.
+                    try await concurrentMap(plan.items.indices.reversed(), jobs: options.jobs) { try known.report($0) ?? builder.make($0, output: output) }
+                }
+                let made = Array(newestFirst.reversed())
                 outcome.diagnostics += made.flatMap(\.diagnostics) + CommentaryFindings.stale(zip(plan.weeks, made.map(\.paragraphs)))
-                let pages = SharedPages(prepared, made.map(\.summary))
+                let pages = SharedPages(prepared, historyPages, made.map(\.summary))
                 outcome.diagnostics += pages.about.hiddenGroupFindings(at: SourceLocation(path: folder.configuration))
                 guard !outcome.isRefused(strict: options.isStrict), let templates = prepared.theme.templates else {
                     output?.discard()
@@ -79,9 +84,8 @@ enum SiteBuilder {
                     let knownHistories = known.histories(key)
                     let (histories, others) = try await sideBySide(jobs: options.jobs) {
                         if let knownHistories { return knownHistories.map(\.entries) }
-                        pages.histories.prepare()
                         return try await concurrentMap(pages.histories.items, jobs: options.jobs) { item in
-                            try output.stage(pages.histories.render(item, prepared.site, with: templates)).sorted { precedes($0.path, $1.path) }
+                            try output.stage(pages.render(item, prepared, with: templates)).sorted { precedes($0.path, $1.path) }
                         }
                     } _: {
                         try output.stage(pages.render(prepared, with: templates))
@@ -97,7 +101,8 @@ enum SiteBuilder {
                     outcome.bytes = entries.reduce(0) { $0 + $1.size }
                     if swaps(entries) {
                         let staged = StagedSite(
-                            cache: cache, prepared: prepared, keys: keys, made: made, historiesKey: key, histories: histories, knownHistories: knownHistories,
+                            cache: cache, prepared: prepared, keys: keys, made: made, histories: BuildCache.Histories(figures: figures, key: key, entries: histories),
+                            knownHistories: knownHistories,
                             shared: others + [manifestEntry], entries: entries)
                         try await staged.swapIn(output, &outcome, options)
                     } else {

@@ -8,9 +8,8 @@ struct StagedSite: Sendable {
     let keys: ReportKeys
     /// All reports, in the order of the plan.
     let made: [MadeReport]
-    /// Of the pages over all weeks, and by page their files.
-    let historiesKey: Digest
-    let histories: [[OutputDirectory.Entry]]
+    /// The pages over all weeks.
+    let histories: BuildCache.Histories
     /// The same with where they stand, when none of them was made anew.
     let knownHistories: [(entries: [OutputDirectory.Entry], standing: OutputDirectory.Standing)]?
     /// The files of no page of these.
@@ -46,7 +45,7 @@ struct StagedSite: Sendable {
 
     private func next(_ written: OutputDirectory.Outcome, _ outcome: BuildOutcome, _ options: BuildOptions) -> BuildCache? {
         var next = BuildCache(
-            cache, prepared, keys, made, histories: BuildCache.Histories(key: historiesKey, entries: histories), shared: shared, outcome, options)
+            cache, prepared, keys, made, histories: histories, shared: shared, outcome, options)
         next?.kept = written.kept ?? FolderSignatures()
         return next
     }

@@ -22,7 +22,7 @@ import Testing
         let pages = HistoryPages(HistorySample.site(), hasFigureFiles: true)
         let templates = try Themes.templates(theme)
         for (item, path) in zip(pages.items, pages.paths) {
-            let files = pages.render(item, Sample.site, with: templates)
+            let files = pages.render(item, sections: [:], Sample.site, with: templates)
             let text = String(decoding: files[0].bytes, as: UTF8.self)
             #expect(files[0].path == path && text.hasSuffix("</html>\n") && text.contains("Not for appraisal"))
             #expect(!text.contains("nil") && !text.contains("{{") && !text.contains("<script") && !text.contains("style="))
@@ -32,7 +32,7 @@ import Testing
 
     @Test func figureFilesAreWrittenOnlyWhereTheyAreWanted() throws {
         let pages = HistoryPages(HistorySample.site(), hasFigureFiles: false)
-        let files = pages.render(.metric(0), Sample.site, with: try Themes.templates("weekly"))
+        let files = pages.render(.metric(0), sections: [:], Sample.site, with: try Themes.templates("weekly"))
         #expect(files.count == 1 && !String(decoding: files[0].bytes, as: UTF8.self).contains(".svg\""))
     }
 }

@@ -53,20 +53,16 @@ enum HistorySample {
     }
 
     /// With all its reports.
-    /// - Parameters:
-    ///   - reconstructed: how many of the first were made afterwards.
-    ///   - rows: pairs that have a row in reports, and no section.
-    static func site(_ history: History = history(), reconstructed: Int = 0, rows: Set<String> = [], reissues: [Week: String] = [:]) -> SiteHistory {
+    /// - Parameter reconstructed: how many of the first were made afterwards.
+    static func site(_ history: History = history(), reconstructed: Int = 0, reissues: [Week: String] = [:]) -> SiteHistory {
         let catalog = history.catalog
         var persistence = Persistence()
         var newest = PageOfComparisons.none
         let reports = (0..<16).map { number -> SiteHistory.ReportedWeek in
             let week = first.advanced(by: number)
             let page = persistence.follow(history.compare(through: week, weeks: 26), of: week, in: catalog, isCounted: number >= reconstructed)
-            let sections = page.assessments.filter { !rows.contains(catalog.pairs[$0.pair].id) }
-                .map { "pair-" + PlacedPair(pair: catalog.pairs[$0.pair], group: $0.group).name(in: catalog) }
             newest = page
-            return SiteHistory.ReportedWeek(week: week, isReconstructed: number < reconstructed, catalog: catalog, verdicts: page.verdicts, sections: Set(sections))
+            return SiteHistory.ReportedWeek(week: week, isReconstructed: number < reconstructed, catalog: catalog, verdicts: page.verdicts)
         }
         return SiteHistory(history: history, settings: ReportSettings(), tables: UsageTables(), reports: reports, newest: newest, reissues: reissues)
     }
@@ -74,8 +70,14 @@ enum HistorySample {
     static func view(_ site: SiteHistory = site()) -> HistoryView { HistoryView(site)! }
 
     /// A page's text and the names of the files beside it.
-    static func page(_ item: HistoryPages.Item, _ site: SiteHistory = site(), theme: String = "weekly") throws -> (text: String, files: [String]) {
-        let files = HistoryPages(site, hasFigureFiles: true).render(item, Sample.site, with: try Themes.templates(theme))
+    /// - Parameter rows: pairs that have a row in reports, and no section.
+    static func page(_ item: HistoryPages.Item, _ site: SiteHistory = site(), rows: Set<String> = [], theme: String = "weekly") throws -> (text: String, files: [String]) {
+        let sections = site.reports.map { report in
+            let pairs = report.verdicts.map { PlacedPair(pair: report.catalog.pairs[$0.pair], group: $0.group) }
+            return (report.week, Set(pairs.filter { !rows.contains($0.pair.id) }.map { "pair-" + $0.name(in: report.catalog) }))
+        }
+        let files = HistoryPages(site, hasFigureFiles: true).render(
+            item, sections: Dictionary(uniqueKeysWithValues: sections), Sample.site, with: try Themes.templates(theme))
         return (String(decoding: files[0].bytes, as: UTF8.self), files.dropFirst().map(\.path))
     }
 }

@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test func aPairWithARowAloneLinksToThePage() throws {
-        let (text, _) = try HistorySample.page(.pair(0), HistorySample.site(rows: ["main"]))
+        let (text, _) = try HistorySample.page(.pair(0), rows: ["main"])
         #expect(text.contains("<a href=\"../../2026/W16/index.html\" title=\"2026-W16: Diverging, confirmed\">") && !text.contains("#pair-main"))
     }
 
@@ -47,7 +47,7 @@ import Testing
         let earlier = Sample.catalog(pairs: [Sample.pair("gone"), HistorySample.pairs[1], HistorySample.pairs[0]])
         let history = HistorySample.history(earlier)
         site.reports[0] = SiteHistory.ReportedWeek(
-            week: HistorySample.first, isReconstructed: false, catalog: earlier, verdicts: history.compare(through: HistorySample.first, weeks: 26).verdicts, sections: ["pair-main"])
+            week: HistorySample.first, isReconstructed: false, catalog: earlier, verdicts: history.compare(through: HistorySample.first, weeks: 26).verdicts)
         let view = HistorySample.view(site)
         #expect(view.sayings(pair: catalog.pairIndex("main")!, group: 0).map(\.report) == Array(0..<16))
         #expect(view.sayings(pair: catalog.pairIndex("each")!, group: 1).map(\.report) == Array(0..<16))
