@@ -231,7 +231,10 @@ class EditedSite:
             shutil.rmtree(self.path("dist"), ignore_errors=True)
 
     def edit_cache(self):
-        path = self.path(".assay/build.cache")
+        captures = self.path(".assay/captures")
+        names = [".assay/build.cache"] + [f".assay/captures/{name}" for name in (sorted(os.listdir(captures)) if os.path.isdir(captures) else [])]
+        name = self.numbers.choice([names[0], self.numbers.choice(names)])
+        path = self.path(name)
         if not os.path.isfile(path):
             return None
         kind = self.numbers.choice(["flip", "cut", "empty", "gone", "folder", "append"])
@@ -248,8 +251,8 @@ class EditedSite:
         if kind == "folder":
             os.makedirs(os.path.join(path, "below"))
         elif kind != "gone":
-            self.write(".assay/build.cache", bytes(data))
-        return f"cache {kind}"
+            self.write(name, bytes(data))
+        return f"{name} {kind}"
 
     def edit_publish(self):
         """What is on record later builds must say again; half of the time it is taken back."""

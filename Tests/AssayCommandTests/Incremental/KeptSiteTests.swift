@@ -113,4 +113,20 @@ struct KeptSiteTests {
         #expect(outcome.kept == nil && !scratch.exists("home/site"))
         #expect(try String(contentsOfFile: try #require(outcome.leftover) + "/a/notes.txt", encoding: .utf8) == "mine")
     }
+
+    @Test func `years go as one where all that is in them goes`() throws {
+        let scratch = try Scratch()
+        for page in ["2024/W51", "2024/W52", "2025/W01", "2025/W02", "2026/W01"] { try scratch.write("page", to: "home/site/\(page)/index.html") }
+        try scratch.write("mine", to: "home/site/2026/notes.txt")
+        try scratch.write("new", to: "new/2025/W03/index.html")
+        let path = { (name: String) in scratch.url.appending(path: name).filePath }
+        let kept = try #require(KeptSite(path("home/site"), beside: path("out"), folders: FolderSignatures()))
+        let folders = ["2024/W51", "2024/W52", "2025/W01", "2025/W02", "2026/W01"]
+        #expect(kept.together(folders) == ["2024", "2025", "2026/W01"])
+        #expect(kept.together(["2024/W52", "2025/W01"]) == ["2024/W52", "2025/W01"])
+        // The new site has another week of 2025 already.
+        for folder in kept.together(folders) { try kept.move(folder, into: path("new")) }
+        #expect(try FileSystem.files(below: path("new")) == ["2024/W51", "2024/W52", "2025/W01", "2025/W02", "2025/W03", "2026/W01"].map { $0 + "/index.html" })
+        #expect(try String(contentsOfFile: kept.path + "/2026/notes.txt", encoding: .utf8) == "mine")
+    }
 }

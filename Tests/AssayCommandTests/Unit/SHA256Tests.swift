@@ -34,4 +34,19 @@ struct SHA256Tests {
     func `lengths around a block`(_ count: Int, _ digest: String) {
         #expect(SHA256.hex([UInt8](repeating: 0x61, count: count)) == digest)
     }
+
+    /// Of none to five texts, of all lengths around a block and far from each other.
+    @Test(arguments: [true, false])
+    func `several at once are as one by one`(_ usesExtensions: Bool) {
+        let lengths = [0, 1, 55, 56, 63, 64, 65, 127, 128, 129, 4_096, 70_001]
+        let texts = lengths.map { count in (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ count) } }
+        let one = texts.map { SHA256.digest($0, usesExtensions: false) }
+        let uses = usesExtensions && SHA256.hasExtensions
+        for count in 0...5 {
+            for start in 0...(texts.count - count) {
+                #expect(SHA256.digests(Array(texts[start..<(start + count)]), usesExtensions: uses) == Array(one[start..<(start + count)]))
+            }
+        }
+        #expect(SHA256.digests(texts.reversed(), usesExtensions: uses) == one.reversed())
+    }
 }
