@@ -59,6 +59,7 @@ struct TemplateRenderer {
         let start = Int(operation.start)
         let end = start + Int(operation.count)
         guard start < end else { return frames[frame] }
+        if end - start == 1, let value = found(again: start, steps, in: frame) { return value }
         guard case .record(var record) = frames[frame] else { return .absent }
         for step in start..<end - 1 {
             guard let index = find(step, steps, in: record), case .record(let inner) = record.fields[index].1 else { return .absent }
@@ -66,6 +67,14 @@ struct TemplateRenderer {
         }
         guard let index = find(end - 1, steps, in: record) else { return .absent }
         return record.fields[index].1
+    }
+
+    /// A field of a frame where it was found last, as nearly all are. Since nothing is written on the way, the record need not be held meanwhile.
+    @inline(__always)
+    private func found(again step: Int, _ steps: Span<String>, in frame: Int) -> TemplateValue? {
+        let hint = hints[step]
+        guard case .record(let record) = frames[frame], hint < record.fields.count, record.fields[hint].0 == steps[step] else { return nil }
+        return record.fields[hint].1
     }
 
     @inline(__always)

@@ -19,6 +19,16 @@ import Testing
         #expect(taken > 20_000)
     }
 
+    @Test func `ties and short figures are printed the quick way`() {
+        for hundredths in 10..<100_000 {
+            let value = Double(hundredths) / 100
+            guard let quick = NumberFormat().quick(value) else { continue }
+            #expect(quick == NumberFormat().exactly(value), "\(value)")
+        }
+        #expect([193.5, 49.55, 49.5, 0.125, 9.995, 99.95].map { NumberFormat().quick($0) } == ["194", "49.6", "49.5", "0.13", "10.00", "100.0"])
+        #expect([3.5, 40.0].map { NumberFormat().quick($0) } == [nil, nil])
+    }
+
     @Test(arguments: [9_999.5, 99.95, 999.95, 999_950, 999_500, 1e9 - 1, 0.995, 1.005, 12.25, 0.105, 1e13])
     func leavesTheEdgesToTheExactWay(value: Double) {
         #expect(NumberFormat().quick(value).map { $0 == NumberFormat().exactly(value) } ?? true)

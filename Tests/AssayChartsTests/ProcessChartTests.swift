@@ -75,16 +75,16 @@ enum HardSeries {
         let drawn = String(decoding: chart(10.04).svg(ChartCaption(title: "Wait", subtitle: "Hours", description: ""), .standalone(dark: false)), as: UTF8.self)
         #expect(drawn.contains("10.04") && drawn.contains("upper 10.03"))
         #expect(chart(10.3).table.rows[1].cells == ["10.3", "1.0", "6.0", "8.0", "10.0", "A: outside"])
-        #expect(chart(10.04, isSignal: false).format == NumberFormat(decimals: 1))
+        #expect(DrawnProcess(chart(10.04, isSignal: false)).format(NumberFormat(decimals: 1)) == NumberFormat(decimals: 1))
     }
 
     @Test func limitsFromMediansAndWidenedOnesAreSaid() {
         var chart = Self.ordinary
-        #expect(!chart.notes.contains { $0.contains("widened") || $0.contains("median") } && chart.summary.contains(", mean "))
+        #expect(!Self.marked(chart).notes.contains { $0.contains("widened") || $0.contains("median") } && chart.summary.contains(", mean "))
         chart.limits = .widened
-        #expect(chart.notes.contains("The limits are widened, since this metric moves slowly: each week resembles the one before."))
+        #expect(Self.marked(chart).notes.contains("The limits are widened, since this metric moves slowly: each week resembles the one before."))
         chart.limits = .median
-        #expect(chart.notes.contains { $0.hasPrefix("The limits stem from the median") } && chart.summary.contains(", median ") && chart.table.columns[4] == "Median")
+        #expect(Self.marked(chart).notes.contains { $0.hasPrefix("The limits stem from the median") } && chart.summary.contains(", median ") && chart.table.columns[4] == "Median")
     }
 
     static let ordinary: ProcessChart = {
@@ -160,9 +160,9 @@ enum HardSeries {
             String(decoding: Self.marked(Self.chart(values, signals: signals, events: HardCharts.events(events))).svg(.standalone(dark: false)), as: UTF8.self)
         }
         #expect(texts([]).contains(">A: above the upper limit"))
-        #expect(Self.chart(values, signals: signals, events: HardCharts.events([1, 2, 4])).drawnSignals.map(\.letter) == ["D"])
+        #expect(DrawnProcess(Self.chart(values, signals: signals, events: HardCharts.events([1, 2, 4]))).signals.map(\.letter) == ["D"])
         let many = (0..<9).map { (index: $0, letter: "A", reason: "above the upper limit") }
-        #expect(Self.chart(Array(repeating: 5, count: 9), signals: many).drawnSignals.allSatisfy { $0.letter.isEmpty })
+        #expect(DrawnProcess(Self.chart(Array(repeating: 5, count: 9), signals: many)).signals.allSatisfy { $0.letter.isEmpty })
     }
 
     @Test func `a run is told by its reason, and nothing unusual by the weeks that have limits`() {

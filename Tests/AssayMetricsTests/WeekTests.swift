@@ -40,6 +40,14 @@ import Testing
         }
     }
 
+    @Test func aRunOfNamesIsTheNameOfEachWeek() {
+        #expect(Week.names(from: Week("2026-W52")!, count: 3) == ["2026-W52", "2026-W53", "2027-W01"])
+        #expect(Week.names(from: Week("2025-W52")!, count: 2) == ["2025-W52", "2026-W01"])
+        #expect(Week.names(from: Week("2026-W21")!, count: 0).isEmpty)
+        let first = Week("1900-W01")!, count = Week("2200-W52")!.ordinal - first.ordinal + 1
+        #expect(Week.names(from: first, count: count) == (0..<count).map { first.advanced(by: $0).description })
+    }
+
     @Test func weeksOrderByTime() {
         #expect(Week("2025-W52")! < Week("2026-W01")!)
         #expect(Week("1900-W01")!.ordinal < 0)

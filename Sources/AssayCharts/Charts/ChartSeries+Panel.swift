@@ -27,9 +27,12 @@ extension ChartSeries {
         if let first = breaks.min() {
             notes.append(breaks.count == 1 ? tell("definition changed in \(weeks[first].label)") : tell("definition changed where the line breaks"))
         }
-        if !hollow.isEmpty, shown.contains(where: { values[$0]?.isFinite == true && hollow.contains($0) }) { notes.append(tell("open circle: provisional")) }
+        if hasProvisional(in: weeks) { notes.append(tell("open circle: provisional")) }
         return notes
     }
+
+    /// Whether a figure of the weeks there are is provisional.
+    func hasProvisional(in weeks: [WeekTick]) -> Bool { hollow.contains { (0..<min(weeks.count, values.count)).contains($0) && values[$0]?.isFinite == true } }
 }
 
 extension ChartMeasure {

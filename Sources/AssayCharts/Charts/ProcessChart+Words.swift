@@ -7,18 +7,19 @@ extension ProcessChart {
 
     public var finding: String {
         if let withheld = series.withheld { return ChartSentences.finding(about: measure) { "\($0): " + ChartSentences.shortened(withheld, words: 8) } }
-        let points = points, sides = points.points.indices.map { index in points.points[index].flatMap { side(of: $0.y, at: index) } }
+        let drawn = DrawnProcess(self), points = drawn.points
+        let sides = points.points.indices.map { index in points[index].flatMap { drawn.side(of: $0.y, at: index) } }
         let limited = sides.indices.filter { sides[$0] != nil }
         guard points.last != nil else { return ChartSentences.finding(about: measure) { tell("\($0) has no figures in these weeks") } }
         guard !limited.isEmpty else { return ChartSentences.finding(about: measure) { tell("\($0) has no limits yet to compare with") } }
-        let signalled = Set(drawnSignals.map(\.index))
+        let signalled = Set(drawn.signals.map(\.index))
         // What is not given as a signal is none: trial limits, provisional figures.
         let outside = limited.filter { sides[$0] != 0 && signalled.contains($0) }
         if let last = outside.last {
             let isAbove = outside.contains { sides[$0] == 1 }, isBelow = outside.contains { sides[$0] == -1 }
             return ChartSentences.finding(about: measure) { ProcessChart.outside(week(last), others: outside.count - 1, isAbove: isAbove, isBelow: isBelow, $0) }
         }
-        if let last = drawnSignals.max(by: { $0.index < $1.index }) {
+        if let last = drawn.signals.max(by: { $0.index < $1.index }) {
             return ChartSentences.finding(about: measure) { tell("\($0) in \(week(last.index)): \(ChartSentences.shortened(last.reason, words: 9))") }
         }
         if limited.contains(where: { sides[$0] != 0 }) { return ChartSentences.finding(about: measure) { tell("\($0): no week is worth a question yet") } }
@@ -46,19 +47,19 @@ extension ProcessChart {
     public var summary: String {
         let name = ChartSentences.shortened(ChartSentences.name(measure), words: 8)
         if let withheld = series.withheld { return ChartSentences.summary([tell("Process behaviour chart of \(name), not shown: \(withheld).")]) }
-        let points = points, format = format
+        let drawn = DrawnProcess(self), points = drawn.points, format = drawn.format(measure.format)
         guard let first = points.indices.first, let last = points.last?.index, let extremes = points.extremes else {
             return ChartSentences.summary([tell("Process behaviour chart of \(name): no figures in these weeks.")])
         }
-        let print = { (index: Int) in ChartSentences.figure(points.points[index]?.y ?? .nan, format) }
+        let print = { (index: Int) in ChartSentences.figure(points[index]?.y ?? .nan, format) }
         return ChartSentences.summary([
             first == last
                 ? tell("Process behaviour chart of \(name): \(print(last)) in \(week(last)).")
                 : tell("Process behaviour chart of \(name), \(week(first)) to \(week(last)): first \(print(first)), last \(print(last)), least \(print(extremes.least)) (\(week(extremes.least))), greatest \(print(extremes.greatest)) (\(week(extremes.greatest)))."),
-            drawnPhases.last.map { limitsSentence($0, format) } ?? "",
-            !drawnSignals.isEmpty ? tell("Worth a question: \(weekList(drawnSignals.map(\.index))).")
-                : isTrial || !hasLimits ? tell("Not tested yet.") : tell("No week is worth a question."),
-            isTrial && hasLimits ? tell("The limits are provisional.") : "",
+            drawn.phases.last.map { limitsSentence($0, format) } ?? "",
+            !drawn.signals.isEmpty ? tell("Worth a question: \(weekList(drawn.signals.map(\.index))).")
+                : isTrial || !drawn.hasLimits ? tell("Not tested yet.") : tell("No week is worth a question."),
+            isTrial && drawn.hasLimits ? tell("The limits are provisional.") : "",
         ])
     }
 
@@ -77,7 +78,7 @@ extension ProcessChart {
     }
 
     public var table: ChartTable {
-        let points = points, signals = drawnSignals, format = format
+        let drawn = DrawnProcess(self), points = drawn.points, format = drawn.format(measure.format)
         let columns = [
             tell("Week"), ChartSentences.heading(measure), tell("Step"), tell("Lower limit"), limits == .median ? tell("Median") : tell("Mean"), tell("Upper limit"),
             tell("Worth a question"),
@@ -86,23 +87,21 @@ extension ProcessChart {
             return ChartTable(columns: columns, rows: [ChartTable.Row(head: tell("All weeks"), cells: [withheld] + Array(repeating: "–", count: 5))])
         }
         return ChartTable(columns: columns, rows: weeks.indices.map { index in
-            let phase = phase(at: index), step = index < movingRanges.count ? movingRanges[index] : nil
+            let phase = drawn.phase(at: index), step = index < movingRanges.count ? movingRanges[index] : nil
             return ChartTable.Row(head: weeks[index].label, cells: [
-                ChartSentences.cell(points.points[index]?.y, format, isProvisional: points.hollow.contains(index)),
+                ChartSentences.cell(points[index]?.y, format, isProvisional: points.hollow.contains(index)),
                 format.style == .percent && step?.isFinite == true ? Self.points((step ?? 0) * 100) : ChartSentences.cell(step, format),
                 ChartSentences.cell(phase?.lower, format), ChartSentences.cell(phase?.centre, format), ChartSentences.cell(phase?.upper, format),
-                signals.filter { $0.index == index }.map { "\($0.letter): \($0.reason)" }.joined(separator: "; "),
+                drawn.signals.filter { $0.index == index }.map { "\($0.letter): \($0.reason)" }.joined(separator: "; "),
             ])
         })
     }
 
-    private var hasLimits: Bool { drawnPhases.contains { $0.lower ?? $0.upper != nil } }
-
     /// What each letter means, and what the lines are.
-    var notes: [String] {
-        guard points.last != nil else { return [] }
+    func notes(_ drawn: DrawnProcess) -> [String] {
+        guard drawn.points.last != nil else { return [] }
         var meanings: [(letter: String, reason: String, weeks: [Int])] = []
-        for signal in drawnSignals {
+        for signal in drawn.signals {
             if let index = meanings.firstIndex(where: { $0.letter == signal.letter && $0.reason == signal.reason }) {
                 meanings[index].weeks.append(signal.index)
             } else {
@@ -110,9 +109,9 @@ extension ProcessChart {
             }
         }
         var notes = meanings.map { ($0.letter.isEmpty ? "" : $0.letter + ": ") + "\($0.reason), \(weekList($0.weeks))." }
-        guard hasLimits else { return notes }
+        guard drawn.hasLimits else { return notes }
         notes.append(
-            drawnSignals.isEmpty ? tell("Dashed: limits of what is usual from week to week.")
+            drawn.signals.isEmpty ? tell("Dashed: limits of what is usual from week to week.")
                 : tell("Dashed: limits of what is usual from week to week. Ringed: worth a question, and no more."))
         switch limits {
         case .mean: break
@@ -121,8 +120,7 @@ extension ProcessChart {
         }
         if isTrial { notes.append(tell("Trial limits: they stem from fewer than twelve weeks, and will still move.")) }
         if isFloored { notes.append(tell("The lower limit was raised to zero, since this figure cannot be negative.")) }
-        let anew = drawnPhases.dropFirst().map(\.range.lowerBound)
-        if !anew.isEmpty { notes.append(tell("Limits were drawn anew in \(weekList(anew)).")) }
+        if !drawn.newStarts.isEmpty { notes.append(tell("Limits were drawn anew in \(weekList(drawn.newStarts)).")) }
         return notes
     }
 

@@ -5,9 +5,9 @@ extension SmallMultiples {
 
     /// The groups that have a figure in the latest week any has one, from the least to the greatest.
     private var latest: (week: String, groups: [Group])? {
-        let series = drawn.map { (name: ChartSentences.name($0.measure), points: WeeklyPoints($0, weeks: weeks)) }
-        guard let index = series.compactMap({ $0.points.last?.index }).max() else { return nil }
-        let groups = series.compactMap { group in group.points.points[index].map { (name: group.name, value: $0.y) } }
+        let lasts = drawn.map { $0.withheld == nil ? $0.last(in: weeks) : nil }
+        guard let index = lasts.compactMap({ $0?.index }).max() else { return nil }
+        let groups = zip(drawn, lasts).compactMap { series, last in last?.index == index ? last.map { (name: ChartSentences.name(series.measure), value: $0.value) } : nil }
         // In the order given where they are equal.
         let order = groups.indices.sorted { (groups[$0].value, $0) < (groups[$1].value, $1) }
         return (ChartSentences.shortened(weeks[index].label, words: 2), order.map { groups[$0] })
@@ -32,7 +32,7 @@ extension SmallMultiples {
     public var summary: String {
         let name = ChartSentences.shortened(ChartSentences.name(measure), words: 8), count = drawn.count
         guard count > 0 else { return ChartSentences.summary([tell("Small line charts of \(name): no groups to show.")]) }
-        let silent = drawn.count { WeeklyPoints($0, weeks: weeks).last == nil }, left = panels.count - count
+        let silent = drawn.count { $0.withheld != nil || $0.last(in: weeks) == nil }, left = panels.count - count
         return ChartSentences.summary(
             [
                 count == 1 ? tell("A small line chart of \(name).")
@@ -53,7 +53,7 @@ extension SmallMultiples {
 
     /// A row a week, a column a group; those not drawn as well.
     public var table: ChartTable {
-        let groups = panels.map { WeeklyPoints($0, weeks: weeks) }, everybody = everybody, hasEverybody = everybody.last != nil
+        let groups = panels.map { WeeklyPoints($0, weeks: weeks) }, hasEverybody = hasEverybody, everybody = everybody.points(over: weeks)
         return ChartTable(
             columns: [tell("Week")] + panels.map { ChartSentences.name($0.measure) } + (hasEverybody ? [tell("Everybody")] : []),
             rows: weeks.indices.map { index in
@@ -61,7 +61,7 @@ extension SmallMultiples {
                     series.withheld ?? ChartSentences.cell(points.points[index]?.y, measure.format, isProvisional: points.hollow.contains(index))
                 }
                 return ChartTable.Row(
-                    head: weeks[index].label, cells: cells + (hasEverybody ? [ChartSentences.cell(everybody.points[index]?.y, measure.format)] : []))
+                    head: weeks[index].label, cells: cells + (hasEverybody ? [ChartSentences.cell(everybody[index]?.y, measure.format)] : []))
             })
     }
 }

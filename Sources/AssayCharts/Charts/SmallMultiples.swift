@@ -30,14 +30,14 @@ extension SmallMultiples {
     public func chart(_ caption: ChartCaption) -> Chart {
         let domain = hasOwnScales ? nil : domain
         // What all panels share is made once.
-        let everybody = everybody, reference = everybody.last == nil ? nil : LineMark(points: everybody.points, color: .context, width: 1)
-        let behind = drawnEvents.map { Mark.rule(RuleMark(.x(Double($0.ordinal)), style: $0.isNoted ? .dashed : .solid)) } + (reference.map { [.line($0)] } ?? [])
-        let ends = ends
+        let ends = ends, drawnEvents = drawnEvents(ends), everybody = everybody
+        let reference = hasEverybody ? [Mark.line(LineMark(points: everybody.points(over: weeks), color: .context, width: 1))] : []
+        let behind = drawnEvents.map { Mark.rule(RuleMark(.x(Double($0.ordinal)), style: $0.isNoted ? .dashed : .solid)) } + reference
         var panels = drawn.map { panel($0, ends: ends, behind: behind, domain: domain) }
         if panels.isEmpty {
             panels = [Panel(x: .weeks(ends), y: .quantity(Axis.Quantity(format: measure.format)), marks: [], height: Self.height, statement: tell("no groups to show"))]
         }
-        return Chart(caption: caption, panels: panels, arrangement: .grid(columns: 4), notes: notes)
+        return Chart(caption: caption, panels: panels, arrangement: .grid(columns: 4), notes: notes(drawnEvents))
     }
 
     private static let height = 72.0
@@ -45,13 +45,14 @@ extension SmallMultiples {
     var drawn: ArraySlice<ChartSeries> { panels.prefix(Self.limit) }
 
     /// The reference, as a series.
-    var everybody: WeeklyPoints { WeeklyPoints(ChartSeries(measure, values: reference), weeks: weeks) }
+    var everybody: ChartSeries { ChartSeries(measure, values: reference) }
+    var hasEverybody: Bool { everybody.last(in: weeks) != nil }
 
     /// One for all panels, rounded out to ticks; nil where nothing can be drawn on one.
     var domain: ClosedRange<Double>? {
-        var extent = ValueExtent(everybody.points.lazy.map { $0?.y })
-        for series in drawn {
-            for case let point? in WeeklyPoints(series, weeks: weeks).points { extent.add(point.y) }
+        var extent = ValueExtent()
+        for series in [everybody] + drawn {
+            for case let value? in series.shown(over: weeks) { extent.add(value) }
         }
         return try? ValueAxis(extent, format: measure.format, count: 3).domain
     }
@@ -63,22 +64,23 @@ extension SmallMultiples {
     }
 
     /// As lines through every panel, named once in a note.
-    private var drawnEvents: ArraySlice<ChartEvent> {
+    private func drawnEvents(_ ends: [WeekTick]) -> ArraySlice<ChartEvent> {
         guard let first = ends.first, let last = ends.last else { return [] }
         return events.filter { (first.ordinal...last.ordinal).contains($0.ordinal) }.prefix(EventGuide.limit)
     }
 
     /// - Parameter behind: what lies behind the line in every panel.
     private func panel(_ series: ChartSeries, ends: [WeekTick], behind: [Mark], domain: ClosedRange<Double>?) -> Panel {
-        let points = WeeklyPoints(series, weeks: weeks), role = measure.role, last = points.last
-        var marks = behind
+        let role = measure.role
         var line = series
         line.measure.role = role
         if series.withheld != nil { line.values = [] }
+        let last = line.last(in: weeks)
+        var marks = behind
         marks += line.marks(over: weeks, width: 2, radius: 3)
         if let last {
-            let text = ChartSentences.last(last.point.y, measure.format, of: weeks[last.index].label, isOld: last.index < weeks.count - 1)
-            marks.append(.text(TextMark(text, at: last.point, color: role.color, isBold: true, placement: .trailingEdge)))
+            let text = ChartSentences.last(last.value, measure.format, of: weeks[last.index].label, isOld: last.index < weeks.count - 1)
+            marks.append(.text(TextMark(text, at: DataPoint(x: Double(weeks[last.index].ordinal), y: last.value), color: role.color, isBold: true, placement: .trailingEdge)))
         }
         return Panel(
             title: ChartSentences.name(series.measure), color: .ink, notes: hasOwnScales ? [tell("own scale")] : [], x: .weeks(ends),
@@ -87,11 +89,10 @@ extension SmallMultiples {
     }
 
     /// What lines and circles mean, in one paragraph, and who is left out, in another.
-    private var notes: [String] {
+    private func notes(_ drawnEvents: ArraySlice<ChartEvent>) -> [String] {
         let shown = drawn.filter { $0.withheld == nil }
         var key: [String] = []
-        if everybody.last != nil, !shown.isEmpty { key.append(tell("Thin grey line: everybody.")) }
-        let drawnEvents = drawnEvents
+        if hasEverybody, !shown.isEmpty { key.append(tell("Thin grey line: everybody.")) }
         if !drawnEvents.isEmpty, !shown.isEmpty {
             let names = drawnEvents.map { event in
                 (weeks.first { $0.ordinal == event.ordinal }.map { $0.label + " " } ?? "") + event.name
@@ -99,7 +100,7 @@ extension SmallMultiples {
             let list = names.joined(separator: "; ")
             key.append(names.count == 1 ? tell("Vertical line: \(list).") : tell("Vertical lines: \(list)."))
         }
-        if shown.contains(where: { WeeklyPoints($0, weeks: weeks).hasProvisional }) { key.append(tell("Open circle: provisional.")) }
+        if shown.contains(where: { $0.hasProvisional(in: weeks) }) { key.append(tell("Open circle: provisional.")) }
         if shown.contains(where: { series in series.breaks.contains { $0 > 0 && weeks.indices.contains($0) } }) {
             key.append(tell("Where a line breaks, the definition changed."))
         }

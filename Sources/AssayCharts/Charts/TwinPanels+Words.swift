@@ -60,5 +60,5 @@ extension TwinPanels {
         return tell("\(name): \(print(first)) at first, \(print(last)) at last, between \(print(least)) and \(print(greatest)).")
     }
 
-    private func figures(_ series: ChartSeries) -> [Double] { WeeklyPoints(series, weeks: weeks).points.compactMap { $0?.y } }
+    private func figures(_ series: ChartSeries) -> [Double] { series.shown(over: weeks).compactMap(\.self).filter(\.isFinite) }
 }

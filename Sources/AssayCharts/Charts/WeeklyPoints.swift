@@ -9,6 +9,9 @@ struct WeeklyPoints {
         hollow = series.hollow
     }
 
+    /// Nil as well where there is no such week.
+    subscript(index: Int) -> DataPoint? { points.indices.contains(index) ? points[index] : nil }
+
     /// Of the weeks that have a figure.
     var indices: [Int] { points.indices.filter { points[$0] != nil } }
 
@@ -28,6 +31,4 @@ struct WeeklyPoints {
         }
         return (least, greatest)
     }
-
-    var hasProvisional: Bool { hollow.contains { points.indices.contains($0) && points[$0] != nil } }
 }

@@ -29,6 +29,9 @@ extension ChartSeries {
         return marks
     }
 
+    /// The figures of the weeks there are, none of a withheld series; what is not finite is a gap.
+    func shown(over weeks: [WeekTick]) -> ArraySlice<Double?> { withheld == nil ? values.prefix(weeks.count) : [] }
+
     /// The last figure and where it stands in the weeks.
     func last(in weeks: [WeekTick]) -> (index: Int, value: Double)? {
         for index in stride(from: min(weeks.count, values.count) - 1, through: 0, by: -1) {

@@ -9,7 +9,9 @@ public struct Panel: Sendable {
     public var x: Axis
     public var y: Axis
     /// From the back to the front.
-    public var marks: [Mark]
+    public let marks: [Mark]
+    /// What the marks hold along both axes: looked at once, since a chart is drawn at several widths.
+    let extent: MarkExtent
     /// Of the plot, in pixels.
     public var height: Double
     /// The widest the plot may get, in pixels: for square plots.
@@ -27,6 +29,7 @@ public struct Panel: Sendable {
         self.x = x
         self.y = y
         self.marks = marks
+        extent = MarkExtent(marks)
         self.height = height
         self.widest = widest
         self.statement = statement

@@ -36,9 +36,10 @@ struct WeekAxis {
         var labels: [Label] = [], spans: [(start: Double, end: Double)] = []
         labels.reserveCapacity(ticks.count)
         spans.reserveCapacity(ticks.count)
-        for tick in ticks {
-            let x = scale(Double(tick.ordinal))
-            let (text, width) = TextMetrics.fittedWithWidth(tick.label, width: longest, size: 12)
+        // By index: a tick holds texts that are not asked for.
+        for index in ticks.indices {
+            let x = scale(Double(ticks[index].ordinal))
+            let (text, width) = TextMetrics.fittedWithWidth(ticks[index].label, width: longest, size: 12)
             let half = width * TextMetrics.safety / 2
             guard x - half >= frame.lowerBound, x + half <= frame.upperBound else { continue }
             labels.append(Label(x: x, text: text))
@@ -56,8 +57,8 @@ struct WeekAxis {
         for tick in ticks {
             guard let name = name(tick), !name.isEmpty else { continue }
             let x = max(frame.lowerBound, scale(Double(tick.ordinal)) - min(step / 2, 14))
-            let text = TextMetrics.fitted(name, width: longest, size: 12, bold: bold)
-            let end = x + 4 + TextMetrics.width(text, size: 12, bold: bold) * TextMetrics.safety
+            let (text, width) = TextMetrics.fittedWithWidth(name, width: longest, size: 12, bold: bold)
+            let end = x + 4 + width * TextMetrics.safety
             guard end <= frame.upperBound else { continue }
             labels.append(Label(x: x, text: text))
             spans.append((x, end))

@@ -19,7 +19,6 @@ extension Chart {
         drawEvents(layout, into: &scene)
         for index in drawings.indices { drawings[index].drawMarks(into: &scene) }
         // 4. Horizontal axes.
-        // By index: a plan is large.
         for index in layout.plans.indices {
             let frame = layout.frames[index]
             if let axes = layout.plans[index].axes { HorizontalAxis.draw(axes.x, scale: layout.plans[index].horizontalScale(axes, frame), frame: frame, into: &scene) }

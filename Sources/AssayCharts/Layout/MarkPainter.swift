@@ -24,6 +24,7 @@ struct MarkPainter {
 
     private func draw(_ line: LineMark, into scene: inout Scene) {
         var path = Scene.Path(Scene.Paint(stroke: line.color, width: line.width, style: line.style, hasRoundEnds: true))
+        path.reserve(line.points.count)
         var arrows = Scene.Path(Scene.Paint(fill: line.color))
         var before: (x: Double, y: Double)?
         var isOpen = false

@@ -48,7 +48,8 @@ enum PanelAxis {
         switch self {
         case .weeks(let ticks):
             var (first, last) = (ticks.first?.ordinal ?? 0, ticks.first?.ordinal ?? 0)
-            for tick in ticks { (first, last) = (min(first, tick.ordinal), max(last, tick.ordinal)) }
+            // By index: each tick holds texts, which need not be touched.
+            for index in ticks.indices { (first, last) = (min(first, ticks[index].ordinal), max(last, ticks[index].ordinal)) }
             return weekly(first...last, from: start + 8, to: end - 6)
         case .bands(let names): return PositionScale(-0.5...Double(names.count) - 0.5, from: start, to: end)
         case .values(let axis, _, let isBare): return PositionScale(axis.domain, from: start + (isBare ? 4 : 0), to: end - (isBare ? 4 : 0), isLogarithmic: axis.isLogarithmic)

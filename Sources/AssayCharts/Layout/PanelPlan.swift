@@ -1,7 +1,9 @@
 import AssayLanguage
 
 /// One panel before it has a place: its axes, its labels at the edges, or why it shows no marks.
-struct PanelPlan {
+///
+/// An object, since it is large and handed on all the time.
+final class PanelPlan {
     let panel: Panel
     private let width: Double
     /// Nil where there is something to say instead of marks.
@@ -17,16 +19,12 @@ struct PanelPlan {
     init(_ panel: Panel, width: Double) {
         self.panel = panel
         self.width = width
-        var x = ValueExtent(), y = ValueExtent()
-        for mark in panel.marks where mark.isData { mark.extend(&x, &y) }
-        let hasData = !y.isEmpty
-        for mark in panel.marks where !mark.isData { mark.extend(&x, &y) }
         do throws(ValueAxis.Failure) {
-            guard panel.statement == nil, hasData else { throw .noData }
+            guard panel.statement == nil, panel.extent.hasData else { throw .noData }
             // About one tick for each 35 pixels up, and for each 80 across.
             let columns = max(1, Int(min(width, panel.widest ?? width) / 96))
-            let across = try PanelAxis(panel.x, extent: x, count: columns, room: Self.bandRoom(panel.x, width: width), isRow: true)
-            let up = try PanelAxis(panel.y, extent: y, count: min(4, max(1, Int(panel.height / 35))), room: (width < 500 ? 0.42 : 0.36) * width, isRow: false)
+            let across = try PanelAxis(panel.x, extent: panel.extent.x, count: columns, room: Self.bandRoom(panel.x, width: width), isRow: true)
+            let up = try PanelAxis(panel.y, extent: panel.extent.y, count: min(4, max(1, Int(panel.height / 35))), room: (width < 500 ? 0.42 : 0.36) * width, isRow: false)
             axes = (across, up)
             statement = nil
         } catch {

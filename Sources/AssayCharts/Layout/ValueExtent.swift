@@ -30,9 +30,22 @@ struct ValueExtent {
     }
 }
 
+/// What some marks hold along the horizontal and the vertical axis.
+struct MarkExtent {
+    private(set) var x = ValueExtent(), y = ValueExtent()
+    /// Whether there is anything of the data.
+    let hasData: Bool
+
+    init(_ marks: [Mark]) {
+        for mark in marks where mark.isData { mark.extend(&x, &y) }
+        hasData = !y.isEmpty
+        for mark in marks where !mark.isData { mark.extend(&x, &y) }
+    }
+}
+
 extension Mark {
     /// Adds what the mark holds along the horizontal and the vertical axis; what is not finite is left out.
-    func extend(_ x: inout ValueExtent, _ y: inout ValueExtent) {
+    fileprivate func extend(_ x: inout ValueExtent, _ y: inout ValueExtent) {
         switch self {
         case .line(let line):
             for case let point? in line.points { add(point, &x, &y) }
@@ -70,7 +83,7 @@ extension Mark {
     }
 
     /// Whether the mark is of the data; rules and rectangles are what data are compared with.
-    var isData: Bool {
+    fileprivate var isData: Bool {
         switch self {
         case .line, .area, .bar, .point: true
         case .rule, .rectangle, .text: false

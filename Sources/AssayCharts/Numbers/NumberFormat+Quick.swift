@@ -1,7 +1,7 @@
 import AssayLanguage
 
 extension NumberFormat {
-    /// `short` for a figure that is nowhere near a tie: there binary rounding and rounding the printed digits agree, and most figures are such.
+    /// `short` for a figure that is nowhere near a tie, where binary rounding and rounding the printed digits agree, or that has few digits: most figures are such.
     ///
     /// - Returns: nil where it takes the exact way: near a tie, near a number of fewer decimals, below 0.1, at 10 trillion and more.
     func quick(_ value: Double, in language: Language = .current) -> String? {
@@ -14,7 +14,10 @@ extension NumberFormat {
             guard size < 0.99 || size >= 1 else { return nil }
             return Self.quick(size * 100, decimals: 1, sign: sign, suffix: language.numbers.percent, in: language)
         case .plain:
-            if size < 9_999 { return Self.quick(size, decimals: size >= 100 ? 0 : size >= 10 ? 1 : 2, sign: sign, suffix: "", in: language) }
+            if size < 9_999 {
+                let decimals = size >= 100 ? 0 : size >= 10 ? 1 : 2
+                return Self.quick(size, decimals: decimals, sign: sign, suffix: "", in: language) ?? Self.few(size, decimals: decimals, sign: sign, in: language)
+            }
             let (scaled, suffix) =
                 size < 10_001 ? (0, "") : size < 999_400 ? (size / 1e3, language.numbers.thousand) : size < 1_001_000 ? (0, "")
                 : size < 999_400_000 ? (size / 1e6, language.numbers.million) : size < 1_001_000_000 ? (0, "") : (size / 1e9, language.numbers.billion)
@@ -30,6 +33,15 @@ extension NumberFormat {
         guard scaled < 1e6, rest > 1e-6, rest < 1 - 1e-6, (rest - 0.5).magnitude > 1e-6 else { return nil }
         let units = Int(whole) + (rest > 0.5 ? 1 : 0)
         return units > 0 ? written(units, decimals: decimals, sign: sign, suffix: suffix, in: language) : nil
+    }
+
+    /// A figure that has one decimal at most more than is printed: its digits are known then, be it a tie.
+    private static func few(_ value: Double, decimals: Int, sign: StaticString, in language: Language) -> String? {
+        let power = decimals == 0 ? 10.0 : decimals == 1 ? 100 : 1_000
+        let units = Int(value * power + 0.5), rounded = (units + 5) / 10
+        guard Double(units) / power == value else { return nil }
+        // Zeros at the end are kept only where rounding took something away.
+        return units % 10 > 0 || rounded % 10 > 0 || decimals == 0 ? written(rounded, decimals: decimals, sign: sign, in: language) : nil
     }
 
     /// A whole number of units of the last of some decimals, with the language's marks between thousands and before the decimals.
@@ -54,10 +66,12 @@ extension NumberFormat {
                 end += 1
             }
             for index in 0..<sign.utf8CodeUnitCount { unsafe append(sign.utf8Start[index]) }
-            for index in stride(from: count - 1, through: 0, by: -1) {
-                if index == decimals - 1 { for byte in decimal.utf8 { append(byte) } }
-                append(digits[index])
-                if index > decimals, (index - decimals) % 3 == 0 { for byte in group.utf8 { append(byte) } }
+            var left = count
+            while left > 0 {
+                if left == decimals { for byte in decimal.utf8 { append(byte) } }
+                left -= 1
+                append(digits[left])
+                if left > decimals, (left - decimals) % 3 == 0 { for byte in group.utf8 { append(byte) } }
             }
             for byte in suffix.utf8 { append(byte) }
             return end

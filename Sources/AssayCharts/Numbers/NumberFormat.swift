@@ -34,7 +34,7 @@ public struct NumberFormat: Sendable, Hashable {
     public func abbreviated(_ value: Double, in language: Language) -> String {
         guard value.isFinite else { return tell("n/a") }
         // A whole number below 10,000: most figures are, and need no rounding.
-        if style == .plain, decimals == nil, value >= 0, value < 10_000, value == value.rounded() { return Self.written(Int(value), in: language) }
+        if style == .plain, decimals == nil, value >= 0, value < 10_000, value == value.rounded(.down) { return Self.written(Int(value), in: language) }
         return quick(value, in: language) ?? exactly(value, in: language)
     }
 

@@ -9,11 +9,13 @@ extension ShortestDecimal {
     /// and there is no shorter number that does, for fifteen digits never fall together.
     private init?(short value: Double) {
         guard value < 1e9 else { return nil }
+        var power = 1.0
         for decimals in 0...6 {
-            let power = ShortestDecimal.exactPowers[decimals]
-            let units = UInt64(value * power + 0.5)
+            defer { power *= 10 }
+            // Signed, which processors convert in one step.
+            let units = Int64(value * power + 0.5)
             guard Double(units) / power == value else { continue }
-            coefficient = units
+            coefficient = UInt64(units)
             exponent = -decimals
             dropZeros()
             return
@@ -50,6 +52,4 @@ extension ShortestDecimal {
             exponent += 1
         }
     }
-
-    private static let exactPowers: [Double] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000]
 }

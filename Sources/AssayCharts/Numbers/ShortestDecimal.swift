@@ -51,9 +51,11 @@ struct ShortestDecimal {
                 rest /= 10
                 count += 1
             }
-            for index in stride(from: max(count, decimals + 1) - 1, through: 0, by: -1) {
-                if index == decimals - 1 { out.append(0x2E) }
-                out.append(digits[index])
+            var left = max(count, decimals + 1)
+            while left > 0 {
+                if left == decimals { out.append(0x2E) }
+                left -= 1
+                out.append(digits[left])
             }
             if exponent > 0 { out.append(repeating: 0x30, count: exponent) }
         }

@@ -26,23 +26,13 @@ struct SVGWriter {
         append(Self.longestNumber) { $0.append(tenths: value) }
     }
 
-    /// A command of a path and one coordinate.
-    mutating func step(_ command: Unicode.Scalar, _ value: Double) {
-        append(1 + Self.longestNumber) { out in
-            out.append(UInt8(ascii: command))
-            out.append(tenths: value)
-        }
+    /// A command of a path and one pair of coordinates.
+    mutating func point(_ command: Unicode.Scalar, _ x: Double, _ y: Double) {
+        append(Self.longestStep) { $0.append(command, x, y) }
     }
 
-    /// A command of a path and one pair of coordinates: most bytes of a chart, so they are appended at once.
-    mutating func point(_ command: Unicode.Scalar, _ x: Double, _ y: Double) {
-        append(2 + 2 * Self.longestNumber) { out in
-            out.append(UInt8(ascii: command))
-            out.append(tenths: x)
-            out.append(0x20)
-            out.append(tenths: y)
-        }
-    }
+    /// A command and two coordinates.
+    static let longestStep = 2 + 2 * longestNumber
 
     /// A sign, nineteen digits, a point and a tenth.
     private static let longestNumber = 22
@@ -92,23 +82,41 @@ struct SVGWriter {
 }
 
 extension OutputSpan<UInt8> {
+    /// A command of a path and one coordinate.
+    @inline(__always)
+    mutating func append(_ command: Unicode.Scalar, _ value: Double) {
+        append(UInt8(ascii: command))
+        append(tenths: value)
+    }
+
+    /// A command of a path and one pair of coordinates.
+    @inline(__always)
+    mutating func append(_ command: Unicode.Scalar, _ x: Double, _ y: Double) {
+        append(command, x)
+        append(0x20)
+        append(tenths: y)
+    }
+
+    @inline(__always)
     fileprivate mutating func append(tenths value: Double) {
         let tenths = Int(value * 10 + (value < 0 ? -0.5 : 0.5))
         if tenths < 0 { append(0x2D) }
         let (whole, tenth) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
-        append(whole: whole)
+        // Nearly all coordinates are below a thousand, and division by constants is cheap.
+        if whole >= 1_000 { append(thousands: whole / 1_000) }
+        if whole >= 100 { append(0x30 + UInt8(truncatingIfNeeded: whole / 100 % 10)) }
+        if whole >= 10 { append(0x30 + UInt8(truncatingIfNeeded: whole / 10 % 10)) }
+        append(0x30 + UInt8(truncatingIfNeeded: whole % 10))
         if tenth > 0 {
             append(0x2E)
             append(0x30 + UInt8(truncatingIfNeeded: tenth))
         }
     }
 
-    /// Nearly all coordinates are below a thousand, and division by constants is cheap.
-    private mutating func append(whole: UInt) {
-        if whole >= 1_000 { append(whole: whole / 1_000) }
-        if whole >= 100 { append(0x30 + UInt8(truncatingIfNeeded: whole / 100 % 10)) }
-        if whole >= 10 { append(0x30 + UInt8(truncatingIfNeeded: whole / 10 % 10)) }
-        append(0x30 + UInt8(truncatingIfNeeded: whole % 10))
+    @inline(never)
+    private mutating func append(thousands: UInt) {
+        if thousands >= 10 { append(thousands: thousands / 10) }
+        append(0x30 + UInt8(truncatingIfNeeded: thousands % 10))
     }
 
     /// Markup, as it is.

@@ -141,19 +141,20 @@ extension SVGWriter {
         raw("\">")
     }
 
+    /// Most bytes of a chart: those of a path are appended at once.
     private mutating func steps(of path: Scene.Path) {
-        var x = Double.nan, y = Double.nan
-        for step in path.steps {
-            switch step.step {
-            case .move: point("M", step.x, step.y)
-            case .line where step.y == y:
-                self.step("H", step.x)
-            case .line where step.x == x:
-                self.step("V", step.y)
-            case .line: point("L", step.x, step.y)
-            case .close: byte(0x5A)
+        append(path.steps.count * Self.longestStep) { out in
+            var x = Double.nan, y = Double.nan
+            for step in path.steps {
+                switch step.step {
+                case .move: out.append("M", step.x, step.y)
+                case .line where step.y == y: out.append("H", step.x)
+                case .line where step.x == x: out.append("V", step.y)
+                case .line: out.append("L", step.x, step.y)
+                case .close: out.append(0x5A)
+                }
+                (x, y) = (step.x, step.y)
             }
-            (x, y) = (step.x, step.y)
         }
     }
 

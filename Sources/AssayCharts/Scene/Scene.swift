@@ -24,6 +24,9 @@ struct Scene {
 
         init(_ paint: Paint) { self.paint = paint }
 
+        /// Makes room for so many steps.
+        mutating func reserve(_ count: Int) { steps.reserveCapacity(count) }
+
         mutating func move(_ x: Double, _ y: Double) { steps.append((.move, x, y)) }
         mutating func line(_ x: Double, _ y: Double) { steps.append((.line, x, y)) }
         mutating func close() { steps.append((.close, 0, 0)) }

@@ -43,7 +43,10 @@ public struct Week: Sendable, Hashable {
     public var year: Int { thursday.year }
 
     /// 1 to 53.
-    public var number: Int { ordinal - Week.firstOrdinal(of: year) + 1 }
+    public var number: Int { number(in: year) }
+
+    /// - Parameter year: its own.
+    private func number(in year: Int) -> Int { ordinal - Week.firstOrdinal(of: year) + 1 }
 
     public var monday: CivilDate { CivilDate(daysSince1970: ordinal * 7 - 3) }
     /// The day that decides to which year, quarter and month the week belongs.
@@ -70,7 +73,23 @@ extension Week: CustomStringConvertible {
     /// `2026-W21`.
     public var description: String {
         let year = year
-        let number = ordinal - Week.firstOrdinal(of: year) + 1
+        return Week.name(year, number(in: year))
+    }
+
+    /// The names of consecutive weeks, oldest first: only a week that begins a year is looked up in the calendar.
+    public static func names(from first: Week, count: Int) -> [String] {
+        var year = first.year, number = first.number(in: year), last = weeks(in: year)
+        return (0..<count).map { _ in
+            if number > last {
+                (year, number) = (year + 1, 1)
+                last = weeks(in: year)
+            }
+            defer { number += 1 }
+            return name(year, number)
+        }
+    }
+
+    private static func name(_ year: Int, _ number: Int) -> String {
         func digit(_ value: Int) -> UInt8 { UInt8(0x30 + value % 10) }
         let text: InlineArray<8, UInt8> = [digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), 0x2D, 0x57, digit(number / 10), digit(number)]
         // Some hundred thousand a build: made without allocating anything.

@@ -10,7 +10,7 @@ extension ReportData {
         guard let whole = DrawnPair(drawn.pair, group: drawn.group, weeks: window, in: table) else { return nil }
         let base = IndexBase(whole, assessment: assessment(of: drawn), windowWeeks: table.windowWeeks)
         guard let base else { return nil }
-        let adoption = sinceChange(drawn.drawings.adoption), value = sinceChange(drawn.drawings.value)
+        let drawings = drawn.drawings, adoption = sinceChange(drawings.adoption), value = sinceChange(drawings.value)
         let design = IndexedPair(
             weeks: drawn.ticks, adoption: adoption, value: value, adoptionBase: base.adoption, valueBase: base.value, base: base.words,
             events: events(of: [drawn.adoption, drawn.value], group: catalog.groups[drawn.group], in: drawn.adoptionSeries))

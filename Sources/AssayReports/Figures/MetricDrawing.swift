@@ -38,11 +38,11 @@ extension ReportData {
 /// Labels for consecutive weeks: a month's name where its first week stands, a year where its first week or the axis begins. Of more than a year a week's own
 /// label says which year's it is.
 func weekTicks(from first: Week, count: Int) -> [WeekTick] {
-    (0..<count).map { offset in
+    Week.names(from: first, count: count).enumerated().map { offset, name in
         let week = first.advanced(by: offset)
-        let thursday = week.thursday
+        let thursday = week.thursday, beginsMonth = thursday.day <= 7
         return WeekTick(
-            ordinal: week.ordinal, label: count > 52 ? week.description : Words.shortWeek(week), month: thursday.day <= 7 ? Words.shortMonth(thursday.month) : nil,
-            year: week.number == 1 || offset == 0 ? String(week.year) : nil)
+            ordinal: week.ordinal, label: count > 52 ? name : Words.shortWeek(week), month: beginsMonth ? Words.shortMonth(thursday.month) : nil,
+            year: offset == 0 || beginsMonth && thursday.month == 1 ? String(thursday.year) : nil)
     }
 }

@@ -39,6 +39,7 @@ struct DrawnPair {
 
     func twinPanels(in data: ReportData) -> TwinPanels {
         let events = data.events(of: [adoption, value], group: data.catalog.groups[group], in: adoptionSeries)
+        let drawings = drawings
         return TwinPanels(weeks: ticks, adoption: drawings.adoption, value: drawings.value, events: events)
     }
 }

@@ -4,7 +4,8 @@ import AssayMetrics
 
 extension ReportData {
     /// A metric with its natural limits, which are those of the scorecard's signal: picture and word agree, whichever weeks are drawn.
-    func processParts(metric index: Int, group: Int, weeks: Int?) -> FigureParts {
+    /// - Parameter labels: whose window holds the labels of these weeks; nil for the report's own.
+    func processParts(metric index: Int, group: Int, weeks: Int?, labels: SeriesTable? = nil) -> FigureParts {
         let metric = catalog.metrics[index]
         let window = table.series(metric: index, group: group)
         let drawn = table.drawn(metric: index, group: group, weeks: weeks)
@@ -34,7 +35,7 @@ extension ReportData {
             }
         }
         let design = ProcessChart(
-            weeks: table.ticks(of: drawn), series: drawn.drawing(of: metric), phases: drawnPhases, movingRanges: ranges, signals: signals,
+            weeks: (labels ?? table).ticks(of: drawn), series: drawn.drawing(of: metric), phases: drawnPhases, movingRanges: ranges, signals: signals,
             isTrial: phases.last?.limits.isTrial ?? false, isFloored: isNeverNegative && phases.contains { $0.limits.lower(at: 0) < 0 },
             events: events(of: [metric], group: catalog.groups[group], in: drawn), limits: metric.process.limits.drawn)
         let scope = Words.scope(of: drawn, group: group, in: catalog)

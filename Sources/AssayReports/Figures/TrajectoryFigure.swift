@@ -8,7 +8,8 @@ extension ReportData {
         let lag = drawn.pair.lagWeeks
         let periods = TrajectoryPeriods(drawn).points
         let (above, below, period) = (drawn.adoption.titleWithUnit, drawn.value.titleWithUnit, drawn.adoptionSeries.period)
-        let design = Trajectory(points: periods, adoption: drawn.drawings.adoption.measure, value: drawn.drawings.value.measure, otherwise: drawn.twinPanels(in: self))
+        let panels = drawn.twinPanels(in: self)
+        let design = Trajectory(points: periods, adoption: panels.adoption.measure, value: panels.value.measure, otherwise: panels)
         return FigureParts(
             design,
             subtitle: !design.isReadable

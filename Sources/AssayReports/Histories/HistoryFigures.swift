@@ -13,8 +13,8 @@ extension HistoryView {
     func weeksFigure(of metric: Int, group: Int) -> Figure {
         let declared = catalog.metrics[metric]
         let (title, place) = (declared.title, catalog.groups[group].title)
-        let weeks = data(of: [metric], group: group).settings.windowWeeks
-        var parts = newest.processParts(metric: metric, group: group, weeks: weeks).withNewestEventsFirst
+        let data = data(of: [metric], group: group), weeks = data.settings.windowWeeks
+        var parts = newest.processParts(metric: metric, group: group, weeks: weeks, labels: data.table).withNewestEventsFirst
         parts.subtitle += newest.beside(metric, group: group)
         parts.table = DataTable.weekly([(declared, newest.table.drawn(metric: metric, group: group, weeks: weeks))], id: "", caption: "")
         return Figure(parts, name: name(declared.id, group, "weeks"), title: nil, tableCaption: tell("\(title), \(place): every week"))

@@ -2,7 +2,9 @@ import AssayLanguage
 import AssayMetrics
 
 /// What all pages over all weeks are made from: everything as known at the newest report's week, and nothing of what is hidden in it.
-struct HistoryView: Sendable {
+///
+/// One object, which every page holds.
+final class HistoryView: Sendable {
     let site: SiteHistory
     /// The newest report's.
     let week: Week
@@ -15,14 +17,9 @@ struct HistoryView: Sendable {
     /// By group, in how many of all weeks it is shown and hidden.
     let ledger: [Int: (shown: Int, hidden: Int)]
     let links: HistoryLinks
-    /// By pair and group, what the reports said, oldest first.
-    private let sayings: [Place: [ReportedVerdict]]
+    /// By pair, and of each by group, what the reports said, oldest first.
+    private let sayings: [[ReportedVerdict]]
     private let reportedWeeks: Set<Week>
-
-    private struct Place: Hashable {
-        var pair: Int
-        var group: Int
-    }
 
     /// Nil for a site without reports.
     init?(_ site: SiteHistory) {
@@ -47,17 +44,19 @@ struct HistoryView: Sendable {
     func hasReport(of week: Week) -> Bool { reportedWeeks.contains(week) }
 
     /// What the reports said of a pair in a group, oldest first.
-    func sayings(pair: Int, group: Int) -> [ReportedVerdict] { sayings[Place(pair: pair, group: group)] ?? [] }
+    func sayings(pair: Int, group: Int) -> [ReportedVerdict] { sayings[pair * catalog.groups.count + group] }
 
     /// Each report speaks in the indices of its own catalog: ids lead from it to the newest.
-    private static func sayings(_ site: SiteHistory) -> [Place: [ReportedVerdict]] {
-        var sayings: [Place: [ReportedVerdict]] = [:]
+    private static func sayings(_ site: SiteHistory) -> [[ReportedVerdict]] {
+        let groupCount = site.catalog.groups.count
+        var sayings = [[ReportedVerdict]](repeating: [], count: site.catalog.pairs.count * groupCount)
         for (number, report) in site.reports.enumerated() {
-            let pairs = report.catalog.pairs.map { site.catalog.pairIndex($0.id) }
-            let groups = report.catalog.groups.map { site.catalog.groupIndex($0.id) }
+            // By index: pairs and groups are large.
+            let pairs = report.catalog.pairs.indices.map { site.catalog.pairIndex(report.catalog.pairs[$0].id) }
+            let groups = report.catalog.groups.indices.map { site.catalog.groupIndex(report.catalog.groups[$0].id) }
             for said in report.verdicts {
                 guard let pair = pairs[said.pair], let group = groups[said.group] else { continue }
-                sayings[Place(pair: pair, group: group), default: []].append(
+                sayings[pair * groupCount + group].append(
                     ReportedVerdict(
                         report: number, week: report.week, verdict: said.verdict, stage: said.stage,
                         isReconstructed: report.isReconstructed, isReissued: site.reissues[report.week] != nil))

@@ -30,7 +30,9 @@ extension Figure {
     /// the style sheet shows one of the two.
     private func drawing(_ id: String) -> [UInt8] {
         let profile = SVGProfile.inline(labelledBy: id + "-title", describedBy: id + "-description")
-        return chart.svg(profile, width: Chart.narrow) + chart.svg(profile)
+        var drawing = chart.svg(profile, width: Chart.narrow)
+        drawing += chart.svg(profile)
+        return drawing
     }
 }
 

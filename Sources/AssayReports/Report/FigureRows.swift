@@ -17,7 +17,6 @@ struct FigureRows {
         let lead = Array("\(FigureCSV.field(group.id)),\(FigureCSV.field(metric.id)),".utf8)
         func end(_ status: String) -> [UInt8] { Array(",\(FigureCSV.field(metric.unit)),\(status)\n".utf8) }
         let final = end("final")
-        bytes.reserveCapacity(bytes.count + series.cells.count * (lead.count + Self.weekLength + final.count + 8))
         let (cells, weeks) = (series.cells, weeks)
         // As they lie in memory: a page over all weeks has ten thousand rows, and each would be counted among those who hold the three.
         unsafe lead.withUnsafeBufferPointer { lead in
@@ -39,8 +38,9 @@ struct FigureRows {
     private mutating func printWeeks(of series: Series) {
         if firstWeek != series.firstWeek { weeks = [] }
         firstWeek = series.firstWeek
-        for offset in weeks.count / Self.weekLength..<max(weeks.count / Self.weekLength, series.cells.count) {
-            weeks += series.firstWeek.advanced(by: offset).description.utf8
+        let printed = weeks.count / Self.weekLength
+        for name in Week.names(from: series.firstWeek.advanced(by: printed), count: max(0, series.cells.count - printed)) {
+            weeks += name.utf8
             weeks.append(0x2C)
         }
     }

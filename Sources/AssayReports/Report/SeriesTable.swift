@@ -2,13 +2,15 @@ import AssayCharts
 import AssayMetrics
 
 /// The series of one report, assembled once each.
-struct SeriesTable: Sendable {
+///
+/// An object, since all that is said of a report is handed it, with the whole history in it.
+final class SeriesTable: Sendable {
     let history: History
     let week: Week
     let windowWeeks: Int
     /// The labels of the window's weeks.
     private let ticks: [WeekTick]
-    private var assembled: [Series?]
+    private let assembled: [Series?]
 
     /// Assembles every metric in the groups given; others are assembled when asked for.
     init(history: History, week: Week, windowWeeks: Int, groups: [Int]) {
@@ -17,12 +19,14 @@ struct SeriesTable: Sendable {
         self.windowWeeks = windowWeeks
         ticks = weekTicks(from: week.advanced(by: 1 - windowWeeks), count: windowWeeks)
         let count = history.catalog.metrics.count
-        assembled = Array(repeating: nil, count: count * history.catalog.groups.count)
-        for group in groups {
-            for metric in 0..<count {
+        var assembled = [Series?](repeating: nil, count: count * history.catalog.groups.count)
+        // Figures of neighbouring groups lie side by side.
+        for metric in 0..<count {
+            for group in groups {
                 assembled[group * count + metric] = history.series(metric: metric, group: group, through: week, weeks: windowWeeks)
             }
         }
+        self.assembled = assembled
     }
 
     /// Over the report's window.

@@ -18,8 +18,8 @@ extension DataTable {
     }
 
     private static func weekly(_ columns: [WeeklyColumn], id: String, caption: String) -> DataTable {
-        let last = columns.map(\.series.lastWeek).max()
         let count = columns.map(\.series.cells.count).max() ?? 0
+        let heads = columns.map(\.series.lastWeek).max().map { Week.names(from: $0.advanced(by: 1 - count), count: count) } ?? []
         let language = Language.current
         var cells = [String](repeating: "", count: count * columns.count)
         // Column by column, so that each series is looked at once.
@@ -31,6 +31,6 @@ extension DataTable {
                 cells[back * columns.count + place] = cell.isProvisional ? tell("\(text) (provisional)") : text
             }
         }
-        return DataTable(id: id, caption: caption, columns: [tell("Week")] + columns.map(\.heading), heads: (0..<count).map { last!.advanced(by: -$0).description }, cells: cells)
+        return DataTable(id: id, caption: caption, columns: [tell("Week")] + columns.map(\.heading), heads: heads.reversed(), cells: cells)
     }
 }
