@@ -38,9 +38,8 @@ struct RowValidator: Sendable {
         self.capture = capture
         self.limit = maximumRows
         self.log = log
-        let expected = min(expectedRows, maximumRows)
-        observations.reserveCapacity(expected)
-        seen = SeenRows(groups: schema.groups.names.count, metrics: schema.metrics.names.count, expectedRows: expected)
+        observations.reserveCapacity(min(expectedRows, maximumRows))
+        seen = SeenRows(groups: schema.groups.names.count, metrics: schema.metrics.names.count, weeks: RowValidator.weeks(of: capture))
         lastWeek = WeekCache()
         followers = [Int](repeating: MetricCatalog.everybody, count: schema.groups.names.count)
     }
