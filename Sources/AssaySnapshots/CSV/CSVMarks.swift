@@ -30,8 +30,8 @@ struct CSVMarks: Sendable {
             guard unseen < text.count else { return text.count }
             advance(in: text)
         }
-        let offset = block + mask.trailingZeroBitCount
-        mask &= mask - 1
+        let offset = block &+ mask.trailingZeroBitCount
+        mask &= mask &- 1
         return offset
     }
 

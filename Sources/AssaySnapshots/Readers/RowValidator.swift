@@ -90,9 +90,8 @@ struct RowValidator: Sendable {
             let isNew = isInLife(fields, week, group: group) && isFirst(fields, week, group: group, metric: metric)
             if isNew, faults.isEmpty, let figure {
                 observations.append(
-                    Observation(
-                        metric: metric, group: group, week: week, value: figure.value, people: people, numerator: figure.numerator,
-                        denominator: figure.denominator, topShare: topShare, isProvisional: status == .provisional, note: note(fields, text), line: line))
+                    metric: metric, group: group, week: week, value: figure.value, people: people, numerator: figure.numerator,
+                    denominator: figure.denominator, topShare: topShare, isProvisional: status == .provisional, note: note(fields, text), line: line)
             }
         }
         if metric >= 0, let figure, figure.value > RowValidator.largestShare, schema.shares[metric] { doubtShare(fields) }
