@@ -9,11 +9,7 @@ struct DisclosedValue: Sendable {
     let part: Double
     let whole: Double
     let people: Int32
-    /// The number of people is the group's declared one, since the source counts none.
-    let isDeclared: Bool
-    let isProvisional: Bool
-    /// The ratio stands over too small a denominator to be shown by itself.
-    let isTooFew: Bool
+    let flags: History.CellFlags
     /// Index into the snapshot's notes; -1 when there is none.
     let note: Int32
     let line: Int32

@@ -36,25 +36,25 @@ extension DisclosurePolicy {
             }
         }
         return files.enumerated().map { index, file in
-            var values: [DisclosedValue] = []
-            values.reserveCapacity(file.observations.count)
             var hiddenRows: [HiddenRow] = []
             var everybodyGiven: [Int32: Week] = [:]
             var latest = file.observations.first
             var withoutPeople: (rows: Int, line: Int)?
-            for row in file.observations {
-                if row.week > latest!.week { latest = row }
-                if row.group == MetricCatalog.everybody { everybodyGiven[row.metric] = min(row.week, everybodyGiven[row.metric] ?? row.week) }
-                if row.people < 0, declared[Int(row.group)] == 0 { withoutPeople = ((withoutPeople?.rows ?? 0) + 1, withoutPeople?.line ?? Int(row.line)) }
-                let slot = (row.week.ordinal - weeks.lowerBound) * groupCount + Int(row.group)
-                guard smallest[slot] >= minimum else {
-                    hiddenRows.append(
-                        HiddenRow(
-                            metric: row.metric, place: GroupWeek(group: row.group, week: row.week),
-                            people: countsPeople[Int(row.metric)] ? 0 : min(minimum, row.people >= 0 ? row.people : declared[Int(row.group)]), line: row.line))
-                    continue
+            let values = [DisclosedValue](capacity: file.observations.count) { values in
+                for row in file.observations {
+                    if row.week > latest!.week { latest = row }
+                    if row.group == MetricCatalog.everybody { everybodyGiven[row.metric] = min(row.week, everybodyGiven[row.metric] ?? row.week) }
+                    if row.people < 0, declared[Int(row.group)] == 0 { withoutPeople = ((withoutPeople?.rows ?? 0) + 1, withoutPeople?.line ?? Int(row.line)) }
+                    let slot = (row.week.ordinal - weeks.lowerBound) * groupCount + Int(row.group)
+                    guard smallest[slot] >= minimum else {
+                        hiddenRows.append(
+                            HiddenRow(
+                                metric: row.metric, place: GroupWeek(group: row.group, week: row.week),
+                                people: countsPeople[Int(row.metric)] ? 0 : min(minimum, row.people >= 0 ? row.people : declared[Int(row.group)]), line: row.line))
+                        continue
+                    }
+                    values.append(disclosed(row, of: traits[Int(row.metric)], declaredPeople: declared[Int(row.group)]))
                 }
-                values.append(disclosed(row, of: traits[Int(row.metric)], declaredPeople: declared[Int(row.group)]))
             }
             // The group-weeks of the whole capture are told once, by its first file.
             func groupWeeks(_ matches: (Int32) -> Bool) -> [GroupWeek] {
@@ -83,11 +83,13 @@ extension DisclosurePolicy {
             let weight = Double(max(5, (Int(people) + 2) / 5 * 5))
             (part, whole) = (row.value * weight, weight)
         }
+        var flags: History.CellFlags = []
+        if row.isProvisional { flags.insert(.provisional) }
+        if (hasParts && row.denominator < Double(minimumDenominator)) || (metric.isOfTenths && people < DisclosurePolicy.fewestOfTenths) { flags.insert(.tooFew) }
+        if row.people < 0 { flags.insert(.declaredPeople) }
         return DisclosedValue(
             metric: row.metric, group: row.group, week: row.week, value: hasParts ? row.numerator / row.denominator : row.value,
-            part: part, whole: whole, people: people, isDeclared: row.people < 0, isProvisional: row.isProvisional,
-            isTooFew: (hasParts && row.denominator < Double(minimumDenominator)) || (metric.isOfTenths && people < DisclosurePolicy.fewestOfTenths),
-            note: row.note, line: row.line)
+            part: part, whole: whole, people: people, flags: flags, note: row.note, line: row.line)
     }
 
     private func weekRange(of files: [Snapshot]) -> ClosedRange<Int>? {
