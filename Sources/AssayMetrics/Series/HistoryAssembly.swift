@@ -58,7 +58,7 @@ extension History {
             parts[index] = row.part
             wholes[index] = row.whole
         }
-        isTold[slot] = true
+        if !isTold[slot] { isTold[slot] = true }
         journal.tell(row)
         return nil
     }

@@ -16,6 +16,13 @@ enum Words {
         UInt64(littleEndian: unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
     }
 
+    /// The 32 bytes from `start` on as four words; all of them must lie in the text.
+    @inline(__always)
+    static func four(_ text: Span<UInt8>, _ start: Int) -> SIMD4<UInt64> {
+        // The load checks its bounds, and every bit pattern is a vector.
+        unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: SIMD4<UInt64>.self)
+    }
+
     /// The number that one to eight digits spell; nil when a byte is no digit, or there are none or more.
     @inline(__always)
     static func shortInteger(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64? {
