@@ -55,8 +55,9 @@ extension History {
         flags[index] = row.flags
         people[index] = row.people
         if hasParts {
-            parts[index] = row.part
-            wholes[index] = row.whole
+            let told = file.parts(of: row)
+            parts[index] = told.part
+            wholes[index] = told.whole
         }
         if !isTold[slot] { isTold[slot] = true }
         journal.tell(row)
@@ -73,7 +74,8 @@ extension History {
         let isToldTwice = known.capture == told || !toldAgain.insert(index).inserted
         if isToldTwice, file.capture == nil || row.note < 0 { return .repeated }
         if people[index] != row.people { return .restatedPeople }
-        let isSame = known.value == row.value && same(known.part, row.part) && same(known.whole, row.whole)
+        let parts = file.parts(of: row)
+        let isSame = known.value == row.value && same(known.part, parts.part) && same(known.whole, parts.whole)
         if isSame && known.flags == row.flags { return nil }
         let isFinalisation = known.flags.contains(.provisional) && !row.flags.contains(.provisional)
         let note = row.note >= 0 ? file.notes[Int(row.note)] : nil
@@ -83,7 +85,7 @@ extension History {
             return nil
         }
         journal.tell(row)
-        revisions[index, default: []].append(Revision(capture: told, value: row.value, part: row.part, whole: row.whole, flags: row.flags))
+        revisions[index, default: []].append(Revision(capture: told, value: row.value, part: parts.part, whole: parts.whole, flags: row.flags))
         if !row.flags.contains(.tooFew), !known.flags.contains(.tooFew) {
             restatements.append(
                 Restatement(
