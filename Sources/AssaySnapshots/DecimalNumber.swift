@@ -14,12 +14,8 @@ struct DecimalNumber: Sendable {
     /// Reads `text[start..<end]`; nil when it is not such a number.
     @inline(__always)
     init?(_ text: Span<UInt8>, _ start: Int, _ end: Int) {
-        // Most figures are counts.
-        if let count = Words.shortInteger(text, start, end), count != 0, text[start] != UInt8(ascii: "0") {
-            value = Double(count)
-            lastPlace = 0
-            isNonzero = true
-            isChangedInteger = false
+        if let short = DecimalNumber.short(text, start, end) {
+            self = short
             return
         }
         var i = start
@@ -69,6 +65,20 @@ struct DecimalNumber: Sendable {
             isNonzero = spelled.isNonzero
             isChangedInteger = isInteger && !spelled.isExactInteger
         }
+    }
+
+    /// Reads a number of up to eight bytes, which most figures are, without a sign or an exponent; nil for all others.
+    @inline(__always)
+    static func short(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> DecimalNumber? {
+        guard let (digits, places) = Words.shortDecimal(text, start, end) else { return nil }
+        return DecimalNumber(value: places == 0 ? Double(digits) : Double(digits) / powersOfTen[places], lastPlace: -places, isNonzero: digits != 0, isChangedInteger: false)
+    }
+
+    private init(value: Double, lastPlace: Int, isNonzero: Bool, isChangedInteger: Bool) {
+        self.value = value
+        self.lastPlace = lastPlace
+        self.isNonzero = isNonzero
+        self.isChangedInteger = isChangedInteger
     }
 
     /// Whether a double holds it: finite, neither subnormal nor lost to 0, and no whole number that was changed.

@@ -31,6 +31,15 @@ import Testing
         #expect(figures(history, w12.advanced(by: 1)).isEmpty)
     }
 
+    @Test func aLateRowIsOfItsOwnCaptureWhereItFollowsTheLastOfTheCaptureBefore() {
+        let (history, conflicts) = Tree.history([
+            (w10, Tree.rows("spend", ["b": 30]) + Tree.rows("tokens", ["a": 30])), (w11, Tree.rows("tokens", ["b": 30]) + Tree.rows("tokens", ["a": 30], w11)),
+        ])
+        #expect(conflicts.isEmpty)
+        #expect(figures(history, w10) == ["tokens@a 2026-W10 300", "spend@b 2026-W10 300"])
+        #expect(figures(history, w11) == ["tokens@a 2026-W11 300", "tokens@b 2026-W10 300"])
+    }
+
     @Test func hiddenPlacesCountFromTheCaptureThatHidThem() {
         let (history, _) = Tree.history([
             (w10, Tree.rows("tokens", ["all": 90, "a": 30, "b": 30, "c": 4])), (w11, Tree.rows("tokens", ["a": 30, "b": 30, "c": 4], w11)),

@@ -30,6 +30,21 @@ import Testing
         }
     }
 
+    /// Every text of up to six of these characters, read by words and, at the end of a text that is too short for them, by bytes.
+    @Test func wordsAndBytesSayTheSame() {
+        let characters = Array("019.-e".utf8)
+        var texts: [[UInt8]] = [[]]
+        for _ in 1...6 {
+            texts = texts.flatMap { text in characters.map { text + [$0] } }
+            let differing = texts.filter { text in
+                let long = text + Array("5.555555".utf8)
+                let (byWords, byBytes) = (DecimalNumber(long.span, 0, text.count), DecimalNumber(text.span, 0, text.count))
+                return byWords?.value.bitPattern != byBytes?.value.bitPattern || byWords?.lastPlace != byBytes?.lastPlace || byWords?.isNonzero != byBytes?.isNonzero
+            }
+            #expect(differing.map { String(decoding: $0, as: UTF8.self) } == [])
+        }
+    }
+
     @Test(arguments: ["9007199254740993", "-9007199254740993", "18446744073709551617", "10000000000000000000000000"])
     func wholeNumbersThatNoDoubleEqualsAreKnown(text: String) throws { #expect(try #require(number(text)).isChangedInteger) }
 

@@ -6,6 +6,8 @@ public struct DisclosedSnapshot: Sendable {
     /// What the policy asked for.
     let minimumPeople: Int32
     let values: [DisclosedValue]
+    /// What values refer to by index.
+    let parts: [FigureParts]
     /// The texts that values refer to by index.
     let notes: [String]
     /// Group-weeks under the minimum: nothing of them is in `values`.
@@ -23,11 +25,14 @@ public struct DisclosedSnapshot: Sendable {
 }
 
 extension DisclosedSnapshot {
+    /// The parts of one of its values.
+    func parts(of value: DisclosedValue) -> FigureParts { value.parts < 0 ? .none : parts[Int(value.parts)] }
+
     /// The same file without what it says of some group-weeks.
     func without(_ places: Set<GroupWeek>) -> DisclosedSnapshot {
         DisclosedSnapshot(
             capture: capture, path: path, minimumPeople: minimumPeople, values: values.filter { !places.contains(GroupWeek(group: $0.group, week: $0.week)) },
-            notes: notes, hidden: hidden.filter { !places.contains($0) }, shown: shown.filter { !places.contains($0) },
+            parts: parts, notes: notes, hidden: hidden.filter { !places.contains($0) }, shown: shown.filter { !places.contains($0) },
             hiddenRows: hiddenRows.filter { !places.contains($0.place) }, everybodyGiven: everybodyGiven, latest: latest, withoutPeople: withoutPeople)
     }
 }

@@ -12,7 +12,7 @@ extension DisclosurePolicy {
         guard let weeks = weekRange(of: files) else {
             return files.map {
                 DisclosedSnapshot(
-                    capture: $0.capture, path: $0.path, minimumPeople: minimum, values: [], notes: [], hidden: [], shown: [], hiddenRows: [], everybodyGiven: [:],
+                    capture: $0.capture, path: $0.path, minimumPeople: minimum, values: [], parts: [], notes: [], hidden: [], shown: [], hiddenRows: [], everybodyGiven: [:],
                     latest: nil, withoutPeople: nil)
             }
         }
@@ -36,25 +36,26 @@ extension DisclosurePolicy {
             }
         }
         return files.enumerated().map { index, file in
-            var values: [DisclosedValue] = []
-            values.reserveCapacity(file.observations.count)
+            var parts: [FigureParts] = []
             var hiddenRows: [HiddenRow] = []
             var everybodyGiven: [Int32: Week] = [:]
             var latest = file.observations.first
             var withoutPeople: (rows: Int, line: Int)?
-            for row in file.observations {
-                if row.week > latest!.week { latest = row }
-                if row.group == MetricCatalog.everybody { everybodyGiven[row.metric] = min(row.week, everybodyGiven[row.metric] ?? row.week) }
-                if row.people < 0, declared[Int(row.group)] == 0 { withoutPeople = ((withoutPeople?.rows ?? 0) + 1, withoutPeople?.line ?? Int(row.line)) }
-                let slot = (row.week.ordinal - weeks.lowerBound) * groupCount + Int(row.group)
-                guard smallest[slot] >= minimum else {
-                    hiddenRows.append(
-                        HiddenRow(
-                            metric: row.metric, place: GroupWeek(group: row.group, week: row.week),
-                            people: countsPeople[Int(row.metric)] ? 0 : min(minimum, row.people >= 0 ? row.people : declared[Int(row.group)]), line: row.line))
-                    continue
+            let values = [DisclosedValue](capacity: file.observations.count) { values in
+                for row in file.observations {
+                    if row.week > latest!.week { latest = row }
+                    if row.group == MetricCatalog.everybody { everybodyGiven[row.metric] = min(row.week, everybodyGiven[row.metric] ?? row.week) }
+                    if row.people < 0, declared[Int(row.group)] == 0 { withoutPeople = ((withoutPeople?.rows ?? 0) + 1, withoutPeople?.line ?? Int(row.line)) }
+                    let slot = (row.week.ordinal - weeks.lowerBound) * groupCount + Int(row.group)
+                    guard smallest[slot] >= minimum else {
+                        hiddenRows.append(
+                            HiddenRow(
+                                metric: row.metric, place: GroupWeek(group: row.group, week: row.week),
+                                people: countsPeople[Int(row.metric)] ? 0 : min(minimum, row.people >= 0 ? row.people : declared[Int(row.group)]), line: row.line))
+                        continue
+                    }
+                    values.append(disclosed(row, of: traits[Int(row.metric)], declaredPeople: declared[Int(row.group)], &parts))
                 }
-                values.append(disclosed(row, of: traits[Int(row.metric)], declaredPeople: declared[Int(row.group)]))
             }
             // The group-weeks of the whole capture are told once, by its first file.
             func groupWeeks(_ matches: (Int32) -> Bool) -> [GroupWeek] {
@@ -63,7 +64,7 @@ extension DisclosurePolicy {
                 }
             }
             return DisclosedSnapshot(
-                capture: file.capture, path: file.path, minimumPeople: minimum, values: values, notes: file.notes, hidden: groupWeeks { $0 < minimum },
+                capture: file.capture, path: file.path, minimumPeople: minimum, values: values, parts: parts, notes: file.notes, hidden: groupWeeks { $0 < minimum },
                 shown: groupWeeks { $0 >= minimum && $0 != .max },
                 hiddenRows: hiddenRows, everybodyGiven: everybodyGiven, latest: latest.map { ($0.week, Int($0.line)) }, withoutPeople: withoutPeople)
         }
@@ -74,20 +75,21 @@ extension DisclosurePolicy {
         var isOfTenths: Bool
     }
 
-    private func disclosed(_ row: Observation, of metric: MetricTraits, declaredPeople: Int32) -> DisclosedValue {
+    @inline(__always)
+    private func disclosed(_ row: Observation, of metric: MetricTraits, declaredPeople: Int32, _ parts: inout [FigureParts]) -> DisclosedValue {
         let people = row.people >= 0 ? row.people : declaredPeople
         let hasParts = !row.numerator.isNaN
-        var (part, whole) = (row.numerator, row.denominator)
-        if !hasParts, metric.isMean {
-            // By people to the nearest five: with exact weights the mean over two groups tells how many each has, and who joined.
-            let weight = Double(max(5, (Int(people) + 2) / 5 * 5))
-            (part, whole) = (row.value * weight, weight)
+        var place: Int32 = -1
+        if hasParts || metric.isMean {
+            place = Int32(parts.count)
+            parts.append(hasParts ? FigureParts(part: row.numerator, whole: row.denominator) : FigureParts(mean: row.value, people: people))
         }
+        var flags: History.CellFlags = []
+        if row.isProvisional { flags.insert(.provisional) }
+        if (hasParts && row.denominator < Double(minimumDenominator)) || (metric.isOfTenths && people < DisclosurePolicy.fewestOfTenths) { flags.insert(.tooFew) }
+        if row.people < 0 { flags.insert(.declaredPeople) }
         return DisclosedValue(
-            metric: row.metric, group: row.group, week: row.week, value: hasParts ? row.numerator / row.denominator : row.value,
-            part: part, whole: whole, people: people, isDeclared: row.people < 0, isProvisional: row.isProvisional,
-            isTooFew: (hasParts && row.denominator < Double(minimumDenominator)) || (metric.isOfTenths && people < DisclosurePolicy.fewestOfTenths),
-            note: row.note, line: row.line)
+            row, value: hasParts ? row.numerator / row.denominator : row.value, parts: place, people: people, flags: flags)
     }
 
     private func weekRange(of files: [Snapshot]) -> ClosedRange<Int>? {

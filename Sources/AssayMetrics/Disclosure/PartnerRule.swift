@@ -40,5 +40,5 @@ struct PartnerRule: Sendable {
         for group in sakes.indices where !sakes[group].isEmpty { sakes[group].removeAll(where: isShown) }
     }
 
-    var isEmpty: Bool { sakes.allSatisfy(\.isEmpty) }
+    var isEmpty: Bool { sakes.allSatisfy { $0.isEmpty } }
 }

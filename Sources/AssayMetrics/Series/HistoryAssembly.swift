@@ -17,7 +17,7 @@ extension History {
         var toldAgain = Set<Int>()
         for file in files {
             for row in file.values {
-                if let kind = add(row, capture: file.capture ?? row.week, ofCapture: file.capture != nil, notes: file.notes, toldAgain: &toldAgain) {
+                if let kind = add(row, of: file, toldAgain: &toldAgain) {
                     conflicts.append(conflict(kind, row, in: file, first: kind == .repeated ? place(of: row, in: files) : nil))
                 }
             }
@@ -39,49 +39,54 @@ extension History {
         }
     }
 
-    /// - Parameter ofCapture: it is no row of `backfill/`. A later file of the same capture may restate what an earlier one told, when it says why.
-    private mutating func add(_ row: DisclosedValue, capture: Week, ofCapture: Bool, notes: [String], toldAgain: inout Set<Int>) -> HistoryConflict.Kind? {
-        reserve(row.week)
+    /// Adds a figure of a week for which there is room.
+    @inline(__always)
+    private mutating func add(_ row: DisclosedValue, of file: DisclosedSnapshot, toldAgain: inout Set<Int>) -> HistoryConflict.Kind? {
+        let capture = file.capture ?? row.week
         let told = Int32(clamping: capture.ordinal)
         let slot = groupWeek(group: Int(row.group), week: row.week)!
         let index = cell(metric: Int(row.metric), group: Int(row.group), week: row.week)!
         // Hidden once, hidden for good: nothing is filled in later.
         if hiddenFrom[slot] <= told || isWithheld(index, asOf: capture) { return nil }
         note(week: row.week, capture: told)
-        var flags: CellFlags = []
-        if row.isProvisional { flags.insert(.provisional) }
-        if row.isTooFew { flags.insert(.tooFew) }
-        if row.isDeclared { flags.insert(.declaredPeople) }
-
-        if firstTold[index] == History.unknown {
-            values[index] = row.value
-            firstTold[index] = told
-            self.flags[index] = flags
-            people[index] = row.people
-            if hasParts {
-                parts[index] = row.part
-                wholes[index] = row.whole
-            }
-            isTold[slot] = true
-            journal.tell(row)
-            return nil
+        guard firstTold[index] == History.unknown else { return addAgain(row, index, of: file, capture: capture, toldAgain: &toldAgain) }
+        values[index] = row.value
+        firstTold[index] = told
+        flags[index] = row.flags
+        people[index] = row.people
+        if hasParts {
+            let told = file.parts(of: row)
+            parts[index] = told.part
+            wholes[index] = told.whole
         }
+        if !isTold[slot] { isTold[slot] = true }
+        journal.tell(row)
+        return nil
+    }
+
+    /// A figure that was told before. A later file of the same capture may restate what an earlier one told, when it says why; those of `backfill/` may not.
+    @inline(never)
+    private mutating func addAgain(
+        _ row: DisclosedValue, _ index: Int, of file: DisclosedSnapshot, capture: Week, toldAgain: inout Set<Int>
+    ) -> HistoryConflict.Kind? {
+        let told = Int32(clamping: capture.ordinal)
         let known = latest(index)
         let isToldTwice = known.capture == told || !toldAgain.insert(index).inserted
-        if isToldTwice, !ofCapture || row.note < 0 { return .repeated }
+        if isToldTwice, file.capture == nil || row.note < 0 { return .repeated }
         if people[index] != row.people { return .restatedPeople }
-        let isSame = known.value == row.value && same(known.part, row.part) && same(known.whole, row.whole)
-        if isSame && known.flags == flags { return nil }
-        let isFinalisation = known.flags.contains(.provisional) && !row.isProvisional
-        let note = row.note >= 0 ? notes[Int(row.note)] : nil
+        let parts = file.parts(of: row)
+        let isSame = known.value == row.value && same(known.part, parts.part) && same(known.whole, parts.whole)
+        if isSame && known.flags == row.flags { return nil }
+        let isFinalisation = known.flags.contains(.provisional) && !row.flags.contains(.provisional)
+        let note = row.note >= 0 ? file.notes[Int(row.note)] : nil
         if !isFinalisation && note == nil { return .restatedWithoutNote }
         if !isSame, isTiedToHidden(index, toldBy: known.capture) || (keptFrom[index] ?? History.unknown) <= told {
             withholdRestatement(row, index, capture: capture)
             return nil
         }
         journal.tell(row)
-        revisions[index, default: []].append(Revision(capture: told, value: row.value, part: row.part, whole: row.whole, flags: flags))
-        if !flags.contains(.tooFew), !known.flags.contains(.tooFew) {
+        revisions[index, default: []].append(Revision(capture: told, value: row.value, part: parts.part, whole: parts.whole, flags: row.flags))
+        if !row.flags.contains(.tooFew), !known.flags.contains(.tooFew) {
             restatements.append(
                 Restatement(
                     metric: Int(row.metric), group: Int(row.group), week: row.week, capture: capture, before: known.value, after: row.value,

@@ -33,7 +33,7 @@ extension History {
     public func released(by capture: Week) -> CaptureRelease {
         guard let index = captures.firstIndex(of: capture) else { return CaptureRelease() }
         let entries = journal.entries(index, capture: capture)
-        let figures = sorted(Array(entries.told)).compactMap { place in
+        let figures = sorted(entries.told).compactMap { place in
             told(cell(metric: place.metric, group: place.group, week: place.week)!, asOf: capture).map { released($0, place) }
         }
         // Of a place hidden by several, the first counts.

@@ -40,14 +40,16 @@ extension History {
     }
 
     /// Takes note that a capture tells of a week.
+    @inline(__always)
     mutating func note(week: Week, capture: Int32) {
-        let ordinal = Int32(clamping: week.ordinal)
-        guard let last = earliest.last else {
-            earliest = [(capture, ordinal)]
-            return
-        }
-        if last.capture <= capture {
-            if ordinal < last.week { earliest.append((capture, ordinal)) }
+        if let last = earliest.last, last.capture <= capture, last.week <= week.ordinal { return }
+        noteEarlier(Int32(clamping: week.ordinal), capture: capture)
+    }
+
+    @inline(never)
+    private mutating func noteEarlier(_ ordinal: Int32, capture: Int32) {
+        if earliest.last?.capture ?? .min <= capture {
+            earliest.append((capture, ordinal))
         } else {
             // Backfilled weeks count as captured in their own week, in whatever order the files have them.
             earliest = [(capture, ordinal)] + earliest.filter { $0.week < ordinal }

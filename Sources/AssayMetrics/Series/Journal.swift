@@ -6,15 +6,25 @@ struct Journal: Sendable {
         let week: Week
     }
 
+    /// Figures of one metric in one week, of groups that follow one another: most captures tell them in that order.
+    private struct Run {
+        let metric: Int32
+        let group: Int32
+        let week: Int32
+        var count: Int32
+
+        var places: [Place] { (group..<group + count).map { Place(metric: metric, group: $0, week: Week(ordinal: Int(week))) } }
+    }
+
     /// Of one capture.
     struct Entries {
-        let told: ArraySlice<Place>
+        let told: [Place]
         let hidden: [GroupWeek]
         let withheld: [Place]
         let kept: [Place]
     }
 
-    private var told: [Place] = []
+    private var told: [Run] = []
     private var hidden: [GroupWeek] = []
     private var withheld: [Place] = []
     private var kept: [Place] = []
@@ -41,7 +51,16 @@ struct Journal: Sendable {
 
     private var ends: (told: Int, hidden: Int, withheld: Int, kept: Int) { (told.count, hidden.count, withheld.count, kept.count) }
 
-    mutating func tell(_ row: DisclosedValue) { told.append(Place(metric: row.metric, group: row.group, week: row.week)) }
+    @inline(__always)
+    mutating func tell(_ row: DisclosedValue) {
+        let week = Int32(clamping: row.week.ordinal)
+        // A run does not reach into the next capture.
+        if told.count > starts.last?.told ?? 0, let run = told.last, run.metric == row.metric, run.week == week, run.group + run.count == row.group {
+            told[told.count - 1].count += 1
+        } else {
+            told.append(Run(metric: row.metric, group: row.group, week: week, count: 1))
+        }
+    }
 
     mutating func hide(_ place: GroupWeek) { hidden.append(place) }
 
@@ -54,7 +73,7 @@ struct Journal: Sendable {
         let start = starts[index]
         let next = index + 1 < starts.count ? starts[index + 1] : ends
         return Entries(
-            told: told[start.told..<next.told], hidden: hidden[start.hidden..<next.hidden] + (hiddenForGood[capture] ?? []),
+            told: told[start.told..<next.told].flatMap(\.places), hidden: hidden[start.hidden..<next.hidden] + (hiddenForGood[capture] ?? []),
             withheld: withheld[start.withheld..<next.withheld] + (withheldForGood[capture] ?? []), kept: kept[start.kept..<next.kept] + (keptForGood[capture] ?? []))
     }
 }

@@ -44,6 +44,19 @@ public struct Observation: Sendable {
     }
 }
 
+extension [Observation] {
+    /// Adds a figure, made where it stays: one made elsewhere costs as much to move as to read.
+    public mutating func append(
+        metric: Int, group: Int, week: Week, value: Double, people: Int?, numerator: Double, denominator: Double, topShare: Double?, isProvisional: Bool,
+        note: Int?, line: Int
+    ) {
+        append(
+            Observation(
+                metric: metric, group: group, week: week, value: value, people: people, numerator: numerator, denominator: denominator, topShare: topShare,
+                isProvisional: isProvisional, note: note, line: line))
+    }
+}
+
 extension Observation: CustomReflectable, CustomStringConvertible, CustomDebugStringConvertible {
     public var customMirror: Mirror { Mirror(self, children: []) }
     public var description: String { "Observation(redacted)" }

@@ -30,8 +30,8 @@ struct CSVMarks: Sendable {
             guard unseen < text.count else { return text.count }
             advance(in: text)
         }
-        let offset = block + mask.trailingZeroBitCount
-        mask &= mask - 1
+        let offset = block &+ mask.trailingZeroBitCount
+        mask &= mask &- 1
         return offset
     }
 
@@ -39,37 +39,33 @@ struct CSVMarks: Sendable {
         block = unseen
         if block + 64 <= text.count {
             unseen = block + 64
-            var word = 0
-            while word < 8 {
-                mask |= CSVMarks.marks(Words.load(text, block + word * 8)) << UInt64(word * 8)
-                word += 1
-            }
+            mask = CSVMarks.marks(Words.four(text, block)) | CSVMarks.marks(Words.four(text, block + 32)) << 32
         } else {
             // The end of the text, filled up with zeros that do not count.
             unseen = text.count
-            var start = block
-            while start < text.count {
-                mask |= CSVMarks.marks(Words.word(text, start, text.count)) << UInt64(start - block)
-                start += 8
+            for start in stride(from: block, to: unseen, by: 8) {
+                mask |= (CSVMarks.marks(SIMD4(repeating: Words.word(text, start, unseen))) & 0xFF) << UInt64(start - block)
             }
-            mask &= (1 << UInt64(text.count - block)) - 1
+            mask &= (1 << UInt64(unseen - block)) - 1
         }
     }
 
-    /// Eight bits, one for each byte of the word that is `,`, `"`, a control byte or DEL.
+    /// 32 bits, one for each byte of four words that is `,`, `"`, a control byte or DEL.
     ///
     /// Every step works on the low seven bits of each byte, so that no carry leaves it.
     @inline(__always)
-    private static func marks(_ word: UInt64) -> UInt64 {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let high: UInt64 = 0x8080_8080_8080_8080
-        let low = word & ~high
+    private static func marks(_ words: SIMD4<UInt64>) -> UInt64 {
+        let ones = SIMD4<UInt64>(repeating: 0x0101_0101_0101_0101)
+        let high = SIMD4<UInt64>(repeating: 0x8080_8080_8080_8080)
+        let low = words & ~high
         // The high bit is set where a byte is at least 0x20, not `,`, not `"`; and where it is DEL.
-        let printing = (low | high) &- ones &* 0x20
-        let noComma = (low ^ ones &* 0x2C) &+ ~high
-        let noQuote = (low ^ ones &* 0x22) &+ ~high
+        let printing = (low | high) &- 0x2020_2020_2020_2020
+        let noComma = (low ^ 0x2C2C_2C2C_2C2C_2C2C) &+ ~high
+        let noQuote = (low ^ 0x2222_2222_2222_2222) &+ ~high
         let delete = low &+ ones
-        let marked = (~(printing & noComma & noQuote) | delete) & ~word & high
-        return ((marked >> 7) &* 0x0102_0408_1020_4080) >> 56
+        let marked = ((~(printing & noComma & noQuote) | delete) & ~words & high) &>> 7
+        var mask: UInt64 = 0
+        for word in 0..<4 { mask |= ((marked[word] &* 0x0102_0408_1020_4080) >> 56) << UInt64(word * 8) }
+        return mask
     }
 }

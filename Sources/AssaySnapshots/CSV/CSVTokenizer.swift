@@ -85,10 +85,10 @@ struct CSVTokenizer: Sendable {
                 if fault == nil, !allowsControlBytes || byte == UInt8(ascii: "\"") || byte == 0x0D { fault = CSVFault(unquoted: byte, at: mark) }
                 continue
             }
-            if mark - start > CSVTokenizer.maximumFieldLength, fault == nil { fault = CSVFault(.fieldTooLong, at: start) }
+            if mark &- start > CSVTokenizer.maximumFieldLength, fault == nil { fault = CSVFault(.fieldTooLong, at: start) }
             if byte == UInt8(ascii: ",") {
                 guard CSVTokenizer.store(TextField(start: start, end: mark, origin: start), in: &fields, &count, &fault) else { return nil }
-                start = mark + 1
+                start = mark &+ 1
                 continue
             }
             if lineEnd == 2 { _ = marks.next(in: text) }
@@ -105,7 +105,7 @@ struct CSVTokenizer: Sendable {
     private static func store(_ field: TextField, in fields: inout MutableSpan<TextField>, _ count: inout Int, _ fault: inout CSVFault?) -> Bool {
         if count < fields.count {
             fields[count] = field
-            count += 1
+            count &+= 1
             return true
         }
         if count >= maximumFields, fault == nil { fault = CSVFault(.tooManyFields, at: field.origin) }

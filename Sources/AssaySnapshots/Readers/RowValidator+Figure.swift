@@ -4,8 +4,9 @@ import AssayMetrics
 /// A figure with its parts, where it has any.
 struct Figure: Sendable {
     var value: Double
-    var numerator: Double?
-    var denominator: Double?
+    /// NaN where it has no parts.
+    var numerator = Double.nan
+    var denominator = Double.nan
 }
 
 /// What a row says: the value, or the numerator and denominator that make it, and the people behind it.
@@ -14,19 +15,18 @@ extension RowValidator {
     @inline(__always)
     mutating func figure(_ fields: [TextField], _ text: Span<UInt8>) -> Figure? {
         let value = field(.value, of: fields)
-        let numerator = field(.numerator, of: fields)
-        let denominator = field(.denominator, of: fields)
-        // Most figures are counts of a few digits.
-        if numerator.isEmpty, denominator.isEmpty, let count = Words.shortInteger(text, value.start, value.end),
-            text[value.start] != UInt8(ascii: "0") || value.end - value.start == 1
-        {
-            return Figure(value: Double(count))
+        // Most figures are values of a few digits.
+        if field(.numerator, of: fields).isEmpty, field(.denominator, of: fields).isEmpty, let number = DecimalNumber.short(text, value.start, value.end) {
+            return Figure(value: number.value)
         }
-        return figure(value, numerator, denominator, text)
+        return longFigure(fields, text)
     }
 
     @inline(never)
-    private mutating func figure(_ value: TextField, _ numerator: TextField, _ denominator: TextField, _ text: Span<UInt8>) -> Figure? {
+    private mutating func longFigure(_ fields: [TextField], _ text: Span<UInt8>) -> Figure? {
+        let value = field(.value, of: fields)
+        let numerator = field(.numerator, of: fields)
+        let denominator = field(.denominator, of: fields)
         if numerator.isEmpty, denominator.isEmpty {
             if value.isEmpty {
                 refuse(

@@ -31,6 +31,13 @@ extension RowValidator {
     /// gigabytes.
     static let longestReach = 1_040
 
+    /// The weeks that the rows of a file may be of.
+    static func weeks(of capture: Week?) -> ClosedRange<Week> {
+        if let capture { return capture.advanced(by: -longestReach)...capture }
+        let last = Week.years.upperBound
+        return Week(year: Week.years.lowerBound, number: 1)!...Week(year: last, number: Week.weeks(in: last))!
+    }
+
     @inline(never)
     private mutating func newWeek(_ field: TextField, _ text: Span<UInt8>, _ bytes: UInt64) -> Week? {
         guard let week = Week(bytes: field.bytes(in: text)[...]) else { return unreadableWeek(field, text) }
@@ -125,15 +132,14 @@ extension RowValidator {
         let isCached = week == lastWeek.week && lastWeek.slot >= 0
         let slot = isCached ? lastWeek.slot : seen.slot(of: week)
         if !isCached, week == lastWeek.week { lastWeek.slot = slot }
-        if seen.insert(slot: slot, week: week, group: group, metric: metric, line: line) { return true }
-        refuseRepeated(fields, week, group: group, metric: metric)
+        let first = seen.mark(slot: slot, group: group, metric: metric, line: line)
+        if first == 0 { return true }
+        refuseRepeated(fields, week, group: group, metric: metric, first: first)
         return false
     }
 
     @inline(never)
-    private mutating func refuseRepeated(_ fields: [TextField], _ week: Week, group: Int, metric: Int) {
-        // The search costs time in proportion to the rows: only for what is shown.
-        let first = log.isFull("repeated-row") ? 0 : seen.firstLine(week: week, group: group, metric: metric)
+    private mutating func refuseRepeated(_ fields: [TextField], _ week: Week, group: Int, metric: Int, first: Int) {
         let (group, metric) = (schema.groups.names[group], schema.metrics.names[metric])
         refuse(
             "repeated-row", field(.metric, of: fields), "\(week), group '\(group)', metric '\(metric)' is given twice, first in line \(first)",

@@ -38,9 +38,8 @@ struct RowValidator: Sendable {
         self.capture = capture
         self.limit = maximumRows
         self.log = log
-        let expected = min(expectedRows, maximumRows)
-        observations.reserveCapacity(expected)
-        seen = SeenRows(groups: schema.groups.names.count, metrics: schema.metrics.names.count, expectedRows: expected)
+        observations.reserveCapacity(min(expectedRows, maximumRows))
+        seen = SeenRows(groups: schema.groups.names.count, metrics: schema.metrics.names.count, weeks: RowValidator.weeks(of: capture))
         lastWeek = WeekCache()
         followers = [Int](repeating: MetricCatalog.everybody, count: schema.groups.names.count)
     }
@@ -91,9 +90,8 @@ struct RowValidator: Sendable {
             let isNew = isInLife(fields, week, group: group) && isFirst(fields, week, group: group, metric: metric)
             if isNew, faults.isEmpty, let figure {
                 observations.append(
-                    Observation(
-                        metric: metric, group: group, week: week, value: figure.value, people: people, numerator: figure.numerator,
-                        denominator: figure.denominator, topShare: topShare, isProvisional: status == .provisional, note: note(fields, text), line: line))
+                    metric: metric, group: group, week: week, value: figure.value, people: people, numerator: figure.numerator,
+                    denominator: figure.denominator, topShare: topShare, isProvisional: status == .provisional, note: note(fields, text), line: line)
             }
         }
         if metric >= 0, let figure, figure.value > RowValidator.largestShare, schema.shares[metric] { doubtShare(fields) }

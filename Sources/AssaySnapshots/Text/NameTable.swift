@@ -1,30 +1,33 @@
 /// From the bytes of a name to its index, by a hash table with open addressing: no String is made for a row.
 struct NameTable: Sendable {
     let names: [String]
-    /// All names behind one another, each filled up with zeros to whole words.
-    private let words: [UInt64]
-    /// By name: its first word, and its length in bytes.
-    private let entries: [(first: Int, length: Int)]
+    private let entries: [Entry]
     /// Indices into `names`, -1 where a slot is free. The count is a power of two, at least twice the number of names.
     private let slots: [Int32]
+
+    /// A name, with its first word beside it: few names are longer.
+    private struct Entry {
+        let length: Int
+        let head: UInt64
+        /// The words after the first, the last of them filled up with zeros.
+        let tail: [UInt64]
+    }
 
     /// Of two equal names the first counts.
     init(_ names: [String]) {
         self.names = names
-        var words: [UInt64] = []
-        var entries: [(first: Int, length: Int)] = []
+        var entries: [Entry] = []
         var size = 4
         while size < names.count * 2 { size *= 2 }
         var slots = [Int32](repeating: -1, count: size)
         for (index, name) in names.enumerated() {
             let bytes = Array(name.utf8)
-            entries.append((words.count, bytes.count))
-            for start in stride(from: 0, to: bytes.count, by: 8) { words.append(Words.word(bytes.span, start, bytes.count)) }
+            let tail = stride(from: 8, to: bytes.count, by: 8).map { Words.word(bytes.span, $0, bytes.count) }
+            entries.append(Entry(length: bytes.count, head: Words.word(bytes.span, 0, bytes.count), tail: tail))
             var slot = NameTable.hash(bytes.span, 0, bytes.count) & (size - 1)
             while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
             slots[slot] = Int32(index)
         }
-        self.words = words
         self.entries = entries
         self.slots = slots
     }
@@ -45,16 +48,13 @@ struct NameTable: Sendable {
     /// Whether `text[start..<end]` spells this name.
     @inline(__always)
     func isName(_ index: Int, _ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-        let entry = entries[index]
-        guard entry.length == end - start else { return false }
-        var word = entry.first
-        var i = start
-        while i < end {
-            if words[word] != Words.word(text, i, end) { return false }
-            word += 1
-            i += 8
-        }
-        return true
+        entries[index].length == end - start && entries[index].head == Words.word(text, start, end)
+            && (end - start <= 8 || isTail(index, text, start + 8, end))
+    }
+
+    @inline(never)
+    private func isTail(_ index: Int, _ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        entries[index].tail.indices.allSatisfy { entries[index].tail[$0] == Words.word(text, start + $0 * 8, end) }
     }
 
     /// A full multiplication for every eight bytes, its halves folded so that the low bits depend on all of them.

@@ -31,9 +31,7 @@ enum TextEncoding {
         var i = 0
         while i < text.count {
             while i + 32 <= text.count {
-                // The load checks its bounds, and every bit pattern is a vector.
-                let block = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: i, as: SIMD4<UInt64>.self) & 0x8080_8080_8080_8080
-                guard block == .zero else { break }
+                guard Words.four(text, i) & 0x8080_8080_8080_8080 == .zero else { break }
                 i += 32
             }
             let ascii = min(i + 32, text.count)
