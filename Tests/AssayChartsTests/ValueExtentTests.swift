@@ -19,10 +19,11 @@ import Testing
             (.rule(RuleMark(.y(7), color: .ink)), nil, 7...7), (.rule(RuleMark(.x(7), color: .ink)), 7...7, nil),
         ]
         for (mark, x, y) in marks {
-            var (across, up) = (ValueExtent(), ValueExtent())
-            mark.extend(&across, &up)
-            #expect(across.range == x && up.range == y, "\(mark)")
+            let extent = MarkExtent([mark])
+            #expect(extent.x.range == x && extent.y.range == y, "\(mark)")
         }
+        // What data are compared with is on the axes, and is no data.
+        #expect(MarkExtent(marks.prefix(1).map(\.0)).hasData && !MarkExtent(marks.suffix(2).map(\.0)).hasData)
     }
 }
 

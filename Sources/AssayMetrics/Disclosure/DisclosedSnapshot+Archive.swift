@@ -4,7 +4,7 @@
 extension DisclosedSnapshot {
     /// - Parameter seal: a number that `unarchive` has to be given too: of what decided over the figures.
     public static func archive(_ files: [DisclosedSnapshot], seal: UInt64) -> [UInt8] {
-        var writer = ArchiveWriter(seal: seal, capacity: files.reduce(0) { $0 + 64 + 6 * $1.values.count + 2 * $1.hiddenRows.count })
+        var writer = ArchiveWriter(seal: seal, capacity: files.reduce(0) { $0 + 64 + 5 * $1.values.count + 2 * $1.parts.count + 2 * $1.hiddenRows.count })
         writer.number(files.count)
         for file in files { file.write(&writer) }
         return writer.finished()
@@ -24,8 +24,12 @@ extension DisclosedSnapshot {
     }
 
     private func write(_ writer: inout ArchiveWriter) {
-        let hasParts = values.contains { !$0.part.isNaN || !$0.whole.isNaN }
-        writer.pair(minimumPeople, hasParts ? 1 : 0)
+        writer.number(Int(minimumPeople))
+        writer.number(parts.count)
+        for part in parts {
+            writer.word(part.part.bitPattern)
+            writer.word(part.whole.bitPattern)
+        }
         writer.number(notes.count)
         for note in notes { writer.text(note) }
         for places in [hidden, shown] {
@@ -45,11 +49,12 @@ extension DisclosedSnapshot {
         writer.number(withoutPeople == nil ? 0 : 1)
         if let withoutPeople { writer.pair(Int32(clamping: withoutPeople.rows), Int32(clamping: withoutPeople.line)) }
         writer.number(values.count)
-        for value in values { value.write(&writer, hasParts: hasParts) }
+        for value in values { value.write(&writer, hasParts: !parts.isEmpty) }
     }
 
     private init(_ reader: inout ArchiveReader, capture: Week?, path: String) {
-        let (minimumPeople, hasParts) = reader.pair()
+        let minimumPeople = Int32(truncatingIfNeeded: reader.number())
+        let parts = (0..<reader.count(words: 2)).map { _ in FigureParts(part: Double(bitPattern: reader.word()), whole: Double(bitPattern: reader.word())) }
         let notes = (0..<reader.count()).map { _ in reader.text() }
         func place(_ pair: (group: Int32, week: Int32)) -> GroupWeek { GroupWeek(group: pair.group, week: Week(ordinal: Int(pair.week))) }
         let hidden = (0..<reader.count()).map { _ in place(reader.pair()) }
@@ -64,19 +69,19 @@ extension DisclosedSnapshot {
         }
         let latest = (0..<reader.count()).map { _ in reader.pair() }.first
         let withoutPeople = (0..<reader.count()).map { _ in reader.pair() }.first
-        let count = reader.count(words: hasParts == 1 ? 6 : 4)
+        let count = reader.count(words: parts.isEmpty ? 4 : 5)
         var values: [DisclosedValue] = []
         values.reserveCapacity(count)
-        for _ in 0..<count { values.append(DisclosedValue(&reader, hasParts: hasParts == 1)) }
+        for _ in 0..<count { values.append(DisclosedValue(&reader, hasParts: !parts.isEmpty)) }
         self.init(
-            capture: capture, path: path, minimumPeople: minimumPeople, values: values, notes: notes, hidden: hidden, shown: shown, hiddenRows: hiddenRows,
+            capture: capture, path: path, minimumPeople: minimumPeople, values: values, parts: parts, notes: notes, hidden: hidden, shown: shown, hiddenRows: hiddenRows,
             everybodyGiven: Dictionary(everybodyGiven, uniquingKeysWith: { first, _ in first }), latest: latest.map { (Week(ordinal: Int($0.0)), Int($0.1)) },
             withoutPeople: withoutPeople.map { (Int($0.0), Int($0.1)) })
     }
 
-    /// Whether nothing points outside of the catalog, or of the file's own notes.
+    /// Whether nothing points outside of the catalog, or of the file's own parts and notes.
     private func isWithin(_ metrics: Range<Int32>, _ groups: Range<Int32>) -> Bool {
-        values.allSatisfy { metrics.contains($0.metric) && groups.contains($0.group) && $0.note < notes.count }
+        values.allSatisfy { metrics.contains($0.metric) && groups.contains($0.group) && $0.parts < parts.count && $0.note < notes.count }
             && hiddenRows.allSatisfy { metrics.contains($0.metric) && groups.contains($0.place.group) } && (hidden + shown).allSatisfy { groups.contains($0.group) }
             && everybodyGiven.keys.allSatisfy(metrics.contains)
     }
@@ -84,23 +89,19 @@ extension DisclosedSnapshot {
 
 extension DisclosedValue {
     fileprivate func write(_ writer: inout ArchiveWriter, hasParts: Bool) {
-        let flags: Int32 = (isDeclared ? 1 : 0) | (isProvisional ? 2 : 0) | (isTooFew ? 4 : 0)
-        // A catalog of a hundred million metrics would be another matter.
-        writer.pair(metric << 3 | flags, group)
-        writer.pair(Int32(clamping: week.ordinal), people)
+        // A catalog of millions of metrics would be another matter.
+        writer.pair(metric << 8 | Int32(flags.rawValue), group)
+        writer.pair(weekOrdinal, people)
         writer.pair(note, line)
         writer.word(value.bitPattern)
-        guard hasParts else { return }
-        writer.word(part.bitPattern)
-        writer.word(whole.bitPattern)
+        if hasParts { writer.number(Int(parts)) }
     }
 
     @inline(__always)
     fileprivate init(_ reader: inout ArchiveReader, hasParts: Bool) {
         let (metric, group) = reader.pair(), (week, people) = reader.pair(), (note, line) = reader.pair()
         self.init(
-            metric: metric >> 3, group: group, week: Week(ordinal: Int(week)), value: Double(bitPattern: reader.word()),
-            part: hasParts ? Double(bitPattern: reader.word()) : .nan, whole: hasParts ? Double(bitPattern: reader.word()) : .nan, people: people,
-            isDeclared: metric & 1 != 0, isProvisional: metric & 2 != 0, isTooFew: metric & 4 != 0, note: note, line: line)
+            metric: metric >> 8, group: group, weekOrdinal: week, people: people, value: Double(bitPattern: reader.word()),
+            parts: hasParts ? Int32(truncatingIfNeeded: reader.number()) : -1, note: note, line: line, flags: History.CellFlags(rawValue: UInt8(truncatingIfNeeded: metric)))
     }
 }

@@ -3,8 +3,8 @@
 struct DisclosedValue: Sendable {
     let metric: Int32
     let group: Int32
-    /// Its ordinal: those of all captures are held at once, and 40 bytes do for one.
-    private let weekOrdinal: Int32
+    /// Of its week: the values of all captures are held at once, and 40 bytes do for one.
+    let weekOrdinal: Int32
     let people: Int32
     let value: Double
     /// Index into the snapshot's parts; -1 when there are none.
@@ -16,16 +16,22 @@ struct DisclosedValue: Sendable {
 
     var week: Week { Week(ordinal: Int(weekOrdinal)) }
 
-    init(_ row: Observation, value: Double, parts: Int32, people: Int32, flags: History.CellFlags) {
-        metric = row.metric
-        group = row.group
-        weekOrdinal = Int32(clamping: row.week.ordinal)
+    init(metric: Int32, group: Int32, weekOrdinal: Int32, people: Int32, value: Double, parts: Int32, note: Int32, line: Int32, flags: History.CellFlags) {
+        self.metric = metric
+        self.group = group
+        self.weekOrdinal = weekOrdinal
         self.people = people
         self.value = value
         self.parts = parts
-        note = row.note
-        line = row.line
+        self.note = note
+        self.line = line
         self.flags = flags
+    }
+
+    init(_ row: Observation, value: Double, parts: Int32, people: Int32, flags: History.CellFlags) {
+        self.init(
+            metric: row.metric, group: row.group, weekOrdinal: Int32(clamping: row.week.ordinal), people: people, value: value, parts: parts, note: row.note, line: row.line,
+            flags: flags)
     }
 }
 

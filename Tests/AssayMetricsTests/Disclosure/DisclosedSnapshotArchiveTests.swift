@@ -31,9 +31,9 @@ import Testing
             case "minimumPeople": "\(file.minimumPeople)"
             case "values":
                 file.values.map {
-                    "\($0.metric) \($0.group) \($0.week) \($0.value.bitPattern) \($0.part.isNaN ? "-" : "\($0.part)") \($0.whole.isNaN ? "-" : "\($0.whole)") "
-                        + "\($0.people) \($0.isDeclared) \($0.isProvisional) \($0.isTooFew) \($0.note) \($0.line)"
+                    "\($0.metric) \($0.group) \($0.week) \($0.value.bitPattern) \($0.parts) \($0.people) \($0.flags.rawValue) \($0.note) \($0.line)"
                 }.joined(separator: "; ")
+            case "parts": file.parts.map { "\($0.part) \($0.whole)" }.joined(separator: "; ")
             case "notes": file.notes.joined(separator: "; ")
             case "hidden": file.hidden.map { "\($0.group) \($0.week)" }.joined(separator: "; ")
             case "shown": file.shown.map { "\($0.group) \($0.week)" }.joined(separator: "; ")
