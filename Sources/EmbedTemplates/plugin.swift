@@ -18,7 +18,8 @@ struct EmbedTemplates: BuildToolPlugin {
     }
 
     private func files(below folder: URL) -> [URL] {
-        let walker = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.isRegularFileKey])
+        // As the tool: what builds of the starter site remember is no input.
+        let walker = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.isRegularFileKey], options: [.skipsHiddenFiles])
         return (walker?.compactMap { $0 as? URL } ?? []).filter { !$0.path(percentEncoded: false).contains("/dist/") && !$0.hasDirectoryPath }
     }
 }

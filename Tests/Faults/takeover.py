@@ -10,9 +10,14 @@ BUILD = ("build", "site", "-o", "out", "-j", "1")
 ENDS, COPIES = ("ENOSPC", "EIO"), ("EMLINK", "EXDEV", "EPERM")
 
 
-def before(world, folder, weeks=("18", "19", "20")):
-    """A site that was built, and then got another week."""
+def before(world, folder, weeks=("18", "19", "20"), earlier=()):
+    """A site that was built, and then got another week.
+
+    earlier: weeks of the year before.
+    """
     world.site(folder / "site", weeks=weeks)
+    for week in earlier:
+        write(folder / f"site/snapshots/2025-W{week}.csv", snapshot(40 + int(week), 180 + int(week)))
     outcome = world.run(*BUILD, "-q", cwd=folder)
     if outcome.code != 0:
         raise RuntimeError(f"the made-up site cannot be built: {outcome}")
@@ -69,7 +74,7 @@ def moved(world):
 
     def third(folder):
         # Of more weeks: a site is kept when most of it was taken over.
-        before(world, folder, weeks=[f"{week:02}" for week in range(3, 21)])
+        before(world, folder, weeks=[f"{week:02}" for week in range(6, 21)], earlier=("48", "49", "50", "51", "52"))
         outcome = world.run(*BUILD, "-q", cwd=folder)
         if outcome.code != 0 or not (folder / "site/.assay/site").is_dir():
             raise RuntimeError(f"no site is kept: {outcome}")
@@ -84,9 +89,11 @@ def moved(world):
     world.run(*BUILD, "--no-cache", "-q", cwd=clean)
     new = tree(clean / "out")
     outcome, calls = tracing.run(world, BUILD, folder, calls=["rename", "unlink", "rmdir", "link"])
+    # The year before goes as one; of this year, some weeks are made anew.
     moves = [call for call in calls if call.name == "rename" and "/2026/W" in call.text]
-    if outcome.code != 0 or tree(folder / "out") != new or not moves:
-        problems.append(f"without a fault: {outcome}; {differences(tree(folder / 'out'), new)[:4]}; {len(moves)} folders moved")
+    years = [call for call in calls if call.name == "rename" and "/2025\"" in call.text]
+    if outcome.code != 0 or tree(folder / "out") != new or not moves or not years:
+        problems.append(f"without a fault: {outcome}; {differences(tree(folder / 'out'), new)[:4]}; {len(moves)} folders and {len(years)} years moved")
     faults = [(call, fault) for call in calls for fault in (["error=EIO", "error=EXDEV", "signal=KILL"] if call.name == "rename" else ["signal=KILL"])]
     for call, fault in faults[:: 5 if world.quick else 1]:
         folder = world.folder("moved")
@@ -104,4 +111,4 @@ def moved(world):
             problems.append(f"{where}: the next build says {following}; {strangers(folder, {'site', 'out'})}")
         tally[fault.split("=")[1]] += 1
     found = ", ".join(f"{fault} {count} times" for fault, count in sorted(tally.items()))
-    return f"a build moves {len(moves)} folders of a kept site; faults at its {len(calls)} renames, links and removals ({found}): the old site or the new one, and the next build as ever", problems
+    return f"a build moves {len(moves)} folders and {len(years)} year of a kept site; faults at its {len(calls)} renames, links and removals ({found}): the old site or the new one, and the next build as ever", problems

@@ -1,6 +1,7 @@
 /// Files of a capture as bytes, so that what was read and disclosed once need not be again.
 ///
-/// They are as confidential as the snapshots, though no figure is in them that disclosure control took out. Only this module writes them and reads them.
+/// They are as confidential as the snapshots: of a group-week under the minimum they hold no figure, but that of the partner that is hidden for its sake, and how many people it has. What all captures
+/// together hide, `History` hides. Only this module writes them and reads them.
 extension DisclosedSnapshot {
     /// - Parameter seal: a number that `unarchive` has to be given too: of what decided over the figures.
     public static func archive(_ files: [DisclosedSnapshot], seal: UInt64) -> [UInt8] {
@@ -49,7 +50,7 @@ extension DisclosedSnapshot {
         writer.number(withoutPeople == nil ? 0 : 1)
         if let withoutPeople { writer.pair(Int32(clamping: withoutPeople.rows), Int32(clamping: withoutPeople.line)) }
         writer.number(values.count)
-        for value in values { value.write(&writer, hasParts: !parts.isEmpty) }
+        for value in values { value.write(&writer) }
     }
 
     private init(_ reader: inout ArchiveReader, capture: Week?, path: String) {
@@ -69,10 +70,10 @@ extension DisclosedSnapshot {
         }
         let latest = (0..<reader.count()).map { _ in reader.pair() }.first
         let withoutPeople = (0..<reader.count()).map { _ in reader.pair() }.first
-        let count = reader.count(words: parts.isEmpty ? 4 : 5)
+        let count = reader.count(words: 5)
         var values: [DisclosedValue] = []
         values.reserveCapacity(count)
-        for _ in 0..<count { values.append(DisclosedValue(&reader, hasParts: !parts.isEmpty)) }
+        for _ in 0..<count { values.append(DisclosedValue(&reader)) }
         self.init(
             capture: capture, path: path, minimumPeople: minimumPeople, values: values, parts: parts, notes: notes, hidden: hidden, shown: shown, hiddenRows: hiddenRows,
             everybodyGiven: Dictionary(everybodyGiven, uniquingKeysWith: { first, _ in first }), latest: latest.map { (Week(ordinal: Int($0.0)), Int($0.1)) },
@@ -88,20 +89,19 @@ extension DisclosedSnapshot {
 }
 
 extension DisclosedValue {
-    fileprivate func write(_ writer: inout ArchiveWriter, hasParts: Bool) {
-        // A catalog of millions of metrics would be another matter.
-        writer.pair(metric << 8 | Int32(flags.rawValue), group)
+    fileprivate func write(_ writer: inout ArchiveWriter) {
+        writer.pair(metric, group)
         writer.pair(weekOrdinal, people)
         writer.pair(note, line)
+        writer.pair(parts, Int32(flags.rawValue))
         writer.word(value.bitPattern)
-        if hasParts { writer.number(Int(parts)) }
     }
 
     @inline(__always)
-    fileprivate init(_ reader: inout ArchiveReader, hasParts: Bool) {
-        let (metric, group) = reader.pair(), (week, people) = reader.pair(), (note, line) = reader.pair()
+    fileprivate init(_ reader: inout ArchiveReader) {
+        let (metric, group) = reader.pair(), (week, people) = reader.pair(), (note, line) = reader.pair(), (parts, flags) = reader.pair()
         self.init(
-            metric: metric >> 8, group: group, weekOrdinal: week, people: people, value: Double(bitPattern: reader.word()),
-            parts: hasParts ? Int32(truncatingIfNeeded: reader.number()) : -1, note: note, line: line, flags: History.CellFlags(rawValue: UInt8(truncatingIfNeeded: metric)))
+            metric: metric, group: group, weekOrdinal: week, people: people, value: Double(bitPattern: reader.word()), parts: parts, note: note, line: line,
+            flags: History.CellFlags(rawValue: UInt8(truncatingIfNeeded: flags)))
     }
 }

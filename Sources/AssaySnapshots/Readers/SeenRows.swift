@@ -2,7 +2,7 @@ import AssayMetrics
 
 /// Which (week, group, metric) a file has given already: the line of each, in pages that are made when first needed.
 ///
-/// At most one page of 128 bytes a row, so memory is bounded by the number of rows whatever the weeks are.
+/// At most one page of 128 bytes a row, beside a word for each page of a week that has rows: so memory is bounded by the number of rows.
 struct SeenRows: Sendable {
     private static let pageLines: UInt = 32
 

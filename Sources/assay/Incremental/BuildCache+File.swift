@@ -7,13 +7,15 @@ extension BuildCache {
     /// Ignores itself in git, and is no input.
     static let folderName = ".assay"
     private static let fileName = "build.cache"
+    /// A longer one is damaged: of five thousand reports it has forty million bytes.
+    private static let mostBytes = 1 << 30
     private static let magic = Array("assay cache 3\n".utf8)
 
     /// Reads what the last build of a site remembers. A cache that is missing, damaged or of another Assay is empty.
     /// - Parameter root: the site's folder.
     static func load(_ root: String, jobs: Int) async -> BuildCache {
         let path = SitePath(root: root).path(folderName + "/" + fileName)
-        guard FileSystem.kind(path) == .file, let bytes = try? FileSystem.read(path), bytes.starts(with: magic) else { return BuildCache() }
+        guard FileSystem.kind(path) == .file, let bytes = try? FileSystem.read(path, atMost: mostBytes), bytes.starts(with: magic) else { return BuildCache() }
         let start = magic.count + 32
         var reader = CacheReader(bytes, from: magic.count, root: root)
         guard bytes.count > start, let digest = try? reader.digest(), digest == Digest(of: Array(bytes[start...])) else { return BuildCache() }

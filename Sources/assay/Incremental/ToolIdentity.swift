@@ -5,13 +5,18 @@ import Glibc
 /// is not taken over.
 enum ToolIdentity {
     static let current: String = {
-        var status = stat()
-        // The link leads to the file that is running, wherever it was called from.
-        let program = unsafe stat("/proc/self/exe", &status) == 0 ? FileSignature(status).hash : 0
         // It can only be asked by setting it; nobody makes files yet.
         let mask = umask(0o022)
         umask(mask)
-        return "\(AssayVersion.current) \(program) \(library("cmark_version_string")) \(mask)"
+        return "\(program) \(mask)"
+    }()
+
+    /// Without the mask.
+    static let program: String = {
+        var status = stat()
+        // The link leads to the file that is running, wherever it was called from.
+        let program = unsafe stat("/proc/self/exe", &status) == 0 ? FileSignature(status).hash : 0
+        return "\(AssayVersion.current) \(program) \(library("cmark_version_string"))"
     }()
 
     /// Of the library that a function comes from.

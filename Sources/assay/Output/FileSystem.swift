@@ -36,7 +36,8 @@ enum FileSystem {
     }
 
     /// The bytes of a regular file. A pipe or a device is refused, not waited for.
-    static func read(_ path: String) throws(Failure) -> [UInt8] {
+    /// - Parameter limit: a longer file is refused.
+    static func read(_ path: String, atMost limit: Int = .max) throws(Failure) -> [UInt8] {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw Failure(operation: "read", path: path, code: errno) }
         defer { close(descriptor) }
@@ -44,6 +45,7 @@ enum FileSystem {
         guard unsafe fstat(descriptor, &status) == 0 else { throw Failure(operation: "read", path: path, code: errno) }
         guard kind(of: status) == .file else { throw Failure(operation: "read", path: path, code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL) }
         let size = Int(status.st_size)
+        guard size <= limit else { throw Failure(operation: "read", path: path, code: EFBIG) }
         var fault: Int32 = 0
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             while count < size {

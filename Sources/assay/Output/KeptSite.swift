@@ -51,10 +51,12 @@ struct KeptSite: Sendable {
         return isAsItWas ? folder : nil
     }
 
-    /// What has to be moved for these folders to be: a year goes as one where all that is in it goes.
+    /// What has to be moved for these folders to be: a year goes as one where it stands as it did, and all that is in it goes. To be asked before the first is moved.
     func together(_ folders: [String]) -> [String] {
         Dictionary(grouping: folders, by: parentFolder).sorted { precedes($0.key, $1.key) }.flatMap { parent, folders in
-            guard parent != ".", let all = try? FileSystem.names(in: path + "/" + parent), all == folders.map(lastName).sorted(by: precedes) else { return folders }
+            guard parent != ".", let known = self.folders[parent], FileSignature(path + "/" + parent) == known, let all = try? FileSystem.names(in: path + "/" + parent),
+                all == folders.map(lastName).sorted(by: precedes)
+            else { return folders }
             return [parent]
         }
     }

@@ -48,10 +48,11 @@ struct SHA256 {
     /// - Parameter short: not longer than the other.
     private static func both(_ long: [UInt8], _ short: [UInt8]) -> ([UInt8], [UInt8]) {
         var (first, second) = (start, start)
-        let common = short.count / 64
+        let common = short.count / 64, (firstTail, secondTail) = (tail(of: long), tail(of: short))
         unsafe clinux_sha256_blocks_of_two(&first, long, &second, short, common)
-        let rest = Array(long[(common * 64)...].prefix(long.count / 64 * 64 - common * 64)), (firstTail, secondTail) = (tail(of: long), tail(of: short))
-        unsafe clinux_sha256_blocks(&first, rest, rest.count / 64)
+        unsafe long.withUnsafeBufferPointer { long in
+            if let start = long.baseAddress { unsafe clinux_sha256_blocks(&first, start + 64 * common, long.count / 64 - common) }
+        }
         unsafe clinux_sha256_blocks(&first, firstTail, firstTail.count / 64)
         unsafe clinux_sha256_blocks(&second, secondTail, secondTail.count / 64)
         return (bytes(of: first), bytes(of: second))

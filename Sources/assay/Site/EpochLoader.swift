@@ -35,7 +35,6 @@ struct EpochLoader: Sendable {
             }
         }
         let (epochs, diagnostics) = try await assemble(plans)
-        disclosures?.prune()
         return (Epochs(current: epochs[0], recorded: Dictionary(zip(names, epochs.dropFirst()), uniquingKeysWith: { first, _ in first }), digests: digests), diagnostics)
     }
 

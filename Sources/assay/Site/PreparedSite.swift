@@ -16,6 +16,8 @@ struct PreparedSite: Sendable {
     private(set) var texts: CommentaryTexts
     let comparisons: Comparisons
     let release: Release
+    /// What is known of the captures, and what came to be.
+    let disclosures: DisclosedCaptures
     /// Of everything but the configuration and the commentary.
     var diagnostics: [Diagnostic] {
         // Where input has faults, what is on record would only say so again.
@@ -32,9 +34,11 @@ struct PreparedSite: Sendable {
         // 2. What is on record; the look and the files of the site.
         let (record, recordFaults) = PublishedRecord.load(folder)
         // 3.–5. Read, disclose, assemble: meanwhile, the look.
+        // What goes on record is read from the snapshots themselves.
+        disclosures = DisclosedCaptures(folder, reads: options.usesCache && !options.publishes)
         let loader = EpochLoader(
             folder: folder, configuration: configuration, record: record, reissuing: Set(options.reissues.keys), jobs: options.jobs,
-            disclosures: options.usesCache ? DisclosedCaptures(folder, stores: options.writes) : nil)
+            disclosures: disclosures)
         let ((epochs, snapshotFaults), (theme, assets)) = try await sideBySide(jobs: options.jobs) {
             try await loader.load()
         } _: {

@@ -102,8 +102,7 @@ enum SiteBuilder {
                     if swaps(entries) {
                         let staged = StagedSite(
                             cache: cache, prepared: prepared, keys: keys, made: made, histories: BuildCache.Histories(figures: figures, key: key, entries: histories),
-                            knownHistories: knownHistories,
-                            shared: others + [manifestEntry], entries: entries)
+                            knownHistories: knownHistories, shared: others + [manifestEntry], entries: entries)
                         try await staged.swapIn(output, &outcome, options)
                     } else {
                         output.discard()

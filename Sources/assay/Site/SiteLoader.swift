@@ -48,7 +48,8 @@ struct SiteLoader: Sendable {
         var loaded = Loaded()
         loaded.fingerprint.add(capture, rules)
         let key = DisclosedCaptures.key(capture.week, settings: settings, files: loaded.fingerprint.digest)
-        if capture.tables.isEmpty, let known = disclosures?.snapshots(key, of: capture, catalog: catalog) {
+        let canBeKnown = capture.tables.isEmpty && capture.isReadable
+        if canBeKnown, let known = disclosures?.snapshots(key, of: capture, catalog: catalog) {
             loaded.snapshots = known
             return loaded
         }
@@ -79,7 +80,7 @@ struct SiteLoader: Sendable {
         loaded.distributions = distributions.map { ($0, rules.policy) }
         loaded.cohorts = cohorts.map { ($0, rules.policy) }
         // What there is something to say about is read again, for that to be said again.
-        if loaded.diagnostics.isEmpty, capture.tables.isEmpty { disclosures?.store(loaded.snapshots, key) }
+        if canBeKnown, loaded.diagnostics.isEmpty { disclosures?.keep(loaded.snapshots, key) }
         return loaded
     }
 
@@ -102,6 +103,12 @@ struct CaptureBytes: Sendable {
     var week: Week?
     var files: [File]
     var tables: [File]
+
+    /// Whether every file could be read.
+    var isReadable: Bool { (files + tables).allSatisfy { (try? $0.content.get()) != nil } }
+
+    /// In bytes, of what could be read.
+    var size: Int { (files + tables).reduce(0) { $0 + ((try? $1.content.get().bytes.count) ?? 0) } }
 
     /// The bytes of some captures, in their order.
     static func read(_ captures: some Collection<(week: Week?, files: [String], tables: [String])>, in folder: SiteFolder) -> [CaptureBytes] {

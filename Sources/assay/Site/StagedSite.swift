@@ -37,6 +37,7 @@ struct StagedSite: Sendable {
             let written = try output.swap(entries, keepsLock: true, keptHome: isKept ? BuildCache.keptHome(folder) : nil)
             outcome.removed = written.removed
             await next(written, outcome, options)?.standing(in: output.path, moved: moved, jobs: options.jobs).store(folder)
+            prepared.disclosures.store()
             return written.leftover
         }
         output.release()
@@ -44,8 +45,7 @@ struct StagedSite: Sendable {
     }
 
     private func next(_ written: OutputDirectory.Outcome, _ outcome: BuildOutcome, _ options: BuildOptions) -> BuildCache? {
-        var next = BuildCache(
-            cache, prepared, keys, made, histories: histories, shared: shared, outcome, options)
+        var next = BuildCache(cache, prepared, keys, made, histories: histories, shared: shared, outcome, options)
         next?.kept = written.kept ?? FolderSignatures()
         return next
     }

@@ -116,16 +116,22 @@ struct KeptSiteTests {
 
     @Test func `years go as one where all that is in them goes`() throws {
         let scratch = try Scratch()
-        for page in ["2024/W51", "2024/W52", "2025/W01", "2025/W02", "2026/W01"] { try scratch.write("page", to: "home/site/\(page)/index.html") }
-        try scratch.write("mine", to: "home/site/2026/notes.txt")
+        let folders = ["2023/W01", "2024/W51", "2024/W52", "2025/W01", "2025/W02", "2026/W01"]
+        for folder in folders { try scratch.write("page", to: "home/site/\(folder)/index.html") }
         try scratch.write("new", to: "new/2025/W03/index.html")
         let path = { (name: String) in scratch.url.appending(path: name).filePath }
-        let kept = try #require(KeptSite(path("home/site"), beside: path("out"), folders: FolderSignatures()))
-        let folders = ["2024/W51", "2024/W52", "2025/W01", "2025/W02", "2026/W01"]
-        #expect(kept.together(folders) == ["2024", "2025", "2026/W01"])
+        let stood = FolderSignatures(of: folders.map { $0 + "/index.html" }, in: path("home/site"))
+        try scratch.write("mine", to: "home/site/2026/notes.txt")
+        // Somebody has put the year elsewhere, or closed it.
+        try FileManager.default.moveItem(atPath: path("home/site/2023"), toPath: path("elsewhere"))
+        try FileManager.default.createSymbolicLink(atPath: path("home/site/2023"), withDestinationPath: path("elsewhere"))
+        let kept = try #require(KeptSite(path("home/site"), beside: path("out"), folders: stood))
+        #expect(kept.together(folders) == ["2023/W01", "2024", "2025", "2026/W01"])
+        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: kept.path + "/2024")
+        #expect(kept.together(folders) == ["2023/W01", "2024/W51", "2024/W52", "2025", "2026/W01"])
         #expect(kept.together(["2024/W52", "2025/W01"]) == ["2024/W52", "2025/W01"])
         // The new site has another week of 2025 already.
-        for folder in kept.together(folders) { try kept.move(folder, into: path("new")) }
+        for folder in kept.together(Array(folders.dropFirst())) { try kept.move(folder, into: path("new")) }
         #expect(try FileSystem.files(below: path("new")) == ["2024/W51", "2024/W52", "2025/W01", "2025/W02", "2025/W03", "2026/W01"].map { $0 + "/index.html" })
         #expect(try String(contentsOfFile: kept.path + "/2026/notes.txt", encoding: .utf8) == "mine")
     }
