@@ -1,7 +1,7 @@
 /// Files of a capture as bytes, so that what was read and disclosed once need not be again.
 ///
-/// They are as confidential as the snapshots: of a group-week under the minimum they hold no figure, but that of the partner that is hidden for its sake, and how many people it has. What all captures
-/// together hide, `History` hides. Only this module writes them and reads them.
+/// They are as confidential as the snapshots. Figures of a group-week under the minimum are not in them; but its number of people is, and so are the figures of its partner, which `History` hides and by
+/// which it could be worked out. Only this module writes them and reads them.
 extension DisclosedSnapshot {
     /// - Parameter seal: a number that `unarchive` has to be given too: of what decided over the figures.
     public static func archive(_ files: [DisclosedSnapshot], seal: UInt64) -> [UInt8] {

@@ -18,14 +18,18 @@ final class DisclosedCaptures: Sendable {
     private let folder: SiteFolder
     private let path: String
     private let isRead: Bool
+    private let keeps: Bool
     private let state = Mutex(State())
 
     /// In bytes: of what is new only so much is held until the site stands, and more the next time.
     private static let mostNew = 64 << 20
 
-    /// - Parameter reads: whether what is known is used; else every capture is read.
-    init(_ folder: SiteFolder, reads: Bool) {
+    /// - Parameters:
+    ///   - reads: whether what is known is used; else every capture is read.
+    ///   - keeps: whether `store` will be called: else what is new would only take room.
+    init(_ folder: SiteFolder, reads: Bool, keeps: Bool) {
         self.folder = folder
+        self.keeps = keeps
         path = folder.path(BuildCache.folderName) + "/captures"
         // A link could lead anywhere.
         isRead = reads && FileSystem.kind(folder.path(BuildCache.folderName)) == .folder && FileSystem.kind(path) == .folder
@@ -56,7 +60,9 @@ final class DisclosedCaptures: Sendable {
     }
 
     /// Keeps what was read, to be put there by `store`.
-    func keep(_ snapshots: [DisclosedSnapshot], _ key: Digest) {
+    func keep(_ snapshots: [DisclosedSnapshot], of capture: CaptureBytes, _ key: Digest) {
+        // An archive takes about as much as what it is of: one that cannot find room is not made.
+        guard keeps, state.withLock({ $0.newSize }) + capture.size <= DisclosedCaptures.mostNew else { return }
         let bytes = DisclosedSnapshot.archive(snapshots, seal: key.words.0)
         state.withLock { state in
             guard state.newSize + bytes.count <= DisclosedCaptures.mostNew else { return }

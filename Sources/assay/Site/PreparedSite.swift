@@ -29,13 +29,17 @@ struct PreparedSite: Sendable {
     let hasSnapshotFaults: Bool
 
     /// In the site's language, since some of what is told is held against the record.
-    /// - Parameter cache: what an earlier build remembered.
-    init(_ options: BuildOptions, _ folder: SiteFolder, _ configuration: SiteConfiguration, cache: BuildCache = BuildCache()) async throws {
+    /// - Parameters:
+    ///   - cache: what an earlier build remembered.
+    ///   - keepsCaptures: whether what is read is to be stored once the site stands.
+    init(
+        _ options: BuildOptions, _ folder: SiteFolder, _ configuration: SiteConfiguration, cache: BuildCache = BuildCache(), keepsCaptures: Bool = false
+    ) async throws {
         // 2. What is on record; the look and the files of the site.
         let (record, recordFaults) = PublishedRecord.load(folder)
         // 3.–5. Read, disclose, assemble: meanwhile, the look.
         // What goes on record is read from the snapshots themselves.
-        disclosures = DisclosedCaptures(folder, reads: options.usesCache && !options.publishes)
+        disclosures = DisclosedCaptures(folder, reads: options.usesCache && !options.publishes, keeps: keepsCaptures)
         let loader = EpochLoader(
             folder: folder, configuration: configuration, record: record, reissuing: Set(options.reissues.keys), jobs: options.jobs,
             disclosures: disclosures)

@@ -43,7 +43,7 @@ enum SiteBuilder {
         var outcome = begun
         do {
             // 2.–6. Read the record and the snapshots, disclose, assemble, assess, hold against the record.
-            let prepared = try await PreparedSite(options, folder, configuration, cache: cache)
+            let prepared = try await PreparedSite(options, folder, configuration, cache: cache, keepsCaptures: options.writes)
             let (plan, release) = (prepared.plan, prepared.release)
             outcome.diagnostics += prepared.diagnostics
             outcome.release = release

@@ -80,7 +80,7 @@ struct SiteLoader: Sendable {
         loaded.distributions = distributions.map { ($0, rules.policy) }
         loaded.cohorts = cohorts.map { ($0, rules.policy) }
         // What there is something to say about is read again, for that to be said again.
-        if canBeKnown, loaded.diagnostics.isEmpty { disclosures?.keep(loaded.snapshots, key) }
+        if canBeKnown, loaded.diagnostics.isEmpty { disclosures?.keep(loaded.snapshots, of: capture, key) }
         return loaded
     }
 

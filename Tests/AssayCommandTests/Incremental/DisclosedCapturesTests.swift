@@ -127,6 +127,17 @@ struct DisclosedCapturesTests {
         #expect(!site.scratch.exists(folder))
     }
 
+    /// A preview and the commands that show figures hold nothing that nobody will store.
+    @Test(arguments: [true, false]) func `what is read is held only for who will store it`(_ keeps: Bool) async throws {
+        let loaded = try await site.load()
+        let captures = DisclosedCaptures(loaded.folder, reads: false, keeps: keeps)
+        var loader = EpochLoader(folder: loaded.folder, configuration: loaded.configuration, record: nil, reissuing: [], jobs: 1)
+        loader.disclosures = captures
+        _ = try await loader.load()
+        captures.store()
+        #expect(try names().count == (keeps ? 6 : 0))
+    }
+
     @Test func `what goes on record is read from the snapshots themselves`() async throws {
         #expect(await build().status == .done)
         // Each is another's figures, and as whole as its own.
