@@ -24,7 +24,8 @@ enum CSVRun {
         for file in surroundings.chartFiles {
             let (rows, diagnostics) = ChartTableReader.read(input, path: path, for: file)
             outcome.add(diagnostics, of: input, path: path, in: "table")
-            outcome.add("\(rows)", kind: "table")
+            // Where it was read from is another folder on every run.
+            outcome.add("\(rows)".replacing(path, with: "table.csv"), kind: "table")
         }
         return outcome
     }
